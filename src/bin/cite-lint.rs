@@ -1,0 +1,7 @@
+//! The `cite-lint` command.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(cite_lint::cli::run())
+}

@@ -1,0 +1,33 @@
+use std::fmt;
+
+use serde::Serialize;
+
+/// The issuing body (cơ quan ban hành): its name as written and, when it is a known one, the code it signs with.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Issuer {
+    name: String,
+    id: Option<&'static str>,
+}
+
+impl Issuer {
+    /// A body named in a text; runs of blanks count as one space.
+    pub fn new(name: &str, id: Option<&'static str>) -> Self {
+        Self { name: name.split_whitespace().collect::<Vec<_>>().join(" "), id }
+    }
+
+    /// The name as written.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The code of a known body (`TW`, `TTg`, `UBND`), else `None`.
+    pub const fn id(&self) -> Option<&'static str> {
+        self.id
+    }
+}
+
+impl fmt::Display for Issuer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.name)
+    }
+}

@@ -1,0 +1,121 @@
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Serialize, Serializer};
+use thiserror::Error;
+
+/// The number of a document as written: digits, perhaps a dotted part (`66.1`) or a letter (`12a`, `08B`).
+///
+/// Leading zeros are kept for printing and do not count when numbers are compared with [`Number::same_value`].
+///
+/// ```
+/// use cite_lint::citation::Number;
+///
+/// let number: Number = "08B".parse().unwrap();
+/// assert_eq!((number.value(), number.suffix()), (8, "B"));
+/// assert!(number.same_value(&"8b".parse().unwrap()));
+/// assert!("x1".parse::<Number>().is_err());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Number {
+    text: Box<str>,
+    value: u32,
+    digits: u8,
+}
+
+/// Why a text is not the number of a document.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{0:?} is not a document number: one to six digits, then perhaps '.digits' or a letter")]
+pub struct NumberError(Box<str>);
+
+impl Number {
+    /// The value of the leading digits.
+    pub const fn value(&self) -> u32 {
+        self.value
+    }
+
+    /// What follows the digits: `""`, a letter, or a dotted part.
+    pub fn suffix(&self) -> &str {
+        &self.text[usize::from(self.digits)..]
+    }
+
+    /// As written.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Equal but for leading zeros and the case of the letter.
+    pub fn same_value(&self, other: &Self) -> bool {
+        self.value == other.value && self.suffix().to_lowercase() == other.suffix().to_lowercase()
+    }
+}
+
+impl FromStr for Number {
+    type Err = NumberError;
+
+    fn from_str(text: &str) -> Result<Self, NumberError> {
+        let error = || NumberError(text.into());
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let suffix = &text[digits..];
+        let dotted = |rest: &str| !rest.is_empty() && rest.len() <= 3 && rest.bytes().all(|b| b.is_ascii_digit());
+        let letter = |rest: &str| {
+            let mut chars = rest.chars();
+            chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
+        };
+        let suffix_fits = suffix.is_empty() || letter(suffix) || suffix.strip_prefix('.').is_some_and(dotted);
+        if !(1..=6).contains(&digits) || !suffix_fits {
+            return Err(error());
+        }
+        let value = text[..digits].parse().map_err(|_| error())?;
+        Ok(Self { text: text.into(), value, digits: digits as u8 })
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
+    }
+}
+
+/// The year inside a symbol, 1945–2100: no document of this state is older.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct Year(u16);
+
+impl Year {
+    /// `None` outside 1945–2100.
+    pub const fn new(year: u16) -> Option<Self> {
+        if year >= 1945 && year <= 2100 { Some(Self(year)) } else { None }
+    }
+
+    /// The year, four digits.
+    pub const fn get(self) -> u16 {
+        self.0
+    }
+}
+
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_a_number() {
+        for ok in ["1", "01", "08B", "12a", "66.1", "123456", "5đ"] {
+            assert_eq!(ok.parse::<Number>().unwrap().to_string(), ok);
+        }
+        for bad in ["", "a", "1234567", "1.", "1.2345", "12ab", "1 ", "１"] {
+            assert!(bad.parse::<Number>().is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Serialize, Serializer};
+use thiserror::Error;
+
+use super::{Number, Year};
+
+/// The sign between two groups of a symbol.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Separator {
+    /// `/`
+    Slash,
+    /// `-`
+    Hyphen,
+}
+
+impl Separator {
+    /// The character.
+    pub const fn as_char(self) -> char {
+        match self {
+            Self::Slash => '/',
+            Self::Hyphen => '-',
+        }
+    }
+}
+
+/// One group of letters of a symbol: `NĐ`, `TTg`, `QH15`, `SGD&ĐT`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Code(Box<str>);
+
+/// Why a text is not a group of letters of a symbol.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{0:?} is not a code: it starts with a letter and holds letters, digits, '&' and '.'")]
+pub struct CodeError(Box<str>);
+
+impl Code {
+    /// As written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Code {
+    type Err = CodeError;
+
+    fn from_str(text: &str) -> Result<Self, CodeError> {
+        let starts = text.starts_with(char::is_alphabetic);
+        if starts && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '&' | '.')) {
+            Ok(Self(text.into()))
+        } else {
+            Err(CodeError(text.into()))
+        }
+    }
+}
+
+/// A [`Code`] with the sign before it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Group {
+    /// The sign before the code.
+    pub separator: Separator,
+    /// The code.
+    pub code: Code,
+}
+
+/// Number and symbol (số, ký hiệu) of a document: `30/2020/NĐ-CP`, `25-NQ/TW`, `769/UBND-NC`.
+///
+/// Prints without blanks. The number is `None` where the draft leaves it blank (`/BC-PGDĐT`).
+///
+/// Source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3; HD 05-HD/VPTW.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Symbol {
+    number: Option<Number>,
+    year: Option<Year>,
+    first: Group,
+    rest: Vec<Group>,
+}
+
+/// Which of the known patterns a symbol follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Skeleton {
+    /// `30/2020/NĐ-CP`, `10/2022/QH15`
+    StateWithYear,
+    /// `16/CT-TTg`, `769/UBND-NC`, `61/CP`
+    State,
+    /// `25-NQ/TW`, `05-CTPH/BDVHU-PGDĐT`
+    Party,
+    /// Anything else: old forms (`47-SL`, `808/1999/QĐ/BLĐTBXH`) and slips (`16/CT/TTg`).
+    Other,
+}
+
+/// Whose way of numbering a symbol follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum System {
+    /// State bodies: `N[/YYYY]/TYPE-ISSUER`.
+    State,
+    /// The Party: `N-TYPE/ISSUER`.
+    Party,
+    /// Mass organisations: the state's pattern for the Front and the unions, the Party's for the Youth Union.
+    MassOrg,
+}
+
+impl Symbol {
+    /// Puts a symbol together.
+    pub fn new(number: Option<Number>, year: Option<Year>, first: Group, rest: Vec<Group>) -> Self {
+        Self { number, year, first, rest }
+    }
+
+    /// The number, unless it is left blank.
+    pub const fn number(&self) -> Option<&Number> {
+        self.number.as_ref()
+    }
+
+    /// The year inside the symbol.
+    pub const fn year(&self) -> Option<Year> {
+        self.year
+    }
+
+    /// The groups of letters, at least one.
+    pub fn groups(&self) -> impl Iterator<Item = &Group> {
+        std::iter::once(&self.first).chain(&self.rest)
+    }
+
+    /// The codes, at least one.
+    pub fn codes(&self) -> impl Iterator<Item = &str> {
+        self.groups().map(|group| group.code.as_str())
+    }
+
+    /// The first code: a type (`NĐ`) or, in a công văn, the issuer (`UBND`).
+    pub fn first_code(&self) -> &str {
+        self.first.code.as_str()
+    }
+
+    /// The symbol without its number and year: `/NĐ-CP`, `-NQ/TW`.
+    pub fn tail(&self) -> String {
+        self.groups()
+            .fold(String::new(), |tail, group| format!("{tail}{}{}", group.separator.as_char(), group.code.as_str()))
+    }
+
+    /// The same symbol with another number.
+    #[must_use]
+    pub fn with_number(&self, number: Number) -> Self {
+        Self { number: Some(number), ..self.clone() }
+    }
+
+    /// Which pattern the signs follow.
+    pub fn skeleton(&self) -> Skeleton {
+        use Separator::{Hyphen, Slash};
+        let signs: Vec<Separator> = self.groups().map(|group| group.separator).collect();
+        match (self.year, &signs[..]) {
+            (Some(_), [Slash, rest @ ..]) if rest.iter().all(|&sign| sign == Hyphen) => Skeleton::StateWithYear,
+            (None, [Slash, rest @ ..]) if rest.iter().all(|&sign| sign == Hyphen) => Skeleton::State,
+            (None, [Hyphen, Slash, rest @ ..]) if rest.iter().all(|&sign| sign == Hyphen) => Skeleton::Party,
+            _ => Skeleton::Other,
+        }
+    }
+}
+
+impl fmt::Display for Symbol {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(number) = &self.number {
+            write!(f, "{number}")?;
+        }
+        if let Some(year) = self.year {
+            write!(f, "/{year}")?;
+        }
+        self.groups().try_for_each(|group| write!(f, "{}{}", group.separator.as_char(), group.code.as_str()))
+    }
+}
+
+impl Serialize for Symbol {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}

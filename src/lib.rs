@@ -1,0 +1,16 @@
+//! Finds, parses and checks the document citations of Vietnamese administrative texts. Offline.
+
+pub mod citation;
+pub mod finding;
+pub mod lint;
+pub mod parse;
+pub mod registry;
+pub mod report;
+pub mod resolve;
+pub mod rules;
+pub mod source;
+pub mod text;
+pub mod vocab;
+
+#[cfg(feature = "cli")]
+pub mod cli;

@@ -1,0 +1,142 @@
+use thiserror::Error;
+
+use crate::citation::{Citation, Kind, Part, Symbol};
+use crate::text::Span;
+
+/// A reference found in a text: where it stands, what was read, and what is wrong with its form.
+#[derive(Clone, Debug)]
+pub struct Mention<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) span: Span,
+    pub(crate) core: Span,
+    pub(crate) parts: Vec<(Part, Span)>,
+    pub(crate) citation: Citation,
+    pub(crate) written: Option<String>,
+    pub(crate) canonical: Option<Symbol>,
+    pub(crate) error: Option<ParseError>,
+    pub(crate) inherited: Vec<Part>,
+    pub(crate) antecedent: Option<usize>,
+}
+
+impl<'t> Mention<'t> {
+    /// The whole citation as it stands in the text, from the type word to the last part that belongs to it.
+    pub fn as_str(&self) -> &'t str {
+        self.span.slice(self.text)
+    }
+
+    /// The bytes of the whole citation.
+    pub const fn span(&self) -> Span {
+        self.span
+    }
+
+    /// The bytes of number and symbol as they stand (of a named citation: from the type word to the end of the name;
+    /// of a short one: the bare number).
+    pub const fn core(&self) -> Span {
+        self.core
+    }
+
+    /// The text of [`Mention::core`].
+    pub fn core_str(&self) -> &'t str {
+        self.core.slice(self.text)
+    }
+
+    /// How the document is named.
+    pub const fn kind(&self) -> Kind {
+        self.citation.kind
+    }
+
+    /// The citation, or what is wrong with its form.
+    ///
+    /// # Errors
+    ///
+    /// [`ParseError`] with every defect of a malformed mention; its best reading is [`Mention::reading`].
+    pub fn citation(&self) -> Result<&Citation, &ParseError> {
+        match &self.error {
+            None => Ok(&self.citation),
+            Some(error) => Err(error),
+        }
+    }
+
+    /// What was read, of a malformed mention too; the symbol is the one written, see [`Mention::canonical`].
+    pub const fn reading(&self) -> &Citation {
+        &self.citation
+    }
+
+    /// Where a part stands, if the mention has it itself.
+    pub fn part(&self, part: Part) -> Option<Span> {
+        self.parts.iter().find(|(of, _)| *of == part).map(|&(_, span)| span)
+    }
+
+    /// Number and symbol as written, without stray blanks, NFC, Đ for Ð.
+    pub fn written_symbol(&self) -> Option<&str> {
+        self.written.as_deref()
+    }
+
+    /// The right form of the symbol when it is certain: the written one of a well-formed mention, else the repair.
+    pub const fn canonical(&self) -> Option<&Symbol> {
+        self.canonical.as_ref()
+    }
+
+    /// What is wrong with the form; empty when nothing is.
+    pub fn defects(&self) -> &[Defect] {
+        self.error.as_ref().map_or(&[], |error| &error.defects)
+    }
+
+    /// The parts that a list gave to this member.
+    pub fn inherited(&self) -> &[Part] {
+        &self.inherited
+    }
+
+    /// The index, among the mentions of the document, of the full citation that a short one repeats.
+    pub const fn antecedent(&self) -> Option<usize> {
+        self.antecedent
+    }
+}
+
+/// What is wrong with the form of a mention.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("malformed citation {written:?}: {}", list(defects))]
+pub struct ParseError {
+    /// The mention as written.
+    pub written: String,
+    /// What is wrong, in text order.
+    pub defects: Vec<Defect>,
+}
+
+/// One thing wrong with a symbol.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Defect {
+    /// What.
+    pub kind: DefectKind,
+    /// The smallest text that is wrong, in bytes of the original.
+    pub span: Span,
+}
+
+/// Kinds of malformed symbols.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum DefectKind {
+    /// A letter that only looks right (`NÐ` with U+00D0).
+    Lookalike,
+    /// An invisible or non-breaking character.
+    Invisible,
+    /// A blank or line break inside.
+    Space,
+    /// A dash that is not the plain hyphen.
+    Dash,
+    /// `/` and `-` in the wrong places.
+    Separator,
+    /// The separator between type and issuer is missing.
+    RunTogether,
+    /// Đ written as D.
+    Diacritic,
+    /// Wrong case.
+    Case,
+    /// The year is not one.
+    Year,
+    /// The number is left blank.
+    BlankNumber,
+}
+
+fn list(defects: &[Defect]) -> String {
+    defects.iter().map(|defect| format!("{:?}", defect.kind).to_lowercase()).collect::<Vec<_>>().join(", ")
+}

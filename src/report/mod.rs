@@ -1,0 +1,1 @@
+//! Level 7: one file a format.

@@ -1,0 +1,112 @@
+use crate::citation::Date;
+use crate::finding::{Applicability, Diagnostic, Fingerprint, Fix, Lang, Message, Related, Severity};
+use crate::registry::Registry;
+use crate::resolve::Document;
+use crate::text::Span;
+
+/// One rule: its card and its function. The text for people stands in the .md beside the .rs.
+#[derive(Debug)]
+pub struct Rule {
+    /// `SYM03`; never reused.
+    pub code: &'static str,
+    /// `symbol-separator`; reads after "allow".
+    pub name: &'static str,
+    /// The group of the catalogue, in lower case: `symbol`.
+    pub group: &'static str,
+    /// How grave its findings are.
+    pub severity: Severity,
+    /// How far its fix may be applied, if it has one.
+    pub fix: Option<Applicability>,
+    /// First version with it.
+    pub since: &'static str,
+    /// The whole .md.
+    pub doc: &'static str,
+    /// Finds.
+    pub(crate) check: fn(&Context<'_>, &mut Findings<'_>),
+}
+
+/// What a rule sees.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The text, read.
+    pub document: &'a Document<'a>,
+    /// The known documents.
+    pub registry: &'a Registry,
+    /// The day of the check, when the caller tells it.
+    pub today: Option<Date>,
+}
+
+/// Takes what a rule finds.
+#[derive(Debug)]
+pub struct Findings<'a> {
+    pub(crate) rule: &'static Rule,
+    pub(crate) text: &'a str,
+    pub(crate) found: &'a mut Vec<Diagnostic>,
+}
+
+impl Rule {
+    /// The meaning in one line: the line under the title of the .md, `vi / en`.
+    pub fn summary(&self) -> Message {
+        let line = self.doc.lines().skip(1).find(|line| !line.trim().is_empty()).unwrap_or_default();
+        let (vi, en) = line.split_once(" / ").unwrap_or((line, line));
+        Message::new(vi.trim().to_owned(), en.trim().to_owned())
+    }
+
+    /// Why, from the section "Vì sao / Why": its first paragraph is Vietnamese, its second English.
+    pub fn why(&self) -> Message {
+        let mut paragraphs =
+            self.section("Why").split("\n\n").map(|p| p.split_whitespace().collect::<Vec<_>>().join(" "));
+        let vi = paragraphs.next().unwrap_or_default();
+        let en = paragraphs.next().unwrap_or_else(|| vi.clone());
+        Message::new(vi, en)
+    }
+
+    /// Document, appendix and section that the rule follows.
+    pub fn source(&self) -> &'static str {
+        self.section("Source").lines().next().unwrap_or_default()
+    }
+
+    /// The body of a section of the .md by the English half of its heading: `Why`, `Wrong`, `Right`, `Fix`, `Source`.
+    pub fn section(&self, english: &str) -> &'static str {
+        let heading = format!(" / {english}\n");
+        let Some((_, after)) = self.doc.split_once(&heading) else { return "" };
+        after.split("\n## ").next().unwrap_or_default().trim()
+    }
+
+    /// The code blocks of a section, without their fences.
+    pub fn examples(&self, english: &str) -> Vec<&'static str> {
+        self.section(english)
+            .split("```")
+            .skip(1)
+            .step_by(2)
+            .map(|block| block.split_once('\n').map_or("", |(_, body)| body))
+            .collect()
+    }
+}
+
+impl Findings<'_> {
+    /// Adds a finding at `span`.
+    pub fn add(&mut self, span: Span, message: Message, help: Message, fixes: Vec<Fix>) {
+        self.add_related(span, message, help, fixes, Vec::new());
+    }
+
+    /// Adds a finding that rests on other places.
+    pub fn add_related(&mut self, span: Span, message: Message, help: Message, fixes: Vec<Fix>, related: Vec<Related>) {
+        let words = span.slice(self.text);
+        let same = self.found.iter().filter(|d| d.rule == self.rule.code && d.span.slice(self.text) == words).count();
+        self.found.push(Diagnostic {
+            rule: self.rule.code,
+            name: self.rule.name,
+            severity: self.rule.severity,
+            span,
+            message,
+            why: self.rule.why(),
+            help,
+            source: self.rule.source(),
+            related,
+            fixes,
+            fingerprint: Fingerprint::of([self.rule.code, words, &same.to_string()]),
+        });
+        let _ = Lang::Vi;
+    }
+}

@@ -1,0 +1,16 @@
+//! Level 0: text and positions.
+//!
+//! Every position in this crate is a byte offset of the original text unless its name says otherwise
+//! (`column`: code points from 1; `utf16_column`: UTF-16 units from 1).
+
+mod edit;
+mod fold;
+mod line_index;
+mod normalize;
+mod span;
+
+pub use edit::{Edit, EditError, apply_edits};
+pub use fold::{fold, is_all_caps, same_folded, strip_marks};
+pub use line_index::{LineIndex, Position};
+pub use normalize::Normalized;
+pub use span::Span;

@@ -1,0 +1,1 @@
+//! Vocabulary from data/: types, issuers, terms, year windows, places.
