@@ -76,7 +76,7 @@ mod tests {
             assert_eq!((at.line, at.column, at.utf16_column), want, "{needle}");
         }
         assert_eq!(index.line_count(), 3);
-        assert_eq!(index.line_range(1), Some(0..10));
+        assert_eq!(index.line_range(1), Some(0..11));
         assert_eq!(index.line_range(4), None);
         assert_eq!(index.position(9_999).line, 3);
     }
