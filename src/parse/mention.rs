@@ -16,6 +16,7 @@ pub struct Mention<'t> {
     pub(crate) error: Option<ParseError>,
     pub(crate) inherited: Vec<Part>,
     pub(crate) antecedent: Option<usize>,
+    pub(crate) labelled: bool,
 }
 
 impl<'t> Mention<'t> {
@@ -82,6 +83,11 @@ impl<'t> Mention<'t> {
         self.error.as_ref().map_or(&[], |error| &error.defects)
     }
 
+    /// Whether "số" stands before the number.
+    pub const fn is_labelled(&self) -> bool {
+        self.labelled
+    }
+
     /// The parts that a list gave to this member.
     pub fn inherited(&self) -> &[Part] {
         &self.inherited
@@ -119,8 +125,10 @@ pub enum DefectKind {
     Lookalike,
     /// An invisible or non-breaking character.
     Invisible,
-    /// A blank or line break inside.
+    /// A blank inside.
     Space,
+    /// A line or page break inside.
+    LineBreak,
     /// A dash that is not the plain hyphen.
     Dash,
     /// `/` and `-` in the wrong places.

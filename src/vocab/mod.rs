@@ -1,1 +1,10 @@
-//! Vocabulary from data/: types, issuers, terms, year windows, places.
+//! The vocabulary of data/: document types, issuing bodies, terms, year windows, looked up by name, variant or code.
+//!
+//! Facts only, each with its source in the file; what the parser and the rules make of them is theirs.
+
+pub mod codes;
+pub mod issuers;
+mod table;
+pub mod terms;
+pub mod types;
+pub mod windows;
