@@ -1,6 +1,7 @@
 //! Level 2: finds and reads citations.
 
 mod mention;
+pub mod place;
 
 pub use mention::{Defect, DefectKind, Mention, ParseError};
 

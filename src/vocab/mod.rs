@@ -1,1 +1,3 @@
 //! Vocabulary from data/: types, issuers, terms, year windows, places.
+
+pub mod places;
