@@ -236,7 +236,9 @@ mod tests {
 
     #[test]
     fn known_names_and_slips() {
-        for known in ["Khánh Hoà", "MĨ THO", "Bà Rịa-Vũng Tàu", "Phan Rang - Tháp Chàm", "Hà Bắc", "Sông Bé", "Cư M’gar"] {
+        for known in
+            ["Khánh Hoà", "MĨ THO", "Bà Rịa-Vũng Tàu", "Phan Rang - Tháp Chàm", "Hà Bắc", "Sông Bé", "Cư M’gar"]
+        {
             assert!(is_known(known), "{known}");
         }
         for slip in ["Lầm Đồng", "Khánh Hóa", "Bắc Liêu", "Ninh Thuân"] {

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use memchr::memmem;
@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let normalized = context.document.normalized();
     let text = normalized.as_str();
-    let mut names = Names { text, first: HashMap::new() };
+    let mut names = Names { text, first: HashMap::new(), districts: None };
     for mention in places(text) {
         if let Some(slip) = slip(&mention, &mut names) {
             report(normalized, &mention, &slip, findings);
@@ -36,7 +36,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 /// A name that is none, and the one that is meant.
 struct Slip {
     written: Range<usize>,
-    meant: &'static Unit,
+    meant: &'static str,
+    /// The provinces of the one that is meant, where they can be told.
+    provinces: Vec<&'static str>,
     /// Where the right name stands in the text.
     right: Option<Range<usize>>,
 }
@@ -56,16 +58,20 @@ fn slip(mention: &PlaceMention, names: &mut Names<'_>) -> Option<Slip> {
         if gazetteer::is_known(name) || gazetteer::is_known(two_syllables(name)) {
             return None;
         }
-        meant.sort_by_key(|unit| unit.name);
-        let supported: Vec<_> = meant.iter().filter_map(|unit| Some((*unit, names.first(unit.name)?))).collect();
-        if let [(meant, right), others @ ..] = &*supported {
-            let one = others.iter().all(|(unit, _)| unit.name == meant.name);
-            return one.then(|| Slip { written: reading, meant, right: Some(right.clone()) });
+        let supported: Vec<_> = meant.iter().copied().filter(|unit| names.first(unit.name).is_some()).collect();
+        if supported.is_empty() {
+            meant.retain(|unit| names.near(unit));
+        } else {
+            meant = supported;
         }
-        meant.retain(|unit| names.near(unit));
-        let (first, others) = meant.split_first()?;
-        let one = others.iter().all(|unit| unit.name == first.name);
-        return one.then_some(Slip { written: reading, meant: first, right: None });
+        let name = meant.first()?.name;
+        let is_one = meant.iter().all(|unit| unit.name == name);
+        return is_one.then(|| Slip {
+            written: reading,
+            meant: name,
+            provinces: names.provinces(&meant),
+            right: names.first(name),
+        });
     }
     None
 }
@@ -73,17 +79,19 @@ fn slip(mention: &PlaceMention, names: &mut Names<'_>) -> Option<Slip> {
 /// The names that the text was searched for, with the first place of each.
 struct Names<'t> {
     text: &'t str,
-    first: HashMap<String, Option<Range<usize>>>,
+    first: HashMap<&'static str, Option<Range<usize>>>,
+    /// The units of the text with their unit words; one more scan, made for the first province slip.
+    districts: Option<HashSet<(UnitType, &'t str)>>,
 }
 
 impl Names<'_> {
     /// Where `name` stands first, in its own case or in capitals.
-    fn first(&mut self, name: &str) -> Option<Range<usize>> {
+    fn first(&mut self, name: &'static str) -> Option<Range<usize>> {
         if let Some(known) = self.first.get(name) {
             return known.clone();
         }
         let found = [name.to_owned(), name.to_uppercase()].iter().find_map(|form| whole_words(self.text, form));
-        self.first.insert(name.to_owned(), found.clone());
+        self.first.insert(name, found.clone());
         found
     }
 
@@ -91,10 +99,31 @@ impl Names<'_> {
     fn near(&mut self, unit: &Unit) -> bool {
         match unit.level {
             Level::District => unit.parents().any(|parent| self.first(parent).is_some()),
-            Level::Province => gazetteer::units()
-                .iter()
-                .filter(|district| district.parents().any(|parent| parent == unit.name))
-                .any(|district| self.first(&format!("{} {}", district.unit_type.word(), district.name)).is_some()),
+            Level::Province => {
+                let text = self.text;
+                let named = |place: PlaceMention| {
+                    let unit_type = place.unit_type;
+                    place.readings(text).map(move |name| (unit_type, &text[name])).collect::<Vec<_>>()
+                };
+                let districts = self.districts.get_or_insert_with(|| places(text).flat_map(named).collect());
+                gazetteer::units()
+                    .iter()
+                    .filter(|district| district.parents().any(|parent| parent == unit.name))
+                    .any(|district| districts.contains(&(district.unit_type, district.name)))
+            }
+        }
+    }
+
+    /// The provinces of units that share a name: those in the text, or all if they are no more than two.
+    fn provinces(&mut self, units: &[&'static Unit]) -> Vec<&'static str> {
+        let mut all: Vec<_> = units.iter().flat_map(|unit| unit.parents()).collect();
+        all.sort_unstable();
+        all.dedup();
+        let here: Vec<_> = all.iter().copied().filter(|province| self.first(province).is_some()).collect();
+        match (here.len(), all.len()) {
+            (1 | 2, _) => here,
+            (0, 1 | 2) => all,
+            _ => Vec::new(),
         }
     }
 }
@@ -121,12 +150,11 @@ fn report(normalized: &Normalized<'_>, mention: &PlaceMention, slip: &Slip, find
     let text = normalized.as_str();
     let word = mention.unit_type.word();
     let english = mention.unit_type.english();
-    let right = slip.meant.name;
+    let right = slip.meant;
     let written = gazetteer::syllables(&text[slip.written.clone()]).collect::<Vec<_>>().join(" ");
-    let parents: Vec<_> = slip.meant.parents().map(in_full).collect();
-    let of = if parents.is_empty() { String::new() } else { format!(" ({})", parents.join(", ")) };
-    let help =
-        Message::new(format!("viết ‘{word} {right}’{of}"), format!("write ‘{word} {right}’{of}"));
+    let provinces: Vec<_> = slip.provinces.iter().map(|province| in_full(province)).collect();
+    let of = if provinces.is_empty() { String::new() } else { format!(" ({})", provinces.join(", ")) };
+    let help = Message::new(format!("viết ‘{word} {right}’{of}"), format!("write ‘{word} {right}’{of}"));
     let message = Message::new(
         format!("không có {word} nào tên là ‘{written}’, gần nhất là ‘{right}’"),
         format!("no {english} is named ‘{written}’; the nearest name is ‘{right}’"),
@@ -142,9 +170,8 @@ fn report(normalized: &Normalized<'_>, mention: &PlaceMention, slip: &Slip, find
 
 /// `tỉnh Bình Dương`, `thành phố Hà Nội`.
 fn in_full(province: &str) -> String {
-    let is_city = |unit: &Unit| {
-        unit.name == province && unit.level == Level::Province && unit.unit_type == UnitType::City
-    };
+    let is_city =
+        |unit: &Unit| unit.name == province && unit.level == Level::Province && unit.unit_type == UnitType::City;
     let word = if gazetteer::units().iter().any(is_city) { UnitType::City } else { UnitType::Province }.word();
     format!("{word} {province}")
 }
@@ -155,7 +182,7 @@ fn edits(normalized: &Normalized<'_>, slip: &Slip) -> Vec<Edit> {
     let name = &text[slip.written.clone()];
     let start = |syllable: &str| syllable.as_ptr() as usize - text.as_ptr() as usize;
     gazetteer::syllables(name)
-        .zip(gazetteer::syllables(slip.meant.name))
+        .zip(gazetteer::syllables(slip.meant))
         .filter(|(written, right)| !gazetteer::same_syllable(written, right))
         .map(|(written, right)| {
             let at = start(written);
@@ -164,4 +191,57 @@ fn edits(normalized: &Normalized<'_>, slip: &Slip) -> Vec<Edit> {
             Edit { span: normalized.span(at..at + written.len()), text: right }
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::finding::Lang;
+    use crate::lint::Linter;
+
+    fn found(text: &str) -> Vec<String> {
+        let of_rule = |d: &crate::finding::Diagnostic| d.rule == super::RULE.code;
+        let diagnostics = Linter::new().lint(text);
+        diagnostics
+            .iter()
+            .filter(|d| of_rule(d))
+            .map(|d| format!("{}|{}", d.span.slice(text), d.help.text(Lang::Vi)))
+            .collect()
+    }
+
+    #[test]
+    fn reports_what_the_text_supports() {
+        let cases = [
+            ("huyện Đầu Tiêng, tỉnh Bình Dương", "Đầu Tiêng|viết ‘huyện Dầu Tiếng’ (tỉnh Bình Dương)"),
+            ("huyện Dầu Tiếng; Huyện uỷ Đầu\nTiêng", "Đầu\nTiêng|viết ‘huyện Dầu Tiếng’ (tỉnh Bình Dương)"),
+            ("huyện Đơn Dương, tỉnh Lầm Đồng", "Lầm Đồng|viết ‘tỉnh Lâm Đồng’"),
+            ("UBND TỈNH LẦM ĐỒNG\nĐiều 1. Tỉnh Lâm Đồng", "LẦM ĐỒNG|viết ‘tỉnh Lâm Đồng’"),
+            ("các huyện Sóc Sơn, Sóc Sớn", "Sóc Sớn|viết ‘huyện Sóc Sơn’ (thành phố Hà Nội)"),
+            ("huyện Đầu Tiêng - Bình Dương", "Đầu Tiêng|viết ‘huyện Dầu Tiếng’ (tỉnh Bình Dương)"),
+            ("huyện Cháu Thành; huyện Châu Thành", "Cháu Thành|viết ‘huyện Châu Thành’"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(found(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn stays_silent() {
+        let right = [
+            // Nothing in the text supports a name.
+            "huyện Đầu Tiêng",
+            // Another unit word.
+            "thị xã Đầu Tiêng, tỉnh Bình Dương",
+            // More than the name.
+            "huyện Đầu Tiêng Hai, tỉnh Bình Dương",
+            // A commune has the name.
+            "huyện Ba Tô, huyện Ba Tơ",
+            "đường Đầu Tiêng, tỉnh Bình Dương",
+            "tỉnh Thanh Hóa, xưa là tỉnh Thanh Hoa",
+            "huyện Phú Ninh và huyện Phù Ninh",
+            "tỉnh Hoà Bình, tỉnh Hòa Bình, TỈNH HOÀ BÌNH",
+        ];
+        for text in right {
+            assert_eq!(found(text), Vec::<String>::new(), "{text}");
+        }
+    }
 }

@@ -1,10 +1,10 @@
 //! Place names after their unit word: `huyện Dầu Tiếng`, `Tỉnh ủy Bình Dương`, `TP. Thủ Dầu Một`.
 
+mod cue;
+
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind, packed};
-
+use self::cue::UnitWords;
 use crate::vocab::places::UnitType;
 
 /// A run of capitalised syllables behind a unit word. Offsets are bytes of the text that was searched.
@@ -29,7 +29,7 @@ pub struct PlaceMention {
 /// assert_eq!(names, ["Dầu Tiếng", "Bình Dương"]);
 /// ```
 pub fn places(text: &str) -> impl Iterator<Item = PlaceMention> + '_ {
-    Places { text, at: 0, list: None }
+    Places { text, words: UnitWords::new(text), list: None }
 }
 
 impl PlaceMention {
@@ -43,81 +43,9 @@ impl PlaceMention {
     }
 }
 
-/// What is searched for, with what it stands for. `phố` is looked back from, as a line may end before it.
-const CUES: [(&str, Cue); 29] = [
-    ("tỉnh", Cue::Unit(UnitType::Province)),
-    ("Tỉnh", Cue::Unit(UnitType::Province)),
-    ("TỈNH", Cue::Unit(UnitType::Province)),
-    ("huyện", Cue::Unit(UnitType::District)),
-    ("Huyện", Cue::Unit(UnitType::District)),
-    ("HUYỆN", Cue::Unit(UnitType::District)),
-    ("quận", Cue::Unit(UnitType::UrbanDistrict)),
-    ("Quận", Cue::Unit(UnitType::UrbanDistrict)),
-    ("QUẬN", Cue::Unit(UnitType::UrbanDistrict)),
-    ("phố", Cue::City),
-    ("Phố", Cue::City),
-    ("PHỐ", Cue::City),
-    ("hị xã", Cue::Town),
-    ("hị Xã", Cue::Town),
-    ("HỊ XÃ", Cue::Town),
-    ("hành ủy", Cue::CityBody),
-    ("hành uỷ", Cue::CityBody),
-    ("hành Ủy", Cue::CityBody),
-    ("hành Uỷ", Cue::CityBody),
-    ("HÀNH ỦY", Cue::CityBody),
-    ("HÀNH UỶ", Cue::CityBody),
-    ("hị ủy", Cue::Town),
-    ("hị uỷ", Cue::Town),
-    ("hị Ủy", Cue::Town),
-    ("hị Uỷ", Cue::Town),
-    ("TP", Cue::Short(UnitType::City)),
-    ("Tp", Cue::Short(UnitType::City)),
-    ("TX", Cue::Short(UnitType::Town)),
-    ("Tx", Cue::Short(UnitType::Town)),
-];
-
-#[derive(Clone, Copy)]
-enum Cue {
-    /// A whole unit word of one syllable; a Party body or the Youth Union may follow it.
-    Unit(UnitType),
-    /// `phố`; `thành` must stand before it.
-    City,
-    /// `Thành ủy` without its first letter.
-    CityBody,
-    /// `thị xã`, `Thị ủy` without their first letter.
-    Town,
-    /// An abbreviation: a full stop may follow it.
-    Short(UnitType),
-}
-
-/// Finds the next cue. Without SIMD there is no packed searcher.
-enum Searcher {
-    Packed(packed::Searcher),
-    Automaton(Option<AhoCorasick>),
-}
-
-static SEARCHER: LazyLock<Searcher> = LazyLock::new(|| {
-    let words = CUES.iter().map(|(word, _)| word);
-    packed::Searcher::new(words.clone()).map_or_else(
-        || Searcher::Automaton(AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(words).ok()),
-        Searcher::Packed,
-    )
-});
-
-impl Searcher {
-    fn find(&self, text: &str, at: usize) -> Option<(Range<usize>, Cue)> {
-        let span = aho_corasick::Span::from(at..text.len());
-        let found = match self {
-            Self::Packed(searcher) => searcher.find_in(text, span)?,
-            Self::Automaton(automaton) => automaton.as_ref()?.find(aho_corasick::Input::new(text).span(span))?,
-        };
-        Some((found.range(), CUES[found.pattern().as_usize()].1))
-    }
-}
-
 struct Places<'t> {
     text: &'t str,
-    at: usize,
+    words: UnitWords<'t>,
     /// The last mention, when a list may go on behind it.
     list: Option<PlaceMention>,
 }
@@ -133,51 +61,14 @@ impl Iterator for Places<'_> {
             self.list = Some(member.clone());
             return Some(member);
         }
-        loop {
-            let (found, cue) = SEARCHER.find(self.text, self.at)?;
-            self.at = found.end;
-            let Some((unit_type, word)) = unit_word(self.text, found, cue) else { continue };
-            let Some(start) = name_start(self.text, word.end) else { continue };
-            let Some(end) = run_end(self.text, start) else { continue };
-            let mention = PlaceMention { unit_type, word, name: start..end };
-            self.list = Some(mention.clone());
-            return Some(mention);
-        }
+        let text = self.text;
+        let mention = self.words.find_map(|(unit_type, word)| {
+            let start = name_start(text, word.end)?;
+            Some(PlaceMention { unit_type, word, name: start..run_end(text, start)? })
+        });
+        self.list.clone_from(&mention);
+        mention
     }
-}
-
-/// The unit and the bytes of its whole word, or nothing if the cue is part of another word.
-fn unit_word(text: &str, found: Range<usize>, cue: Cue) -> Option<(UnitType, Range<usize>)> {
-    let (before, after) = (&text[..found.start], &text[found.end..]);
-    let first_letter = || before.ends_with(['t', 'T']).then(|| found.start - 1);
-    let (unit_type, start, end) = match cue {
-        Cue::Unit(unit_type) => (unit_type, found.start, found.end + body(after)),
-        Cue::City => {
-            let before = before.strip_suffix(char::is_whitespace)?.trim_end();
-            let first = ["thành", "Thành", "THÀNH"].into_iter().find(|word| before.ends_with(word))?;
-            (UnitType::City, before.len() - first.len(), found.end)
-        }
-        Cue::CityBody => (UnitType::City, first_letter()?, found.end),
-        Cue::Town => (UnitType::Town, first_letter()?, found.end),
-        Cue::Short(unit_type) => (unit_type, found.start, found.end + usize::from(after.starts_with('.'))),
-    };
-    let free = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    let short = matches!(cue, Cue::Short(_)) && end > found.end;
-    (free(text[..start].chars().next_back()) && (short || free(text[end..].chars().next())))
-        .then_some((unit_type, start..end))
-}
-
-/// The length of ` ủy` or ` đoàn` at the start of `text`: the body of the Party or the Youth Union of a unit.
-fn body(text: &str) -> usize {
-    const BODIES: [&str; 8] = [" ủy", " uỷ", " Ủy", " Uỷ", " ỦY", " UỶ", " đoàn", " Đoàn"];
-    BODIES
-        .into_iter()
-        .find_map(|body| text.strip_prefix(body).filter(|rest| !rest.starts_with(char::is_alphabetic)).map(|_| body))
-        .map_or(0, |body| match text[body.len()..].strip_prefix(" ban") {
-            // `huyện Ủy ban …` is no Party body.
-            Some(_) => 0,
-            None => body.len(),
-        })
 }
 
 /// Where the name begins: behind blanks, one line break at most, and a colon. A capital must stand there.
@@ -251,10 +142,16 @@ mod tests {
             ("TP. Hồ Chí Minh; TP.HCM; HTX An Phú", &["thành phố|TP.|Hồ Chí Minh", "thành phố|TP.|HCM"]),
             ("thành\n phố\n  Thủ Dầu\nMột", &["thành phố|thành\n phố|Thủ Dầu\nMột"]),
             ("UBND TỈNH LÂM ĐỒNG\nSỞ NỘI VỤ", &["tỉnh|TỈNH|LÂM ĐỒNG"]),
-            ("các huyện: An Phú, Ba Vì và Sóc Sơn", &["huyện|huyện|An Phú", "huyện|huyện|Ba Vì", "huyện|huyện|Sóc Sơn"]),
+            (
+                "các huyện: An Phú, Ba Vì và Sóc Sơn",
+                &["huyện|huyện|An Phú", "huyện|huyện|Ba Vì", "huyện|huyện|Sóc Sơn"],
+            ),
             ("huyện Củ Chi, ngày 5", &["huyện|huyện|Củ Chi"]),
             ("tỉnh, thành phố trực thuộc; điều chỉnh Luật", &[]),
-            ("Thành ủy Cần Thơ, Thị ủy Bến Cát", &["thành phố|Thành ủy|Cần Thơ", "thành phố|Thành ủy|Thị", "thị xã|Thị ủy|Bến Cát"]),
+            (
+                "Thành ủy Cần Thơ, Thị ủy Bến Cát",
+                &["thành phố|Thành ủy|Cần Thơ", "thành phố|Thành ủy|Thị", "thị xã|Thị ủy|Bến Cát"],
+            ),
             ("huyện\n\nDầu Tiếng", &[]),
             ("khu phố Hòa Bình", &[]),
             ("tỉnh Bà Rịa - Vũng Tàu", &["tỉnh|tỉnh|Bà Rịa - Vũng Tàu"]),
