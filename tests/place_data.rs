@@ -18,7 +18,7 @@ fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
 fn tables_are_canonical() {
     for (name, table) in [("places", PLACES), ("communes", COMMUNES), ("aliases", ALIASES), ("sources", SOURCES)] {
         assert!(is_nfc(table) && !table.contains('\r') && table.ends_with('\n'), "{name}");
-        let columns = table.lines().next().unwrap().split('\t').count();
+        let columns = table.lines().next().map_or(0, |header| header.split('\t').count());
         let mut previous: Option<Vec<&str>> = None;
         for row in rows(table) {
             assert_eq!(row.len(), columns, "{name}: {row:?}");

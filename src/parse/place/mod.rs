@@ -164,8 +164,7 @@ mod tests {
     #[test]
     fn readings_stop_at_hyphens_and_line_breaks() {
         let text = "huyện Dầu Tiếng - Bình Dương\r\nBan";
-        let mention = places(text).next().unwrap();
-        let readings: Vec<_> = mention.readings(text).map(|range| &text[range]).collect();
+        let readings: Vec<_> = places(text).flat_map(|p| p.readings(text)).map(|range| &text[range]).collect();
         assert_eq!(readings, ["Dầu Tiếng - Bình Dương\r\nBan", "Dầu Tiếng - Bình Dương", "Dầu Tiếng"]);
     }
 }

@@ -244,4 +244,15 @@ mod tests {
             assert_eq!(found(text), Vec::<String>::new(), "{text}");
         }
     }
+
+    #[test]
+    fn no_unit_is_reported_in_any_case() {
+        let mut text = String::new();
+        for unit in crate::vocab::places::units() {
+            let parents = unit.parents().collect::<Vec<_>>().join(", tỉnh ");
+            let written = format!("{} {}, tỉnh {parents}; ", unit.unit_type.word(), unit.name);
+            text += &(written.to_uppercase() + "\n" + &written + &crate::text::fold(&written));
+        }
+        assert_eq!(found(&text), Vec::<String>::new());
+    }
 }
