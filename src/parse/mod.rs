@@ -12,6 +12,7 @@ mod grammar;
 mod issuer;
 mod leading;
 mod mention;
+pub mod place;
 mod recover;
 mod scan;
 
