@@ -1,8 +1,7 @@
-use super::body;
+use super::evidence::{Query, agree};
 use super::title::Subject;
-use super::{Confidence, Field, Record, Registry, Verdict};
+use super::{Confidence, Record, Registry, Verdict};
 use crate::citation::{Citation, PartialDate};
-use crate::text::fold;
 
 impl Registry {
     /// What the registry says of a citation; [`Registry::lookup_titled`] without the words around it.
@@ -17,13 +16,21 @@ impl Registry {
     /// Digits are never guessed at, and records of [`Confidence::Memory`] never give a [`Verdict::Mismatch`].
     ///
     /// ```
-    /// use cite_lint::citation::Citation;
     /// use cite_lint::registry::Registry;
+    /// # use cite_lint::citation::{Citation, Group, Kind, Separator, Symbol};
+    /// # let group = |separator, code: &str| Group { separator, code: code.parse().unwrap() };
+    /// # let codes = (group(Separator::Slash, "CT"), vec![group(Separator::Hyphen, "TTg")]);
+    /// # let symbol = Some(Symbol::new("16".parse().ok(), None, codes.0, codes.1));
+    /// # let (kind, doc_type, short_number, name) = (Kind::Numbered, None, None, None);
+    /// # let (date, issuer, term, pinpoint) = (None, None, None, None);
+    /// # let mut citation = Citation { kind, doc_type, symbol, short_number, name, date, issuer, term, pinpoint };
     ///
-    /// let citation: Citation = "Chỉ thị số 16/CT-TTg ngày 16/5/2016".parse().unwrap();
-    /// assert_eq!(Registry::builtin().lookup(&citation).status(), "known");
-    /// let citation: Citation = "Chỉ thị số 16/CT-TTg".parse().unwrap();
-    /// assert_eq!(Registry::builtin().lookup(&citation).status(), "ambiguous");
+    /// // "16/CT-TTg": there is one in most years.
+    /// let registry = Registry::builtin();
+    /// assert_eq!(registry.lookup(&citation).status(), "ambiguous");
+    /// // "16/CT-TTg ngày 16/5/2016"
+    /// citation.date = "2016-05-16".parse().ok();
+    /// assert_eq!(registry.lookup(&citation).record().unwrap().id(), "16/CT-TTg@2016-05-16");
     /// ```
     pub fn lookup_titled(&self, citation: &Citation, title: Option<&str>, following: &str) -> Verdict<'_> {
         let title = title.or(citation.name.as_deref().filter(|_| citation.symbol.is_some()));
@@ -43,20 +50,10 @@ impl Registry {
     }
 }
 
-/// Agreement from which the title picks one of several documents.
-const PICKS: f32 = 0.6;
-/// How far the title must agree less with every other document.
-const MARGIN: f32 = 0.2;
 /// Agreement from which the title identifies a document against the date.
 const STRONG: f32 = 0.8;
 /// Agreement from which it does so when day and month are right.
 const FAIR: f32 = 0.5;
-
-/// A citation and what is said of its subject.
-struct Query<'c> {
-    citation: &'c Citation,
-    subject: Subject,
-}
 
 impl Query<'_> {
     /// Documents of a symbol with a year, which two documents share only by way of exception.
@@ -69,7 +66,7 @@ impl Query<'_> {
         match (&dated[..], &rows[..]) {
             (_, []) => Verdict::NotCovered,
             ([row], _) => self.judge(row),
-            ([], [row]) if self.date_is_wrong(row) => self.mismatch(row),
+            ([], [row]) if self.date_is_wrong(row) => self.judge(row),
             ([], _) => Verdict::Ambiguous(rows),
             _ => self.by_title(&dated).map_or(Verdict::Ambiguous(dated), |row| self.judge(row)),
         }
@@ -110,7 +107,7 @@ impl Query<'_> {
             self.type_fits(row) && (agreement >= STRONG || (agreement >= FAIR && same_day(row)))
         };
         match rows.iter().copied().filter(meant).collect::<Vec<_>>()[..] {
-            [row] if row.confidence() > Confidence::Memory => self.mismatch(row),
+            [row] if row.confidence() > Confidence::Memory => self.judge(row),
             _ => Verdict::NotCovered,
         }
     }
@@ -154,104 +151,11 @@ impl Query<'_> {
         match (&dated[..], &rows[..]) {
             (_, []) => Verdict::NotCovered,
             ([row], _) => self.judge(row),
-            ([], [row]) if row.confidence() == Confidence::Verified => self.mismatch(row),
+            ([], [row]) if row.confidence() == Confidence::Verified => self.judge(row),
             ([], _) => Verdict::Ambiguous(rows),
             _ => Verdict::Ambiguous(dated),
         }
     }
-
-    /// The document is this one: does the rest agree?
-    fn judge<'r>(&self, record: &'r Record) -> Verdict<'r> {
-        if self.differing(record).is_empty() { Verdict::Known(record) } else { self.mismatch(record) }
-    }
-
-    fn mismatch<'r>(&self, record: &'r Record) -> Verdict<'r> {
-        match record.confidence() {
-            Confidence::Memory => Verdict::Ambiguous(vec![record]),
-            _ => Verdict::Mismatch { record, fields: self.differing(record) },
-        }
-    }
-
-    fn differing(&self, record: &Record) -> Vec<Field> {
-        let citation = self.citation;
-        let date_fits = match (citation.date, record.date()) {
-            (Some(a), Some(b)) => agree(a, b),
-            _ => true,
-        };
-        let issuer_differs =
-            citation.issuer.as_ref().is_some_and(|issuer| body::certainly_differ(issuer.name(), record.issuer()));
-        let title_differs = record.confidence() == Confidence::Verified && self.subject.contradicts(record.title());
-        let fields = [
-            (Field::Type, !self.type_fits(record)),
-            (Field::Date, !date_fits),
-            (Field::Issuer, issuer_differs),
-            (Field::Term, !self.term_fits(record)),
-            (Field::Title, title_differs),
-        ];
-        fields.into_iter().filter(|&(_, differs)| differs).map(|(field, _)| field).collect()
-    }
-
-    /// The rows of the cited type, or all of them where none is.
-    fn of_type<'r>(&self, rows: Vec<&'r Record>) -> Vec<&'r Record> {
-        let fitting: Vec<&Record> = rows.iter().copied().filter(|row| self.type_fits(row)).collect();
-        if fitting.is_empty() { rows } else { fitting }
-    }
-
-    /// Whether the types are one, or one is a kind of the other (`Bộ luật` is headed `Luật số`).
-    fn type_fits(&self, record: &Record) -> bool {
-        let Some(cited) = self.citation.doc_type.map(|doc_type| doc_type.name()) else { return true };
-        if cited == record.doc_type() {
-            return true;
-        }
-        let (cited, known) = (fold(cited), fold(record.doc_type()));
-        let kind_of = |kind: &str, of: &str| kind.starts_with(&format!("{of} ")) || kind.ends_with(&format!(" {of}"));
-        cited == known || kind_of(&cited, &known) || kind_of(&known, &cited)
-    }
-
-    fn term_fits(&self, record: &Record) -> bool {
-        self.citation.term.is_none() || record.term().is_none() || self.citation.term == record.term()
-    }
-
-    /// Whether the issuer adds to what the symbol says: `/TW` is signed by three bodies, `-TTg` by one.
-    fn issuer_tells(&self, record: &Record) -> bool {
-        let cited = self.citation.issuer.as_ref();
-        record.symbol().ends_with("/TW") && cited.is_some_and(|issuer| body::agree(issuer.name(), record.issuer()))
-    }
-
-    /// Whether it is sure that a date which the record does not have is wrong: two sources give the record's, or the
-    /// year inside the symbol does.
-    fn date_is_wrong(&self, record: &Record) -> bool {
-        let year_of = |date: Option<PartialDate>| date.map(|date| date.year().to_string());
-        let symbol_year = record.year_in_symbol();
-        let speaks_for = |date| symbol_year.is_some() && year_of(date).as_deref() == symbol_year;
-        match record.confidence() {
-            Confidence::Verified => true,
-            Confidence::Single => speaks_for(record.date()) && !speaks_for(self.citation.date),
-            Confidence::Memory => false,
-        }
-    }
-
-    /// The one document whose title agrees, and clearly more than any other's.
-    fn by_title<'r>(&self, rows: &[&'r Record]) -> Option<&'r Record> {
-        let mut ranked: Vec<(f32, &Record)> =
-            rows.iter().map(|row| (self.subject.agreement(row.title()), *row)).collect();
-        ranked.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-        let &(best, row) = ranked.first()?;
-        let next = ranked.get(1).map_or(0.0, |&(agreement, _)| agreement);
-        (best >= PICKS && best - next >= MARGIN).then_some(row)
-    }
-}
-
-/// Whether two dates are equal as far as both go.
-fn agree(a: PartialDate, b: PartialDate) -> bool {
-    let month = |date: PartialDate| match date {
-        PartialDate::Year(_) => None,
-        PartialDate::Month { month, .. } => Some(month),
-        PartialDate::Day(date) => Some(date.month()),
-    };
-    let equal = |a: Option<u8>, b: Option<u8>| a.is_none() || b.is_none() || a == b;
-    let day = |date: PartialDate| date.day().map(|date| date.day());
-    a.year() == b.year() && equal(month(a), month(b)) && equal(day(a), day(b))
 }
 
 #[cfg(test)]
@@ -334,6 +238,7 @@ pub(super) mod tests {
             ("18/2008/QH12|Luật|2008-06-03", "known 18/2008/QH12@2008-06-03"),
             ("18/2008/QH12|Nghị quyết", "known 18/2008/QH12@2008-06-03#nghi-quyet"),
             ("18/2008/QH12", "ambiguous 2"),
+            ("66.7/2025/NQ-CP|Nghị quyết|2025-11-15", "known 66.7/2025/NQ-CP@2025-11-15"),
             // A number that restarts needs its date.
             ("16/CT-TTg|Chỉ thị|2016-05-16", "known 16/CT-TTg@2016-05-16"),
             ("16/CT-TTg|Chỉ thị|2018-05-16", "not-covered"),
@@ -416,16 +321,12 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn dates_agree_as_far_as_both_go() {
-        for (a, b, same) in [
-            ("2013-06-03", "2013-06-03", true),
-            ("2013-06-03", "2013-06", true),
-            ("2013", "2013-06-03", true),
-            ("2013-05", "2013-06-03", false),
-            ("2013-06-03", "2013-06-04", false),
-            ("2013", "2014", false),
-        ] {
-            assert_eq!(agree(a.parse().unwrap(), b.parse().unwrap()), same, "{a} {b}");
-        }
+    fn rows_of_a_user_without_a_date() {
+        let own = "type\tsymbol\ttitle\nQuy định\t12-QĐ/TU\tvề chế độ làm việc của Ban Thường vụ Tỉnh ủy\n";
+        let own = Registry::from_tsv(own).unwrap();
+        let cited = citation("12-QĐ/TU|Quy định|2021-03-04");
+        assert_eq!(own.lookup(&cited), Verdict::NotCovered);
+        let verdict = own.lookup_titled(&cited, Some("chế độ làm việc của Ban Thường vụ Tỉnh uỷ"), "");
+        assert_eq!(show(&verdict), "known 12-QĐ/TU@");
     }
 }

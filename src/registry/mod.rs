@@ -16,6 +16,7 @@
 mod body;
 mod builtin;
 mod error;
+mod evidence;
 mod key;
 mod lookup;
 mod read;

@@ -296,6 +296,7 @@ mod tests {
         let text = "\u{feff}type\tsymbol\r\nNghi\u{0323} đi\u{0323}nh\t30/2020/NÐ\u{2013}CP\r\n";
         let registry = Registry::from_tsv(text).unwrap();
         let record = registry.records().next().unwrap();
+        assert_eq!((record.id(), record.source(), record.status()), ("30/2020/NĐ-CP@", "user", Status::Unknown));
         assert_eq!((record.doc_type(), record.symbol()), ("Nghị định", "30/2020/NĐ-CP"));
     }
 }
