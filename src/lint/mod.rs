@@ -1,12 +1,28 @@
-//! Level 6: the engine. No I/O.
+//! Level 7: the engine. No I/O.
+
+mod fixes;
+
+use std::collections::HashMap;
 
 use crate::citation::Date;
-use crate::finding::Diagnostic;
-use crate::registry::Registry;
+use crate::finding::{Diagnostic, Fingerprint};
+use crate::registry::{Registry, Verdict};
 use crate::resolve::Document;
 use crate::rules::{self, Context, Findings};
+use crate::text::fold;
+
+pub use fixes::{Fixed, apply_fixes};
 
 /// Checks texts. Cheap to make, `Send` and `Sync`.
+///
+/// ```
+/// use cite_lint::lint::Linter;
+///
+/// let findings = Linter::new().lint("Thực hiện Chỉ thị số 16/CT/TTg ngày 16/5/2016 của Thủ tướng Chính phủ.");
+/// assert_eq!(findings.len(), 1);
+/// assert_eq!(findings[0].rule, "SYM03");
+/// assert_eq!(findings[0].fixes[0].edits[0].text, "16/CT-TTg");
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Linter<'r> {
     registry: &'r Registry,
@@ -25,9 +41,9 @@ pub struct Checked {
 /// How far the citations of a text could be checked against the registry.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// All citations.
+    /// All citations of other documents.
     pub citations: usize,
-    /// Known documents (with or without a mismatch).
+    /// Known documents, with or without a mismatch.
     pub known: usize,
     /// Several known documents fit.
     pub ambiguous: usize,
@@ -38,7 +54,7 @@ pub struct Counts {
 impl Linter<'static> {
     /// All rules, the built-in registry.
     pub fn new() -> Self {
-        Self { registry: Registry::builtin(), today: None }
+        Self::with_registry(Registry::builtin())
     }
 }
 
@@ -48,7 +64,12 @@ impl Default for Linter<'static> {
     }
 }
 
-impl Linter<'_> {
+impl<'r> Linter<'r> {
+    /// All rules, another registry.
+    pub const fn with_registry(registry: &'r Registry) -> Self {
+        Self { registry, today: None }
+    }
+
     /// Tells the day of the check, so that dates after it can be reported.
     #[must_use]
     pub const fn with_today(mut self, today: Date) -> Self {
@@ -56,19 +77,44 @@ impl Linter<'_> {
         self
     }
 
-    /// The findings of `text`, in text order.
+    /// The findings of `text`, in text order. Never fails; a text without citations gives none.
     pub fn lint(&self, text: &str) -> Vec<Diagnostic> {
         self.check(&Document::new(text)).diagnostics
     }
 
     /// Checks a document that was read already.
     pub fn check(&self, document: &Document<'_>) -> Checked {
+        let context = Context::new(document, self.registry, self.today);
         let mut diagnostics = Vec::new();
         for rule in rules::all() {
-            let context = Context { document, registry: self.registry, today: self.today };
-            (rule.check)(&context, &mut Findings { rule, text: document.text(), found: &mut diagnostics });
+            (rule.check)(&context, &mut Findings::new(rule, &mut diagnostics));
         }
         diagnostics.sort_by_key(|d| (d.span, d.rule));
-        Checked { diagnostics, counts: Counts { citations: document.mentions().len(), ..Counts::default() } }
+        name(&mut diagnostics, document.text());
+        Checked { diagnostics, counts: count(&context) }
     }
+}
+
+/// Gives each finding its fingerprint: the rule, the words, and the how-manieth of these it is in the text.
+fn name(diagnostics: &mut [Diagnostic], text: &str) {
+    let mut seen: HashMap<(&str, String), usize> = HashMap::new();
+    for diagnostic in diagnostics {
+        let words = fold(diagnostic.span.slice(text));
+        let nth = seen.entry((diagnostic.rule, words.clone())).or_default();
+        *nth += 1;
+        diagnostic.fingerprint = Fingerprint::of([diagnostic.rule, &words, &nth.to_string()]);
+    }
+}
+
+fn count(context: &Context<'_>) -> Counts {
+    let mut counts = Counts::default();
+    for (_, verdict) in context.cited() {
+        counts.citations += 1;
+        match verdict {
+            Verdict::Known(_) | Verdict::Mismatch { .. } => counts.known += 1,
+            Verdict::Ambiguous(_) => counts.ambiguous += 1,
+            Verdict::Absent | Verdict::NotCovered | Verdict::Malformed => counts.not_covered += 1,
+        }
+    }
+    counts
 }

@@ -36,7 +36,11 @@ fn next_part(text: &str, read: &mut After) -> Option<usize> {
     if read.term.is_none()
         && let Some((range, term)) = term(text, at)
     {
-        let end = if bracket { text[range.end..].find(')').filter(|&i| i < 3).map_or(range.end, |i| range.end + i + 1) } else { range.end };
+        let end = if bracket {
+            text[range.end..].find(')').filter(|&i| i < 3).map_or(range.end, |i| range.end + i + 1)
+        } else {
+            range.end
+        };
         read.term = Some((range, term));
         return Some(end);
     }
@@ -64,7 +68,8 @@ fn dated(text: &str, at: usize) -> Option<(Range<usize>, Option<PartialDate>)> {
     let mut at = at;
     for _ in 0..5 {
         let word = word_after(text, at);
-        if !["ký", "ban", "hành", "được", "thông", "qua", "đã"].iter().any(|verb| is_word(&text[word.clone()], verb)) {
+        if !["ký", "ban", "hành", "được", "thông", "qua", "đã"].iter().any(|verb| is_word(&text[word.clone()], verb))
+        {
             break;
         }
         at = on_over_gap(text, word.end);
@@ -112,7 +117,10 @@ mod tests {
     #[test]
     fn parts_in_any_order() {
         for (text, want) in [
-            (", ngày 03/6/2013 của Ban Chấp hành Trung ương Đảng (khóa XI) về", ("2013-06-03", "Ban Chấp hành Trung ương Đảng", "XI")),
+            (
+                ", ngày 03/6/2013 của Ban Chấp hành Trung ương Đảng (khóa XI) về",
+                ("2013-06-03", "Ban Chấp hành Trung ương Đảng", "XI"),
+            ),
             (" của Thủ tướng Chính phủ ngày 26/4/2013 về", ("2013-04-26", "Thủ tướng Chính phủ", "")),
             (" của Bộ Chính trị khoá XII về", ("", "Bộ Chính trị", "XII")),
             (" do Bộ Nội vụ ban hành ngày 15/6/2018", ("2018-06-15", "Bộ Nội vụ", "")),

@@ -87,7 +87,10 @@ pub(super) fn far_type(text: &str, end: usize, limit: usize, first_code: &str) -
     let clause = window
         .char_indices()
         .rev()
-        .find(|&(i, c)| matches!(c, ';' | '.') && window[i + 1..].starts_with(char::is_whitespace) || window[i..].starts_with("\n\n") && !after_type_heading(window, i))
+        .find(|&(i, c)| {
+            matches!(c, ';' | '.') && window[i + 1..].starts_with(char::is_whitespace)
+                || window[i..].starts_with("\n\n") && !after_type_heading(window, i)
+        })
         .map_or(window_start, |(i, _)| window_start + i + 1);
     let mut at = end;
     while at > clause {
@@ -149,7 +152,8 @@ fn list_numbers(text: &str, start: usize, limit: usize) -> Vec<Range<usize>> {
     while let Some(end) = before_comma(text, at) {
         let number = word_before(text, end);
         let digits = &text[number.clone()];
-        if digits.is_empty() || digits.len() > 5 || number.start < limit || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        if digits.is_empty() || digits.len() > 5 || number.start < limit || !digits.bytes().all(|b| b.is_ascii_digit())
+        {
             break;
         }
         at = number.start;

@@ -60,11 +60,6 @@ pub(super) fn word_after(text: &str, at: usize) -> Range<usize> {
     at..at + len
 }
 
-/// `text` cut to about `len` bytes from its start, on a character boundary.
-pub(super) fn head(text: &str, len: usize) -> &str {
-    &text[..text.floor_char_boundary(len)]
-}
-
 /// The last `len` bytes or so before `at`, on a character boundary.
 pub(super) fn tail_before(text: &str, at: usize, len: usize) -> &str {
     &text[text.ceil_char_boundary(at.saturating_sub(len)).min(at)..at]

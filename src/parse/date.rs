@@ -32,7 +32,8 @@ impl WrittenDate<'_> {
     ///
     /// [`DateError`] when the parts that are filled in do not exist in the calendar, or nothing is filled in.
     pub fn value(&self) -> Result<PartialDate, DateError> {
-        let filled = |digits: &str| if digits.is_empty() { None } else { Some(digits.parse::<u16>().unwrap_or(u16::MAX)) };
+        let filled =
+            |digits: &str| if digits.is_empty() { None } else { Some(digits.parse::<u16>().unwrap_or(u16::MAX)) };
         let year = filled(self.year).ok_or(DateError::Form)?;
         let small = |n: u16| u8::try_from(n).unwrap_or(u8::MAX);
         match (self.month.and_then(filled), self.day.and_then(filled)) {
@@ -95,8 +96,7 @@ fn month_only(input: &str) -> IResult<&str, WrittenDate<'_>> {
 }
 
 fn year_only(input: &str) -> IResult<&str, WrittenDate<'_>> {
-    let (rest, (_, _, year, _)) =
-        (word("năm"), blank, digits(4, 4), not(peek(one_of("0123456789-/")))).parse(input)?;
+    let (rest, (_, _, year, _)) = (word("năm"), blank, digits(4, 4), not(peek(one_of("0123456789-/")))).parse(input)?;
     let text = &input[..range_of(input, rest).start];
     Ok((rest, WrittenDate { text, day: None, month: None, year }))
 }

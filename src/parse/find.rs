@@ -79,7 +79,8 @@ fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read<'_>> {
     let mut after = after(text, core.end);
     let type_start = before.doc_type.as_ref().map(|(_, range)| range.start);
     if let Some(start) = type_start {
-        let lead = leading(text, start, limit, before.doc_type.as_ref().map_or(start, |(_, range)| range.end), core.start);
+        let lead =
+            leading(text, start, limit, before.doc_type.as_ref().map_or(start, |(_, range)| range.end), core.start);
         after.issuer = after.issuer.or(lead.issuer);
         after.date = after.date.or(lead.date);
     }

@@ -51,7 +51,8 @@ impl RawGroup<'_> {
 pub(super) fn symbol(input: &str, cue: bool) -> IResult<&str, RawSymbol<'_>> {
     let (rest, number) = opt(number).parse(input)?;
     let (rest, year) = opt(year).parse(rest)?;
-    let (mut rest, first) = verify(group, |group: &RawGroup<'_>| first_fits(group, number.is_some(), cue)).parse(rest)?;
+    let (mut rest, first) =
+        verify(group, |group: &RawGroup<'_>| first_fits(group, number.is_some(), cue)).parse(rest)?;
     let mut groups = vec![first];
     while groups.len() < 12
         && let Ok((next, group)) = signed_group.parse(rest)
@@ -175,7 +176,8 @@ fn is_plausible(token: &str) -> bool {
 
 /// Acronyms carry the letters' own marks, never a tone mark.
 fn is_code_char(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '&' | '.' | 'Đ' | 'đ' | 'Ă' | 'ă' | 'Â' | 'â' | 'Ê' | 'ê' | 'Ô' | 'ô' | 'Ơ' | 'ơ' | 'Ư' | 'ư')
+    c.is_ascii_alphanumeric()
+        || matches!(c, '&' | '.' | 'Đ' | 'đ' | 'Ă' | 'ă' | 'Â' | 'â' | 'Ê' | 'ê' | 'Ô' | 'ô' | 'Ơ' | 'ơ' | 'Ư' | 'ư')
 }
 
 fn first_fits(group: &RawGroup<'_>, numbered: bool, cue: bool) -> bool {
@@ -272,7 +274,9 @@ mod tests {
 
     #[test]
     fn not_symbols() {
-        for input in ["12/5/2020", "24/7", "80km/h", "5/ngày", "3/4 số", "2021-2025", "7-Điều", "12/Quyết định", "5 - A"] {
+        for input in
+            ["12/5/2020", "24/7", "80km/h", "5/ngày", "3/4 số", "2021-2025", "7-Điều", "12/Quyết định", "5 - A"]
+        {
             assert_eq!(read(input, false), None, "{input}");
         }
     }

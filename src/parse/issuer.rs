@@ -96,7 +96,8 @@ fn extension(text: &str, words: &[Range<usize>], next: usize, closed: bool) -> O
     }
     if capital {
         let starts_document = crate::vocab::types::find_folded(&lower).is_some()
-            || following.is_some_and(|second| crate::vocab::types::find_folded(&format!("{lower} {}", fold(second))).is_some());
+            || following
+                .is_some_and(|second| crate::vocab::types::find_folded(&format!("{lower} {}", fold(second))).is_some());
         let heading = STOP_WORDS.contains(&lower.as_str()) && word.chars().all(char::is_uppercase);
         return (!starts_document && !heading).then_some(1);
     }
@@ -163,20 +164,56 @@ impl Iterator for Words<'_> {
 /// Words of places that a name may go on with.
 const UNIT_WORDS: [&str; 8] = ["tỉnh", "huyện", "quận", "xã", "phường", "tp", "tx", "tt"];
 const UNIT_PAIRS: [(&str, &str); 7] = [
-    ("thành", "phố"), ("thị", "xã"), ("thị", "trấn"), ("đặc", "khu"), ("các", "tỉnh"), ("nhà", "trường"), ("nhà", "nước"),
+    ("thành", "phố"),
+    ("thị", "xã"),
+    ("thị", "trấn"),
+    ("đặc", "khu"),
+    ("các", "tỉnh"),
+    ("nhà", "trường"),
+    ("nhà", "nước"),
 ];
 
 /// Words that no name goes on with.
 const STOP_WORDS: [&str; 36] = [
-    "về", "việc", "v", "vv", "khóa", "khoá", "ngày", "năm", "tháng", "số", "của", "tại", "theo", "trong", "đã", "được", "có",
-    "cho", "để", "là", "này", "thì", "với", "từ", "đến", "trên", "do", "bằng", "như", "các", "những", "nêu", "kèm", "ký",
-    "nhằm", "gửi",
+    "về", "việc", "v", "vv", "khóa", "khoá", "ngày", "năm", "tháng", "số", "của", "tại", "theo", "trong", "đã", "được",
+    "có", "cho", "để", "là", "này", "thì", "với", "từ", "đến", "trên", "do", "bằng", "như", "các", "những", "nêu",
+    "kèm", "ký", "nhằm", "gửi",
 ];
 const STOP_PAIRS: [&str; 34] = [
-    "ban hành", "quy định", "hướng dẫn", "sửa đổi", "bổ sung", "phê duyệt", "thực hiện", "triển khai", "tiếp tục",
-    "công bố", "thành lập", "đẩy mạnh", "tăng cường", "nâng cao", "giao nhiệm", "tổ chức", "xây dựng", "thông qua",
-    "phối hợp", "chấn chỉnh", "bãi bỏ", "thay thế", "giải quyết", "chỉ đạo", "yêu cầu", "đề nghị", "báo cáo", "đồng ý",
-    "chấp thuận", "công nhận", "phân công", "đề ra", "liên quan", "một số",
+    "ban hành",
+    "quy định",
+    "hướng dẫn",
+    "sửa đổi",
+    "bổ sung",
+    "phê duyệt",
+    "thực hiện",
+    "triển khai",
+    "tiếp tục",
+    "công bố",
+    "thành lập",
+    "đẩy mạnh",
+    "tăng cường",
+    "nâng cao",
+    "giao nhiệm",
+    "tổ chức",
+    "xây dựng",
+    "thông qua",
+    "phối hợp",
+    "chấn chỉnh",
+    "bãi bỏ",
+    "thay thế",
+    "giải quyết",
+    "chỉ đạo",
+    "yêu cầu",
+    "đề nghị",
+    "báo cáo",
+    "đồng ý",
+    "chấp thuận",
+    "công nhận",
+    "phân công",
+    "đề ra",
+    "liên quan",
+    "một số",
 ];
 
 #[cfg(test)]
@@ -202,7 +239,10 @@ mod tests {
             ("Bộ Lao động - Thương binh và Xã hội (Văn bản", "Bộ Lao động - Thương binh và Xã hội"),
             ("Trưởng phòng Khảo thí và Đảm bảo chất lượng về việc", "Trưởng phòng Khảo thí và Đảm bảo chất lượng"),
             ("Chính phủ và Quyết định số 5", "Chính phủ"),
-            ("Ban Thường trực Ủy ban MTTQ Việt Nam xã Lương Minh về", "Ban Thường trực Ủy ban MTTQ Việt Nam xã Lương Minh"),
+            (
+                "Ban Thường trực Ủy ban MTTQ Việt Nam xã Lương Minh về",
+                "Ban Thường trực Ủy ban MTTQ Việt Nam xã Lương Minh",
+            ),
             ("BỘ XÂY DỰNG SỐ 04/2001/TT-BXD", "BỘ XÂY DỰNG"),
         ] {
             let read = issuer(text, 0).map(|named| text[named.range].to_owned());

@@ -91,7 +91,10 @@ mod tests {
     #[test]
     fn issuer_and_date_before() {
         for (text, want) in [
-            ("Ngày 26/11/2021, Thủ tướng Chính phủ đã ký ban hành #Chỉ thị số 33/CT-TTg", ("2021-11-26", "Thủ tướng Chính phủ")),
+            (
+                "Ngày 26/11/2021, Thủ tướng Chính phủ đã ký ban hành #Chỉ thị số 33/CT-TTg",
+                ("2021-11-26", "Thủ tướng Chính phủ"),
+            ),
             ("ý kiến với Bộ Tài chính (#Văn bản số 4773/TC", ("", "Bộ Tài chính")),
             ("#Thông tư của Bộ Xây dựng số 04/2001/TT-BXD", ("", "Bộ Xây dựng")),
             ("Phòng Giáo dục và Đào tạo có ban hành #Quyết định số 1058/QĐ", ("", "Phòng Giáo dục và Đào tạo")),
@@ -100,7 +103,12 @@ mod tests {
         ] {
             let start = text.find('#').unwrap();
             let text = text.replace('#', "");
-            let end = start + ["Chỉ thị", "Văn bản", "Thông tư", "Quyết định"].iter().find(|w| text[start..].starts_with(**w)).unwrap().len();
+            let end = start
+                + ["Chỉ thị", "Văn bản", "Thông tư", "Quyết định"]
+                    .iter()
+                    .find(|w| text[start..].starts_with(**w))
+                    .unwrap()
+                    .len();
             let read = leading(&text, start, 0, end, text.find(|c: char| c.is_ascii_digit()).unwrap().max(end + 4));
             let got = (
                 read.date.and_then(|(_, d)| d).map_or(String::new(), |d| d.to_string()),

@@ -176,14 +176,9 @@ fn right_signs(groups: &[(Separator, String)], year: Option<Year>, evidence: Evi
     Some(signs)
 }
 
-fn build(
-    number: &Option<crate::citation::Number>,
-    year: Option<Year>,
-    groups: &[(Separator, &str)],
-) -> Option<Symbol> {
-    let mut groups = groups.iter().map(|(separator, code)| {
-        Some(Group { separator: *separator, code: code.parse::<Code>().ok()? })
-    });
+fn build(number: &Option<crate::citation::Number>, year: Option<Year>, groups: &[(Separator, &str)]) -> Option<Symbol> {
+    let mut groups =
+        groups.iter().map(|(separator, code)| Some(Group { separator: *separator, code: code.parse::<Code>().ok()? }));
     let first = groups.next()??;
     Some(Symbol::new(number.clone(), year, first, groups.collect::<Option<Vec<_>>>()?))
 }

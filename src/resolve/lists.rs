@@ -10,7 +10,10 @@ pub(super) fn share(normalized: &Normalized<'_>, mentions: &mut [Mention<'_>]) {
     for i in 1..mentions.len() {
         let (before, rest) = mentions.split_at_mut(i);
         let (first, next) = (&before[i - 1], &mut rest[0]);
-        if next.citation.doc_type.is_none() && !first.citation.kind.eq(&crate::citation::Kind::Own) && joins(normalized, first, next) {
+        if next.citation.doc_type.is_none()
+            && !first.citation.kind.eq(&crate::citation::Kind::Own)
+            && joins(normalized, first, next)
+        {
             next.citation.doc_type = first.citation.doc_type.filter(|_| same_type_code(first, next));
             if next.citation.doc_type.is_some() {
                 next.inherited.push(Part::Type);
@@ -52,14 +55,16 @@ fn share_backwards(normalized: &Normalized<'_>, first: &mut Mention<'_>, last: &
 /// Whether only a comma, "và" or a semicolon stands between two mentions, "số" and the pinpoint of the second apart.
 fn joins(normalized: &Normalized<'_>, first: &Mention<'_>, next: &Mention<'_>) -> bool {
     let start = normalized.offset_of(first.span().end());
-    let head = next.part(Part::Pinpoint).map_or(next.span().start(), |pinpoint| pinpoint.start().min(next.span().start()));
+    let head =
+        next.part(Part::Pinpoint).map_or(next.span().start(), |pinpoint| pinpoint.start().min(next.span().start()));
     let end = normalized.offset_of(head);
     let Some(between) = normalized.as_str().get(start..end) else { return false };
     let glue = between.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
     if glue.is_empty() {
         return next.inherited.contains(&Part::Symbol) || next.inherited.contains(&Part::Type);
     }
-    glue.len() <= 24 && matches!(fold(glue).as_str(), "," | ";" | "và" | ", và" | "; và" | "hoặc" | ", số" | "và số" | "; số" | "&")
+    glue.len() <= 24
+        && matches!(fold(glue).as_str(), "," | ";" | "và" | ", và" | "; và" | "hoặc" | ", số" | "và số" | "; số" | "&")
 }
 
 /// A list goes on with the same type: "Nghị quyết số 18-NQ/TW, 19-NQ/TW".

@@ -1,13 +1,45 @@
-//! Level 5: the rules.
+//! Level 6: the rules, one .rs and one .md each, in folders as the codes are.
+//!
+//! A rule is its card ([`Rule`]) and one function; its .md is the only source of its documentation, and a test runs
+//! the examples in it. A new rule is these two files and its line below.
 
+mod agreement;
+mod context;
+mod date;
+mod draft;
+mod encoding;
+mod findings;
 mod names;
 mod rule;
+mod symbol;
+mod term;
 
-pub use rule::{Context, Findings, Rule};
+pub use context::{Context, look_up};
+pub use findings::Findings;
+pub use rule::Rule;
 
 /// Every rule, sorted by code.
 pub fn all() -> &'static [&'static Rule] {
-    static ALL: [&Rule; 1] = [&names::PLACE_TYPO];
+    static ALL: [&Rule; 18] = [
+        &agreement::TYPE_SYMBOL,
+        &agreement::TYPE_REGISTRY,
+        &date::DATE_INVALID,
+        &date::DATE_SYMBOL_YEAR,
+        &date::DATE_REGISTRY,
+        &date::DATE_FUTURE,
+        &draft::BLANK_FIELD,
+        &encoding::LOOKALIKE_LETTER,
+        &names::PLACE_TYPO,
+        &symbol::SYMBOL_SPACE,
+        &symbol::SYMBOL_DASH,
+        &symbol::SYMBOL_SEPARATOR,
+        &symbol::SYMBOL_RUN_TOGETHER,
+        &symbol::SYMBOL_DIACRITIC,
+        &symbol::SYMBOL_CASE,
+        &symbol::YEAR_PRESENCE,
+        &symbol::DUPLICATED_WORDS,
+        &term::TERM_DATE,
+    ];
     &ALL
 }
 

@@ -1,8 +1,6 @@
-use crate::citation::Date;
-use crate::finding::{Applicability, Diagnostic, Fingerprint, Fix, Lang, Message, Related, Severity};
-use crate::registry::Registry;
-use crate::resolve::Document;
-use crate::text::Span;
+use crate::finding::{Applicability, Message, Severity};
+
+use super::{Context, Findings};
 
 /// One rule: its card and its function. The text for people stands in the .md beside the .rs.
 #[derive(Debug)]
@@ -25,25 +23,6 @@ pub struct Rule {
     pub(crate) check: fn(&Context<'_>, &mut Findings<'_>),
 }
 
-/// What a rule sees.
-#[derive(Clone, Copy, Debug)]
-pub struct Context<'a> {
-    /// The text, read.
-    pub document: &'a Document<'a>,
-    /// The known documents.
-    pub registry: &'a Registry,
-    /// The day of the check, when the caller tells it.
-    pub today: Option<Date>,
-}
-
-/// Takes what a rule finds.
-#[derive(Debug)]
-pub struct Findings<'a> {
-    pub(crate) rule: &'static Rule,
-    pub(crate) text: &'a str,
-    pub(crate) found: &'a mut Vec<Diagnostic>,
-}
-
 impl Rule {
     /// The meaning in one line: the line under the title of the .md, `vi / en`.
     pub fn summary(&self) -> Message {
@@ -54,8 +33,8 @@ impl Rule {
 
     /// Why, from the section "Vì sao / Why": its first paragraph is Vietnamese, its second English.
     pub fn why(&self) -> Message {
-        let mut paragraphs =
-            self.section("Why").split("\n\n").map(|p| p.split_whitespace().collect::<Vec<_>>().join(" "));
+        let section = self.section("Why");
+        let mut paragraphs = section.split("\n\n").map(|p| p.split_whitespace().collect::<Vec<_>>().join(" "));
         let vi = paragraphs.next().unwrap_or_default();
         let en = paragraphs.next().unwrap_or_else(|| vi.clone());
         Message::new(vi, en)
@@ -81,32 +60,5 @@ impl Rule {
             .step_by(2)
             .map(|block| block.split_once('\n').map_or("", |(_, body)| body))
             .collect()
-    }
-}
-
-impl Findings<'_> {
-    /// Adds a finding at `span`.
-    pub fn add(&mut self, span: Span, message: Message, help: Message, fixes: Vec<Fix>) {
-        self.add_related(span, message, help, fixes, Vec::new());
-    }
-
-    /// Adds a finding that rests on other places.
-    pub fn add_related(&mut self, span: Span, message: Message, help: Message, fixes: Vec<Fix>, related: Vec<Related>) {
-        let words = span.slice(self.text);
-        let same = self.found.iter().filter(|d| d.rule == self.rule.code && d.span.slice(self.text) == words).count();
-        self.found.push(Diagnostic {
-            rule: self.rule.code,
-            name: self.rule.name,
-            severity: self.rule.severity,
-            span,
-            message,
-            why: self.rule.why(),
-            help,
-            source: self.rule.source(),
-            related,
-            fixes,
-            fingerprint: Fingerprint::of([self.rule.code, words, &same.to_string()]),
-        });
-        let _ = Lang::Vi;
     }
 }

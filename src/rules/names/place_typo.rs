@@ -23,7 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 /// Provinces and districts only, and only where the text itself supports the right name: it stands elsewhere in the
 /// text, or the province of the district does. Without that, one slip in five is a place of history or abroad.
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let normalized = context.document.normalized();
+    let normalized = context.document().normalized();
     let text = normalized.as_str();
     let mut names = Names { text, first: HashMap::new(), districts: None };
     for mention in places(text) {

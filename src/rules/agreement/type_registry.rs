@@ -1,0 +1,55 @@
+use crate::citation::Part;
+use crate::finding::{Applicability, Fix, Message, Severity};
+use crate::registry::{Field, Verdict};
+use crate::rules::{Context, Findings, Rule};
+use crate::text::Edit;
+use crate::vocab::types;
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "AGR02",
+    name: "type-registry",
+    group: "type and symbol",
+    severity: Severity::Warning,
+    fix: Some(Applicability::Unsafe),
+    since: "0.1.0",
+    doc: include_str!("type_registry.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let text = context.document().text();
+    for (mention, verdict) in context.cited() {
+        let Verdict::Mismatch { record, fields } = verdict else { continue };
+        let (Some(span), Some(symbol)) = (mention.part(Part::Type), mention.canonical()) else { continue };
+        let right = types::find(record.doc_type());
+        // The code must allow both; where it does not, AGR01 speaks.
+        let allowed = right.is_some_and(|right| types::of_code(symbol.first_code()).contains(&right));
+        if !fields.contains(&Field::Type) || !allowed {
+            continue;
+        }
+        let written = span.slice(text);
+        let right = in_case_of(record.doc_type(), written);
+        let message = Message::new(
+            format!("{} là {}, không phải {}", record.id(), record.doc_type(), written.to_lowercase()),
+            format!("{} is a {}, not a {}", record.id(), record.doc_type(), written.to_lowercase()),
+        );
+        let help = Message::new(
+            format!("viết ‘{right} số {symbol}’ (theo {})", record.source()),
+            format!("write ‘{right} số {symbol}’ (after {})", record.source()),
+        );
+        let title = Message::new(format!("sửa thành ‘{right}’"), format!("change to ‘{right}’"));
+        let edits = vec![Edit { span, text: right }];
+        findings.add(span, message, help, vec![Fix { title, applicability: Applicability::Unsafe, edits }]);
+    }
+}
+
+/// A type name with the case of the word it replaces.
+fn in_case_of(name: &str, written: &str) -> String {
+    if crate::text::is_all_caps(written) {
+        name.to_uppercase()
+    } else if written.starts_with(char::is_lowercase) {
+        name.to_lowercase()
+    } else {
+        name.to_owned()
+    }
+}

@@ -1,0 +1,118 @@
+use crate::citation::{Citation, Code, DocType, Group, Part, Symbol};
+use crate::finding::{Applicability, Fix, Message, Severity};
+use crate::parse::Mention;
+use crate::registry::Registry;
+use crate::rules::{Context, Findings, Rule};
+use crate::text::{Edit, fold};
+use crate::vocab::{codes, issuers, types};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "AGR01",
+    name: "type-symbol",
+    group: "type and symbol",
+    severity: Severity::Error,
+    fix: Some(Applicability::Unsafe),
+    since: "0.1.0",
+    doc: include_str!("type_symbol.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let text = context.document().text();
+    for (mention, _) in context.cited() {
+        let Some((doc_type, symbol)) = disagreement(mention, text) else { continue };
+        let code = symbol.first_code();
+        let meant = types::of_code(code).iter().map(|t| t.name()).collect::<Vec<_>>().join(", ");
+        let message = Message::new(
+            format!("tên loại ‘{doc_type}’ không khớp với chữ viết tắt ‘{code}’ ({meant})"),
+            format!("the type ‘{doc_type}’ does not agree with the code ‘{code}’ ({meant})"),
+        );
+        let fixes = known_form(context.registry(), mention, doc_type, symbol);
+        let help = match fixes.first().and_then(|fix| fix.edits.first()) {
+            Some(edit) => Message::new(
+                format!("văn bản đã biết là ‘{}’; đối chiếu và sửa", edit.text),
+                format!("the known document is ‘{}’; check and correct", edit.text),
+            ),
+            None => Message::new(
+                "đối chiếu với văn bản gốc: sửa tên loại hoặc sửa ký hiệu",
+                "check against the original: correct the type word or the symbol",
+            ),
+        };
+        findings.add(mention.core(), message, help, fixes);
+    }
+}
+
+/// The type word and the symbol, when they name different types for certain.
+fn disagreement<'m>(mention: &'m Mention<'_>, text: &str) -> Option<(DocType, &'m Symbol)> {
+    let doc_type = mention.reading().doc_type?;
+    let word = mention.part(Part::Type)?.slice(text);
+    let symbol = mention.canonical()?;
+    let mut groups = symbol.codes();
+    let (code, body) = (groups.next()?, groups.next()?);
+    let believable = mention.is_labelled() || word.starts_with(char::is_uppercase);
+    // A code that is also a body's may be the issuer of a công văn: 577/CT-THNVDT of a Cục Thuế.
+    let certain = codes::is_type(code) && codes::is_issuer(body) && issuers::of_code(code).next().is_none();
+    (believable && certain && !fits(doc_type, code)).then_some((doc_type, symbol))
+}
+
+/// Whether a type may be written with a code, also by the habits that are no error: a quy chế or đề án cited by the
+/// number of the decision that issued it, a joint form cited by its short name.
+fn fits(doc_type: DocType, code: &str) -> bool {
+    const GENERAL: [&str; 5] = ["Văn bản", "Công văn", "Bản sao", "Bản sao y", "Bản sao lục"];
+    const ISSUED_WITH: [&str; 13] = [
+        "Quy chế",
+        "Quy định",
+        "Quy hoạch",
+        "Quy trình",
+        "Quy tắc",
+        "Điều lệ",
+        "Đề án",
+        "Dự án",
+        "Phương án",
+        "Chương trình",
+        "Kế hoạch",
+        "Chiến lược",
+        "Danh mục",
+    ];
+    let name = fold(doc_type.name());
+    let related = |other: &DocType| {
+        let other = fold(other.name());
+        other.starts_with(&name) || name.starts_with(&other) || other.ends_with(&name)
+    };
+    GENERAL.contains(&doc_type.name())
+        || types::codes(doc_type).is_empty()
+        || types::of_code(code).iter().any(related)
+        || (ISSUED_WITH.contains(&doc_type.name()) && code == "QĐ")
+}
+
+/// The correction that gives a document the registry knows: another code, or another type word.
+fn known_form(registry: &Registry, mention: &Mention<'_>, doc_type: DocType, symbol: &Symbol) -> Vec<Fix> {
+    let is_known = |citation: &Citation| {
+        let anchored = symbol.year().is_some() || citation.date.is_some();
+        anchored && matches!(registry.lookup(citation), crate::registry::Verdict::Known(_))
+    };
+    for code in types::codes(doc_type) {
+        let Some(other) = with_code(symbol, code) else { continue };
+        if is_known(&Citation { symbol: Some(other.clone()), ..mention.reading().clone() }) {
+            return vec![fix(mention.core(), other.to_string())];
+        }
+    }
+    for other in types::of_code(symbol.first_code()) {
+        let citation = Citation { doc_type: Some(*other), symbol: Some(symbol.clone()), ..mention.reading().clone() };
+        if let Some(word) = mention.part(Part::Type).filter(|_| is_known(&citation)) {
+            return vec![fix(word, other.to_string())];
+        }
+    }
+    Vec::new()
+}
+
+fn with_code(symbol: &Symbol, code: &str) -> Option<Symbol> {
+    let mut groups = symbol.groups().cloned();
+    let first = Group { code: code.parse::<Code>().ok()?, ..groups.next()? };
+    Some(Symbol::new(symbol.number().cloned(), symbol.year(), first, groups.collect()))
+}
+
+fn fix(span: crate::text::Span, text: String) -> Fix {
+    let title = Message::new(format!("sửa thành ‘{text}’"), format!("change to ‘{text}’"));
+    Fix { title, applicability: Applicability::Unsafe, edits: vec![Edit { span, text }] }
+}

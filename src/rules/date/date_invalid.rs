@@ -1,0 +1,46 @@
+use memchr::memmem;
+
+use crate::citation::DateError;
+use crate::finding::{Message, Severity};
+use crate::parse::date;
+use crate::rules::{Context, Findings, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "DAT01",
+    name: "date-invalid",
+    group: "date",
+    severity: Severity::Error,
+    fix: None,
+    since: "0.1.0",
+    doc: include_str!("date_invalid.md"),
+    check,
+};
+
+/// Every "ngày …" of the text, not only those of citations: a day that does not exist is wrong anywhere.
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let document = context.document();
+    let text = document.normalized().as_str();
+    for at in ["ngày", "Ngày", "NGÀY"].iter().flat_map(|word| memmem::find_iter(text.as_bytes(), word)) {
+        let Some(written) = date(&text[at..]) else { continue };
+        let Err(error) = written.value() else { continue };
+        let Some((vi, en)) = wording(error) else { continue };
+        let help =
+            Message::new("đối chiếu với văn bản gốc và sửa ngày", "check against the original and correct the date");
+        findings.add(document.span(at..at + written.text.len()), Message::new(vi, en), help, Vec::new());
+    }
+}
+
+/// What does not exist. Years before 1900 are history, not a slip.
+fn wording(error: DateError) -> Option<(String, String)> {
+    match error {
+        DateError::Day { year, month, day } => Some((
+            format!("tháng {month} năm {year} không có ngày {day}"),
+            format!("{year}-{month:02} has no day {day}"),
+        )),
+        DateError::Month(month) => Some((format!("không có tháng {month}"), format!("there is no month {month}"))),
+        DateError::Year(year) if year > 2100 => {
+            Some(("năm không phải bốn chữ số hợp lệ".to_owned(), "the year is not four sensible digits".to_owned()))
+        }
+        DateError::Year(_) | DateError::Form => None,
+    }
+}

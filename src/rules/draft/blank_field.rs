@@ -1,0 +1,64 @@
+use crate::citation::{Kind, Part};
+use crate::finding::{Message, Severity};
+use crate::parse::{DefectKind, Mention, date};
+use crate::rules::{Context, Findings, Rule};
+use crate::text::{Normalized, Span};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "DRF01",
+    name: "blank-field",
+    group: "draft",
+    severity: Severity::Warning,
+    fix: None,
+    since: "0.1.0",
+    doc: include_str!("blank_field.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let document = context.document();
+    for mention in document.mentions() {
+        let own_line = document.own().is_some_and(|own| document.mentions()[own.mention].core() == mention.core());
+        let blank_number = mention.defects().iter().any(|defect| defect.kind == DefectKind::BlankNumber);
+        let blank_date = mention.part(Part::Date).filter(|span| is_blank_date(document.normalized(), *span));
+        if own_line && blank_number {
+            findings.add(mention.span(), own_number(), fill_in(), Vec::new());
+        } else if mention.kind() != Kind::Own && is_half_filled(mention, blank_number, blank_date) {
+            let span = if blank_number { mention.core() } else { blank_date.unwrap_or(mention.core()) };
+            findings.add(span, cited_field(blank_number), fill_in(), Vec::new());
+        }
+    }
+    if let Some(span) = document.own().filter(|own| own.date_is_blank).and_then(|own| own.date_span) {
+        let message =
+            Message::new("ngày, tháng của chính văn bản còn để trống", "the date of this very document is left blank");
+        findings.add(span, message, fill_in(), Vec::new());
+    }
+}
+
+/// A citation that has its number or its whole date, but not both: somebody forgot the other. Where both are blank the
+/// text is a form to be filled in.
+fn is_half_filled(mention: &Mention<'_>, blank_number: bool, blank_date: Option<Span>) -> bool {
+    let whole_date = mention.reading().date.is_some_and(|date| date.day().is_some());
+    (blank_number && whole_date) || (!blank_number && blank_date.is_some())
+}
+
+fn is_blank_date(normalized: &Normalized<'_>, span: Span) -> bool {
+    let start = normalized.offset_of(span.start());
+    date(&normalized.as_str()[start..]).is_some_and(|written| written.is_blank())
+}
+
+fn own_number() -> Message {
+    Message::new("số của chính văn bản còn để trống", "the number of this very document is left blank")
+}
+
+fn cited_field(number: bool) -> Message {
+    if number {
+        Message::new("số của văn bản được viện dẫn còn để trống", "the number of the cited document is left blank")
+    } else {
+        Message::new("ngày của văn bản được viện dẫn còn để trống", "the date of the cited document is left blank")
+    }
+}
+
+fn fill_in() -> Message {
+    Message::new("điền đủ trước khi ký, phát hành", "fill it in before signing")
+}

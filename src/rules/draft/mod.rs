@@ -1,0 +1,5 @@
+//! DRF: traces of a draft.
+
+mod blank_field;
+
+pub(super) use blank_field::RULE as BLANK_FIELD;

@@ -1,0 +1,54 @@
+use crate::citation::Part;
+use crate::finding::{Applicability, Fix, Message, Severity};
+use crate::parse::Mention;
+use crate::rules::{Context, Findings, Rule};
+use crate::text::{Edit, Span, read_as};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "ENC01",
+    name: "lookalike-letter",
+    group: "characters",
+    severity: Severity::Error,
+    fix: Some(Applicability::Safe),
+    since: "0.1.0",
+    doc: include_str!("lookalike_letter.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let text = context.document().text();
+    for mention in context.document().mentions() {
+        for span in places(mention) {
+            let edits = right_letters(text, span);
+            let Some(first) = edits.first() else { continue };
+            let wrong = first.span.slice(text);
+            let code = wrong.chars().next().map_or(0, u32::from);
+            let right = &first.text;
+            let message = Message::new(
+                format!("chữ ‘{wrong}’ (U+{code:04X}) chỉ trông giống ‘{right}’"),
+                format!("the letter ‘{wrong}’ (U+{code:04X}) only looks like ‘{right}’"),
+            );
+            let help =
+                Message::new(format!("gõ lại chữ ‘{right}’ của tiếng Việt"), format!("type the letter ‘{right}’"));
+            let title = Message::new("thay bằng chữ đúng", "replace by the right letter");
+            findings.add(span, message, help, vec![Fix { title, applicability: Applicability::Safe, edits }]);
+        }
+    }
+}
+
+/// The symbol, the type word and the issuer.
+fn places(mention: &Mention<'_>) -> impl Iterator<Item = Span> {
+    [Some(mention.core()), mention.part(Part::Type), mention.part(Part::Issuer)].into_iter().flatten()
+}
+
+/// An edit for each look-alike letter.
+fn right_letters(text: &str, span: Span) -> Vec<Edit> {
+    let letters = span.slice(text).char_indices();
+    letters
+        .filter_map(|(at, c)| {
+            let right = read_as(c).filter(|right| right.starts_with(char::is_alphabetic))?;
+            let start = span.start() + at;
+            Some(Edit { span: Span::new(start, start + c.len_utf8()), text: right.to_owned() })
+        })
+        .collect()
+}
