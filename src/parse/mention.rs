@@ -1,6 +1,6 @@
 use thiserror::Error;
 
-use crate::citation::{Citation, Kind, Part, Symbol};
+use crate::citation::{Citation, Kind, Part, Symbol, System};
 use crate::text::Span;
 
 /// A reference found in a text: where it stands, what was read, and what is wrong with its form.
@@ -80,6 +80,11 @@ impl<'t> Mention<'t> {
     /// What is wrong with the form; empty when nothing is.
     pub fn defects(&self) -> &[Defect] {
         self.error.as_ref().map_or(&[], |error| &error.defects)
+    }
+
+    /// Whose way of numbering it follows. (The parser helper replaces this.)
+    pub const fn system(&self) -> Option<System> {
+        None
     }
 
     /// The parts that a list gave to this member.

@@ -1,1 +1,44 @@
-//! Level 7: one file a format.
+//! Level 7: one file a format. Nothing here opens a file: every format writes into a writer that is passed in.
+
+mod clean;
+mod concise;
+mod finding;
+#[cfg(feature = "cli")]
+mod excerpt;
+#[cfg(feature = "cli")]
+mod full;
+mod json;
+mod jsonl;
+mod locate;
+mod parse_jsonl;
+mod parse_text;
+mod problem;
+mod summary;
+mod verdict;
+#[cfg(feature = "cli")]
+mod wrap;
+
+pub use clean::clean;
+pub use concise::concise;
+#[cfg(feature = "cli")]
+pub use full::{Full, full};
+pub use json::JsonArray;
+pub use jsonl::jsonl;
+pub use locate::Locator;
+pub use parse_jsonl::parse_jsonl;
+pub use parse_text::{parse_text, verdict_text};
+pub use problem::source_problem;
+pub use summary::{Totals, summary};
+
+use crate::finding::Diagnostic;
+
+/// The findings of one file, as the formats take them.
+#[derive(Clone, Copy, Debug)]
+pub struct FileReport<'a> {
+    /// The name that stands in the report.
+    pub file: &'a str,
+    /// The text the spans are bytes of.
+    pub text: &'a str,
+    /// What to show, in text order.
+    pub diagnostics: &'a [Diagnostic],
+}

@@ -1,0 +1,102 @@
+use std::io::{self, Write};
+
+use super::verdict::verdict;
+use super::{Locator, clean};
+use crate::citation::{Kind, Part};
+use crate::finding::Lang;
+use crate::parse::Mention;
+use crate::registry::{Registry, Verdict};
+use crate::resolve::Document;
+
+/// What was read, for people: the place and the words, then the parts, then what the registry says.
+///
+/// # Errors
+///
+/// Those of `out`.
+pub fn parse_text(
+    out: &mut impl Write,
+    file: &str,
+    document: &Document<'_>,
+    registry: &Registry,
+    lang: Lang,
+) -> io::Result<()> {
+    let mut locator = Locator::new(document.text());
+    let file = clean(file);
+    for mention in document.mentions() {
+        let at = locator.position(mention.span().start());
+        writeln!(out, "{file}:{}:{}: {}", at.line, at.column, clean(mention.as_str()))?;
+        writeln!(out, "    {}", parts(mention, lang).join("; "))?;
+        writeln!(out, "    {}", verdict_text(&verdict(registry, mention), lang))?;
+    }
+    Ok(())
+}
+
+fn parts(mention: &Mention<'_>, lang: Lang) -> Vec<String> {
+    let word = |vi, en| match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    };
+    let reading = mention.reading();
+    let mut parts = vec![
+        match mention.kind() {
+            Kind::Numbered => word("số, ký hiệu", "numbered"),
+            Kind::Named => word("tên gọi", "named"),
+            Kind::Short => word("gọi tắt", "short"),
+            Kind::Own => word("số của chính văn bản", "own number"),
+        }
+        .to_owned(),
+    ];
+    let mut add = |name: &str, value: Option<String>| {
+        parts.extend(value.map(|value| format!("{name} {}", clean(&value))));
+    };
+    add(word("loại", "type"), reading.doc_type.map(|doc_type| doc_type.to_string()));
+    add(word("tên", "name"), reading.name.clone());
+    let symbol = mention.written_symbol().map(str::to_owned).or_else(|| reading.short_number.clone());
+    let canonical = mention.canonical().map(ToString::to_string).filter(|right| Some(right) != symbol.as_ref());
+    add(word("ký hiệu", "symbol"), symbol);
+    add(word("đúng là", "should be"), canonical);
+    add(word("ngày", "date"), reading.date.map(|date| date.to_string()));
+    add(word("của", "issuer"), reading.issuer.as_ref().map(ToString::to_string));
+    add(word("khóa", "term"), reading.term.map(|term| term.to_string()));
+    add(word("vị trí", "pinpoint"), reading.pinpoint.clone());
+    parts
+}
+
+/// The verdict of the registry in one line.
+pub fn verdict_text(verdict: &Verdict<'_>, lang: Lang) -> String {
+    let (vi, en) = match verdict {
+        Verdict::Known(_) => ("có trong danh mục", "known"),
+        Verdict::Mismatch { .. } => ("có trong danh mục nhưng khác về", "known, but different in"),
+        Verdict::Ambiguous(_) => ("khớp với nhiều văn bản", "fits several documents"),
+        Verdict::Absent => ("không có trong danh mục (loạt này đã đủ)", "absent from a series that is complete"),
+        Verdict::Malformed => ("không tra được: số, ký hiệu sai dạng", "cannot be looked up: malformed"),
+        _ => ("ngoài phạm vi danh mục", "outside the registry"),
+    };
+    let mut text = match lang {
+        Lang::Vi => vi.to_owned(),
+        Lang::En => en.to_owned(),
+    };
+    let differing: Vec<&str> = verdict.differing().iter().map(|&part| part_name(part, lang)).collect();
+    if !differing.is_empty() {
+        text = format!("{text} {}", differing.join(", "));
+    }
+    let ids: Vec<&str> = verdict.candidates().iter().map(|record| record.id()).collect();
+    if ids.is_empty() { text } else { format!("{text}: {}", ids.join(", ")) }
+}
+
+const fn part_name(part: Part, lang: Lang) -> &'static str {
+    match (part, lang) {
+        (Part::Type, Lang::Vi) => "tên loại",
+        (Part::Symbol, Lang::Vi) => "số, ký hiệu",
+        (Part::Date, Lang::Vi) => "ngày ban hành",
+        (Part::Issuer, Lang::Vi) => "cơ quan ban hành",
+        (Part::Term, Lang::Vi) => "khóa",
+        (Part::Pinpoint, Lang::Vi) => "vị trí",
+        (Part::Type, Lang::En) => "type",
+        (Part::Symbol, Lang::En) => "symbol",
+        (Part::Date, Lang::En) => "date",
+        (Part::Issuer, Lang::En) => "issuer",
+        (Part::Term, Lang::En) => "term",
+        (Part::Pinpoint, Lang::En) => "pinpoint",
+    }
+}
