@@ -1,6 +1,62 @@
 //! Level 8: the command.
 
-/// Runs the command and gives its exit code.
+mod args;
+mod batch;
+mod check;
+mod explain;
+mod input;
+mod nearest;
+mod output;
+mod parse;
+mod problem;
+mod registry;
+mod rules;
+mod select;
+mod size;
+mod today;
+mod walk;
+
+use clap::{CommandFactory, Parser};
+
+use args::{Args, Verb};
+use output::Console;
+
+/// The tool could not do its work.
+const FAILED: u8 = 2;
+
+/// Runs the command and gives its exit code: 0 nothing at or above `--fail-on`, 1 findings, 2 the tool could not do
+/// its work.
 pub fn run() -> u8 {
-    2
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => {
+            let _ = error.print();
+            return if error.use_stderr() { FAILED } else { 0 };
+        }
+    };
+    let lang = match args.language() {
+        Ok(lang) => lang,
+        Err(message) => {
+            let _ = Args::command().error(clap::error::ErrorKind::InvalidValue, message).print();
+            return FAILED;
+        }
+    };
+    let console = Console::new(lang, args.color);
+    let done = match &args.verb {
+        Some(Verb::Check(check)) => check::run(check, &console),
+        Some(Verb::Parse(parse)) => parse::run(parse, &console),
+        Some(Verb::Explain(explain)) => explain::run(explain, &console),
+        Some(Verb::Rules(rules)) => rules::run(rules, &console),
+        Some(Verb::Registry(registry)) => registry::run(registry, &console),
+        None => check::run(&args.check, &console),
+    };
+    match done {
+        Ok(code) => code,
+        // A reader that has seen enough (`head`) is no failure.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => 0,
+        Err(error) => {
+            console.problem("<stdout>", &problem::write_failed(&error));
+            FAILED
+        }
+    }
 }

@@ -1,37 +1,16 @@
-//! Level 3: known documents.
+//! Level 3: known documents. (A stub with the registry engineer's API; that engineer's module replaces it.)
 
-use crate::citation::{Citation, Part};
+use serde::Serialize;
+
+use crate::citation::{Citation, PartialDate, Term};
 
 /// Known documents.
 #[derive(Debug)]
 pub struct Registry;
 
 /// One known document.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record;
-
-/// What the registry says of a citation. (The registry helper replaces this module.)
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum Verdict<'r> {
-    /// Known.
-    Known(&'r Record),
-    /// Known, but parts of the citation differ.
-    Mismatch {
-        /// The document.
-        record: &'r Record,
-        /// What differs.
-        fields: Vec<Part>,
-    },
-    /// Several known documents fit.
-    Ambiguous(Vec<&'r Record>),
-    /// Inside a series that is held completely, and not there.
-    Absent,
-    /// Not covered.
-    NotCovered,
-    /// The symbol cannot be looked up.
-    Malformed,
-}
 
 impl Registry {
     /// The built-in registry.
@@ -51,14 +30,82 @@ impl Record {
         ""
     }
 
-    /// The citation of the document, with its title.
-    pub fn describe(&self) -> String {
-        String::new()
+    /// Tên loại.
+    pub fn doc_type(&self) -> &str {
+        ""
+    }
+
+    /// Số, ký hiệu.
+    pub fn symbol(&self) -> &str {
+        ""
+    }
+
+    /// Cơ quan ban hành.
+    pub fn issuer(&self) -> &str {
+        ""
+    }
+
+    /// Ngày ban hành.
+    pub const fn date(&self) -> Option<PartialDate> {
+        None
+    }
+
+    /// Khóa.
+    pub const fn term(&self) -> Option<Term> {
+        None
+    }
+
+    /// Trích yếu.
+    pub fn title(&self) -> &str {
+        ""
+    }
+
+    /// Where the record comes from.
+    pub fn source(&self) -> &str {
+        ""
     }
 }
 
+/// What the registry says of a citation. Only [`Verdict::Mismatch`] and [`Verdict::Absent`] speak against it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict<'r> {
+    /// The document is this one, and nothing the citation says of it differs.
+    Known(&'r Record),
+    /// The document is this one, and the citation gives something else for these fields (at least one).
+    Mismatch {
+        /// The document.
+        record: &'r Record,
+        /// What differs, in the order of [`Field`].
+        fields: Vec<Field>,
+    },
+    /// The citation may mean one of these documents (at least one), or another one that the registry does not hold.
+    Ambiguous(Vec<&'r Record>),
+    /// The registry holds the whole series and this document is not in it.
+    Absent,
+    /// The registry does not hold this document. That says nothing against the citation.
+    NotCovered,
+    /// The citation gives neither a number with its symbol nor a name that could be looked up.
+    Malformed,
+}
+
+/// A part of a citation that can differ from the record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Field {
+    /// Tên loại.
+    Type,
+    /// Ngày ban hành.
+    Date,
+    /// Cơ quan ban hành.
+    Issuer,
+    /// Khóa.
+    Term,
+    /// Trích yếu.
+    Title,
+}
+
 impl<'r> Verdict<'r> {
-    /// The name in reports.
+    /// The word in JSON: `known`, `mismatch`, `ambiguous`, `absent`, `not-covered` or `malformed`.
     pub const fn status(&self) -> &'static str {
         match self {
             Self::Known(_) => "known",
@@ -70,27 +117,11 @@ impl<'r> Verdict<'r> {
         }
     }
 
-    /// The one document it is about.
+    /// The document, where it is certain which one is meant.
     pub const fn record(&self) -> Option<&'r Record> {
         match self {
             Self::Known(record) | Self::Mismatch { record, .. } => Some(record),
             _ => None,
-        }
-    }
-
-    /// Every document that fits.
-    pub fn candidates(&self) -> Vec<&'r Record> {
-        match self {
-            Self::Ambiguous(records) => records.clone(),
-            other => other.record().into_iter().collect(),
-        }
-    }
-
-    /// The parts that differ from the known document.
-    pub fn differing(&self) -> &[Part] {
-        match self {
-            Self::Mismatch { fields, .. } => fields,
-            _ => &[],
         }
     }
 }

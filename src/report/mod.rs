@@ -22,13 +22,14 @@ pub use clean::clean;
 pub use concise::concise;
 #[cfg(feature = "cli")]
 pub use full::{Full, full};
-pub use json::JsonArray;
+pub use json::{JsonArray, json};
 pub use jsonl::jsonl;
 pub use locate::Locator;
 pub use parse_jsonl::parse_jsonl;
-pub use parse_text::{parse_text, verdict_text};
+pub use parse_text::{field_name, parse_text, verdict_text};
 pub use problem::source_problem;
-pub use summary::{Totals, summary};
+pub use summary::{Totals, parse_summary, summary};
+pub use verdict::verdict;
 
 use crate::finding::Diagnostic;
 
@@ -42,3 +43,6 @@ pub struct FileReport<'a> {
     /// What to show, in text order.
     pub diagnostics: &'a [Diagnostic],
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,10 +2,10 @@ use std::io::{self, Write};
 
 use super::verdict::verdict;
 use super::{Locator, clean};
-use crate::citation::{Kind, Part};
+use crate::citation::Kind;
 use crate::finding::Lang;
 use crate::parse::Mention;
-use crate::registry::{Registry, Verdict};
+use crate::registry::{Field, Registry, Verdict};
 use crate::resolve::Document;
 
 /// What was read, for people: the place and the words, then the parts, then what the registry says.
@@ -70,33 +70,38 @@ pub fn verdict_text(verdict: &Verdict<'_>, lang: Lang) -> String {
         Verdict::Ambiguous(_) => ("khớp với nhiều văn bản", "fits several documents"),
         Verdict::Absent => ("không có trong danh mục (loạt này đã đủ)", "absent from a series that is complete"),
         Verdict::Malformed => ("không tra được: số, ký hiệu sai dạng", "cannot be looked up: malformed"),
-        _ => ("ngoài phạm vi danh mục", "outside the registry"),
+        Verdict::NotCovered => ("ngoài phạm vi danh mục", "outside the registry"),
     };
-    let mut text = match lang {
-        Lang::Vi => vi.to_owned(),
-        Lang::En => en.to_owned(),
+    let text = match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
     };
-    let differing: Vec<&str> = verdict.differing().iter().map(|&part| part_name(part, lang)).collect();
-    if !differing.is_empty() {
-        text = format!("{text} {}", differing.join(", "));
+    match verdict {
+        Verdict::Known(record) => format!("{text}: {}", record.id()),
+        Verdict::Mismatch { record, fields } => {
+            let fields: Vec<&str> = fields.iter().map(|&field| field_name(field, lang)).collect();
+            format!("{text} {}: {}", fields.join(", "), record.id())
+        }
+        Verdict::Ambiguous(records) => {
+            let ids: Vec<&str> = records.iter().map(|record| record.id()).collect();
+            format!("{text}: {}", ids.join(", "))
+        }
+        _ => text.to_owned(),
     }
-    let ids: Vec<&str> = verdict.candidates().iter().map(|record| record.id()).collect();
-    if ids.is_empty() { text } else { format!("{text}: {}", ids.join(", ")) }
 }
 
-const fn part_name(part: Part, lang: Lang) -> &'static str {
-    match (part, lang) {
-        (Part::Type, Lang::Vi) => "tên loại",
-        (Part::Symbol, Lang::Vi) => "số, ký hiệu",
-        (Part::Date, Lang::Vi) => "ngày ban hành",
-        (Part::Issuer, Lang::Vi) => "cơ quan ban hành",
-        (Part::Term, Lang::Vi) => "khóa",
-        (Part::Pinpoint, Lang::Vi) => "vị trí",
-        (Part::Type, Lang::En) => "type",
-        (Part::Symbol, Lang::En) => "symbol",
-        (Part::Date, Lang::En) => "date",
-        (Part::Issuer, Lang::En) => "issuer",
-        (Part::Term, Lang::En) => "term",
-        (Part::Pinpoint, Lang::En) => "pinpoint",
+/// The name of a part for people.
+pub const fn field_name(field: Field, lang: Lang) -> &'static str {
+    match (field, lang) {
+        (Field::Type, Lang::Vi) => "tên loại",
+        (Field::Date, Lang::Vi) => "ngày ban hành",
+        (Field::Issuer, Lang::Vi) => "cơ quan ban hành",
+        (Field::Term, Lang::Vi) => "khóa",
+        (Field::Title, Lang::Vi) => "trích yếu",
+        (Field::Type, Lang::En) => "type",
+        (Field::Date, Lang::En) => "date",
+        (Field::Issuer, Lang::En) => "issuer",
+        (Field::Term, Lang::En) => "term",
+        (Field::Title, Lang::En) => "title",
     }
 }

@@ -17,24 +17,23 @@ pub struct Totals {
 }
 
 impl Totals {
-    /// Adds a checked file with all its findings, shown or not.
-    pub fn add(&mut self, counts: Counts, diagnostics: &[Diagnostic]) {
-        self.files += 1;
-        self.counts.citations += counts.citations;
-        self.counts.known += counts.known;
-        self.counts.ambiguous += counts.ambiguous;
-        self.counts.not_covered += counts.not_covered;
+    /// One checked file with all its findings, shown or not.
+    pub fn of_file(counts: Counts, diagnostics: &[Diagnostic]) -> Self {
+        let mut totals = Self { files: 1, counts, ..Self::default() };
         for diagnostic in diagnostics {
-            self.found[diagnostic.severity as usize] += 1;
+            totals.found[diagnostic.severity as usize] += 1;
         }
+        totals
     }
 
     /// Adds what another run saw.
-    pub fn merge(&mut self, other: &Self) {
-        let files = self.files + other.files;
-        self.add(other.counts, &[]);
-        self.files = files;
+    pub fn add(&mut self, other: &Self) {
+        self.files += other.files;
         self.unread += other.unread;
+        self.counts.citations += other.counts.citations;
+        self.counts.known += other.counts.known;
+        self.counts.ambiguous += other.counts.ambiguous;
+        self.counts.not_covered += other.counts.not_covered;
         for (mine, others) in self.found.iter_mut().zip(other.found) {
             *mine += others;
         }
@@ -85,6 +84,24 @@ pub fn summary(out: &mut impl Write, totals: &Totals, shown: Severity, lang: Lan
     }
     writeln!(out)?;
     found_line(out, totals, shown, lang)
+}
+
+/// The last line of `parse` for people.
+///
+/// # Errors
+///
+/// Those of `out`.
+pub fn parse_summary(out: &mut impl Write, files: usize, citations: usize, lang: Lang) -> io::Result<()> {
+    let (n, cited) = (grouped(files), grouped(citations));
+    match lang {
+        Lang::Vi => writeln!(out, "{cited} viện dẫn trong {n} tệp."),
+        Lang::En => writeln!(
+            out,
+            "{cited} {} in {n} {}.",
+            plural(citations, "citation", "citations"),
+            plural(files, "file", "files")
+        ),
+    }
 }
 
 fn found_line(out: &mut impl Write, totals: &Totals, shown: Severity, lang: Lang) -> io::Result<()> {

@@ -3,7 +3,7 @@ use crate::parse::Mention;
 use crate::registry::{Registry, Verdict};
 
 /// What the registry says of a mention; a malformed one is looked up by its certain repair.
-pub(super) fn verdict<'r>(registry: &'r Registry, mention: &Mention<'_>) -> Verdict<'r> {
+pub fn verdict<'r>(registry: &'r Registry, mention: &Mention<'_>) -> Verdict<'r> {
     let reading = mention.reading();
     match mention.canonical() {
         Some(symbol) if reading.symbol.as_ref() != Some(symbol) => {
