@@ -87,7 +87,22 @@ mod tests {
         json(&mut out, &[&RULE], Lang::Vi).unwrap();
         snapbox::assert_data_eq!(
             String::from_utf8(out).unwrap(),
-            snapbox::str![[r#""#]]
+            snapbox::str![[r#"
+SYM03  symbol-separator  error    safe    Separators in the wrong places
+[
+  {
+    "code": "SYM03",
+    "name": "symbol-separator",
+    "group": "symbol",
+    "severity": "error",
+    "fix": "safe",
+    "since": "0.1.0",
+    "summary": "Dấu nối sai chỗ",
+    "source": "NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c"
+  }
+]
+
+"#]]
         );
     }
 }

@@ -26,7 +26,7 @@ impl fmt::Display for Size {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (name, bytes) in UNITS {
             if self.0 >= bytes {
-                let tenths = self.0 / (bytes / 10).max(1);
+                let tenths = u128::from(self.0) * 10 / u128::from(bytes);
                 let (whole, tenth) = (tenths / 10, tenths % 10);
                 return if tenth == 0 { write!(f, "{whole} {name}iB") } else { write!(f, "{whole}.{tenth} {name}iB") };
             }
@@ -41,9 +41,12 @@ mod tests {
 
     #[test]
     fn reads_and_prints() {
-        for (text, bytes, printed) in
-            [("10", 10, "10 B"), ("64k", 65_536, "64 KiB"), ("512MiB", 512 << 20, "512 MiB"), ("2 GB", 2 << 30, "2 GiB")]
-        {
+        for (text, bytes, printed) in [
+            ("10", 10, "10 B"),
+            ("64k", 65_536, "64 KiB"),
+            ("512MiB", 512 << 20, "512 MiB"),
+            ("2 GB", 2 << 30, "2 GiB"),
+        ] {
             let size: Size = text.parse().unwrap();
             assert_eq!((size.0, size.to_string().as_str()), (bytes, printed), "{text}");
         }

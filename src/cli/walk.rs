@@ -143,9 +143,9 @@ fn skipped_text(skipped: &[PathBuf], lang: Lang) -> String {
     }
     let (n, kinds, names) = (skipped.len(), kinds.join(", "), names.join(", "));
     match lang {
-        Lang::Vi => format!(
-            "bỏ qua {n} tệp chưa đọc được ({kinds}): {names} — mở rồi lưu thành .txt (UTF-8) để kiểm tra"
-        ),
+        Lang::Vi => {
+            format!("bỏ qua {n} tệp chưa đọc được ({kinds}): {names} — mở rồi lưu thành .txt (UTF-8) để kiểm tra")
+        }
         Lang::En => format!("skipped {n} files of kinds not read yet ({kinds}): {names} — save them as .txt (UTF-8)"),
     }
 }

@@ -31,10 +31,20 @@ pub fn full(out: &mut impl Write, report: &FileReport<'_>, style: Full) -> io::R
     let mut locator = Locator::new(report.text);
     for diagnostic in report.diagnostics {
         let group = one(report, diagnostic, &mut locator, style);
-        writeln!(out, "{}\n", renderer.render(&[group]))?;
+        let rendered = renderer.render(&[group]);
+        for (i, line) in rendered.lines().enumerate() {
+            if i != SECOND_FILE || !line.contains(":::") {
+                writeln!(out, "{line}")?;
+            }
+        }
+        writeln!(out)?;
     }
     Ok(())
 }
+
+/// The line at which the renderer announces another file. The position is our own (of a long line only a part is
+/// given, so the renderer cannot count it), and a snippet without one is taken for a second file.
+const SECOND_FILE: usize = 3;
 
 /// Columns that line numbers and the frame take.
 const GUTTER: usize = 10;

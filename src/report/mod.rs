@@ -2,9 +2,9 @@
 
 mod clean;
 mod concise;
-mod finding;
 #[cfg(feature = "cli")]
 mod excerpt;
+mod finding;
 #[cfg(feature = "cli")]
 mod full;
 mod json;

@@ -46,12 +46,7 @@ struct Looked<'a> {
 /// # Errors
 ///
 /// Those of `out`.
-pub fn parse_jsonl(
-    out: &mut impl Write,
-    file: &str,
-    document: &Document<'_>,
-    registry: &Registry,
-) -> io::Result<()> {
+pub fn parse_jsonl(out: &mut impl Write, file: &str, document: &Document<'_>, registry: &Registry) -> io::Result<()> {
     for mention in document.mentions() {
         serde_json::to_writer(&mut *out, &Parsed::new(file, mention, registry))?;
         out.write_all(b"\n")?;

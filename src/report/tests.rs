@@ -61,16 +61,21 @@ fn report<'a>(diagnostics: &'a [Diagnostic]) -> FileReport<'a> {
 #[test]
 fn concise_lines() {
     let found = findings();
-    assert_data_eq!(
-        written(|out| concise(out, &report(&found), Lang::Vi)),
-        str![[]]
-    );
+    assert_data_eq!(written(|out| concise(out, &report(&found), Lang::Vi)), str![[r#"
+a.txt:1:19: error SYM03 ký hiệu “16/CT/TTg” sai dấu nối
+a.txt:2:23: error SYM03 ký hiệu “30/2020/NÐ-CP” sai dấu nối
+a.txt:2:51: warning SYM03 ký hiệu “12 /KH-UBND” sai dấu nối
+
+"#]]);
 }
 
 #[test]
 fn jsonl_has_the_keys_of_the_contract_in_order() {
     let found = findings();
-    assert_data_eq!(written(|out| jsonl(out, &report(&found[2..]), Lang::En)).as_str(), str![[]].raw());
+    assert_data_eq!(written(|out| jsonl(out, &report(&found[2..]), Lang::En)).as_str(), str![[r#"
+{"file":"a.txt","rule":"SYM03","name":"symbol-separator","severity":"warning","span":[122,133],"line":2,"column":51,"utf16_column":52,"message":"wrong separators in \"12 /KH-UBND\"","why":"A hyphen joins type and issuer, a slash follows the number.","help":"write \"12/KH-UBND\"","source":"NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c","related":[{"span":[43,52],"line":1,"column":34,"utf16_column":34,"message":"date of the document"}],"fixes":[{"title":"replace the symbol","applicability":"safe","edits":[{"span":[122,133],"text":"12/KH-UBND"}]}],"fingerprint":"3cbd40df372aa440"}
+
+"#]].raw());
 }
 
 #[test]
@@ -99,19 +104,65 @@ mod people {
     #[test]
     fn full_puts_the_caret_under_nfc_nfd_and_wide_letters() {
         let found = findings();
-        assert_data_eq!(
-            plain(&report(&found), Lang::Vi, 100),
-            str![[]]
-        );
+        assert_data_eq!(plain(&report(&found), Lang::Vi, 100), str![[r#"
+lỗi[SYM03]: ký hiệu “16/CT/TTg” sai dấu nối
+ --> a.txt:1:19
+  |
+1 | Căn cứ Chỉ thị số 16/CT/TTg ngày 16/5/2016;
+  |                   ^^^^^^^^^
+  |
+  = vì sao: Giữa chữ viết tắt tên loại văn bản và chữ viết tắt tên cơ quan ban hành có dấu gạch
+            nối, không cách chữ; giữa số và ký hiệu có dấu gạch chéo.
+  = cần làm: viết “16/CT-TTg”
+  = sửa: thay ký hiệu: “16/CT/TTg” → “16/CT-TTg” (an toàn)
+  = căn cứ: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c
+
+lỗi[SYM03]: ký hiệu “30/2020/NÐ-CP” sai dấu nối
+ --> a.txt:2:23
+  |
+2 | Căn cứ Nghị định số 30/2020/NÐ-CP 😀 và 漢字 ␛[31m 12 /KH-UBND;
+  |                     ^^^^^^^^^^^^^
+  |
+  = vì sao: Giữa chữ viết tắt tên loại văn bản và chữ viết tắt tên cơ quan ban hành có dấu gạch
+            nối, không cách chữ; giữa số và ký hiệu có dấu gạch chéo.
+  = cần làm: viết “30/2020/NĐ-CP”
+  = sửa: thay ký hiệu: “30/2020/NÐ-CP” → “30/2020/NĐ-CP” (an toàn)
+  = căn cứ: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c
+
+cảnh báo[SYM03]: ký hiệu “12 /KH-UBND” sai dấu nối
+ --> a.txt:2:51
+  |
+2 | Căn cứ Nghị định số 30/2020/NÐ-CP 😀 và 漢字 ␛[31m 12 /KH-UBND;
+  |                                                    ^^^^^^^^^^^
+  |
+  = liên quan: dòng 1, cột 34: ngày của văn bản
+  = vì sao: Giữa chữ viết tắt tên loại văn bản và chữ viết tắt tên cơ quan ban hành có dấu gạch
+            nối, không cách chữ; giữa số và ký hiệu có dấu gạch chéo.
+  = cần làm: viết “12/KH-UBND”
+  = sửa: thay ký hiệu: “12 /KH-UBND” → “12/KH-UBND” (an toàn)
+  = căn cứ: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c
+
+
+"#]]);
     }
 
     #[test]
     fn full_in_english() {
         let found = findings();
-        assert_data_eq!(
-            plain(&report(&found[..1]), Lang::En, 120),
-            str![[]]
-        );
+        assert_data_eq!(plain(&report(&found[..1]), Lang::En, 120), str![[r#"
+error[SYM03]: wrong separators in "16/CT/TTg"
+ --> a.txt:1:19
+  |
+1 | Căn cứ Chỉ thị số 16/CT/TTg ngày 16/5/2016;
+  |                   ^^^^^^^^^
+  |
+  = why: A hyphen joins type and issuer, a slash follows the number.
+  = help: write "16/CT-TTg"
+  = fix: replace the symbol: “16/CT/TTg” → “16/CT-TTg” (safe)
+  = source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c
+
+
+"#]]);
     }
 
     #[test]
@@ -121,10 +172,20 @@ mod people {
         let report = FileReport { file: "dài.txt", text: &text, diagnostics: &found };
         let shown = plain(&report, Lang::En, 100);
         assert!(shown.lines().all(|line| line.chars().count() <= 100), "{shown}");
-        assert_data_eq!(
-            shown,
-            str![[]]
-        );
+        assert_data_eq!(shown, str![[r#"
+error[SYM03]: wrong separators in "16/CT/TTg"
+ --> dài.txt:1:689
+  |
+1 | ...tình hình Căn cứ tình hình theo số 16/CT/TTg, rồi tiếp tục rồi tiếp tục rồi tiếp...
+  |                                       ^^^^^^^^^
+  |
+  = why: A hyphen joins type and issuer, a slash follows the number.
+  = help: write "16/CT-TTg"
+  = fix: replace the symbol: “16/CT/TTg” → “16/CT-TTg” (safe)
+  = source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c
+
+
+"#]]);
     }
 
     #[test]
@@ -133,10 +194,33 @@ mod people {
         let mut found = vec![finding(text, "16/CT-\r\nTTg", "16/CT-TTg"), finding(text, "ngày", "ngày ")];
         found[1].span = Span::new(text.len(), text.len());
         let report = FileReport { file: "a.txt", text, diagnostics: &found };
-        assert_data_eq!(
-            plain(&report, Lang::En, 120),
-            str![[]]
-        );
+        assert_data_eq!(plain(&report, Lang::En, 120), str![[r#"
+error[SYM03]: wrong separators in "16/CT- TTg"
+ --> a.txt:1:14
+  |
+1 |   thực hiện số 16/CT-
+  |  ______________^
+2 | | TTg ngày 16/5/2016
+  | |___^
+  |
+  = why: A hyphen joins type and issuer, a slash follows the number.
+  = help: write "16/CT-TTg"
+  = fix: replace the symbol: “16/CT- TTg” → “16/CT-TTg” (safe)
+  = source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c
+
+error[SYM03]: wrong separators in "ngày"
+ --> a.txt:3:1
+  |
+3 |
+  | ^
+  |
+  = why: A hyphen joins type and issuer, a slash follows the number.
+  = help: write "ngày "
+  = fix: replace the symbol: “ngày” → “ngày ” (safe)
+  = source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c
+
+
+"#]]);
     }
 
     #[test]
