@@ -1,16 +1,25 @@
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 
 use super::size::Size;
 use crate::citation::Date;
 use crate::finding::{Lang, Severity};
 
 const TEMPLATE: &str = "{about-with-newline}\nCách dùng / Usage: {usage}\n\n{all-args}{after-help}";
+const OPTIONS: &str = "Tùy chọn / Options";
+const ARGUMENTS: &str = "Đối số / Arguments";
+const VERBS: &str = "Lệnh / Commands";
 const AFTER: &str = "\
-Mã thoát / Exit codes: 0 không có gì từ mức --fail-on trở lên / nothing at or above --fail-on; \
-1 có / findings; 2 không làm được việc: tùy chọn sai, tệp không đọc được / bad option, unreadable file.
+`cite-lint TỆP…` là `cite-lint check TỆP…`; tệp trùng tên lệnh thì ghi ./tên.
+`cite-lint PATHS…` means `cite-lint check PATHS…`; write ./name for a file named like a command.
+
+Mã thoát / Exit codes:
+  0  không có gì từ mức --fail-on trở lên / nothing at or above --fail-on
+  1  có / findings
+  2  không làm được việc: tùy chọn sai, tệp không đọc được / bad option, unreadable file
 
 Ví dụ / Examples:
   cite-lint du-thao.txt
@@ -26,27 +35,56 @@ Ví dụ / Examples:
     help_template = TEMPLATE,
     after_help = AFTER,
     verbatim_doc_comment,
-    args_conflicts_with_subcommands = true,
-    subcommand_negates_reqs = true,
     arg_required_else_help = true,
     disable_help_subcommand = true,
-    subcommand_help_heading = "Lệnh / Commands",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    next_help_heading = OPTIONS,
+    subcommand_help_heading = VERBS,
     subcommand_value_name = "LỆNH"
 )]
 pub(super) struct Args {
     #[command(subcommand)]
-    pub(super) verb: Option<Verb>,
-
-    #[command(flatten)]
-    pub(super) check: CheckArgs,
+    pub(super) verb: Verb,
 
     /// Ngôn ngữ của thông báo: vi (mặc định) hoặc en; hoặc đặt biến CITE_LINT_LANG / language of the messages
-    #[arg(long, global = true, value_name = "vi|en", value_parser = lang())]
+    #[arg(long, global = true, value_name = "vi|en", value_parser = lang(), hide_possible_values = true)]
     lang: Option<Lang>,
 
     /// Tô màu: auto (khi ra màn hình, trừ khi có NO_COLOR), always, never / colours
     #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN", hide_possible_values = true)]
     pub(super) color: Color,
+
+    /// In hướng dẫn này / print help
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+
+    /// In phiên bản / print the version
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// Options before the verb that take a value.
+const GLOBAL: [&str; 2] = ["--lang", "--color"];
+
+/// The arguments with the verb `check` put in where none stands: before the first word that is neither a global
+/// option nor a verb nor a wish for help.
+pub(super) fn with_verb(args: impl IntoIterator<Item = OsString>) -> Vec<OsString> {
+    let mut args: Vec<OsString> = args.into_iter().collect();
+    let mut at = 1;
+    while let Some(word) = args.get(at).map(|word| word.to_string_lossy()) {
+        if GLOBAL.contains(&&*word) {
+            at += 2;
+        } else if GLOBAL.iter().any(|name| word.strip_prefix(name).is_some_and(|rest| rest.starts_with('='))) {
+            at += 1;
+        } else {
+            if !Verb::NAMES.contains(&&*word) && !["-h", "--help", "-V", "--version"].contains(&&*word) {
+                args.insert(at, "check".into());
+            }
+            break;
+        }
+    }
+    args
 }
 
 impl Args {
@@ -82,7 +120,7 @@ impl Verb {
 }
 
 #[derive(Debug, clap::Args)]
-#[command(help_template = TEMPLATE)]
+#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
 pub(super) struct CheckArgs {
     #[command(flatten)]
     pub(super) input: InputArgs,
@@ -92,7 +130,7 @@ pub(super) struct CheckArgs {
     pub(super) format: CheckFormat,
 
     /// Mức thấp nhất được in: info, warning (mặc định), error / lowest severity shown
-    #[arg(long, value_name = "LEVEL", value_parser = severity())]
+    #[arg(long, value_name = "LEVEL", value_parser = severity(), hide_possible_values = true)]
     pub(super) level: Option<Severity>,
 
     /// Mức làm mã thoát thành 1: info, warning, error (mặc định), never / lowest severity that makes exit code 1
@@ -113,7 +151,7 @@ pub(super) struct CheckArgs {
 }
 
 #[derive(Debug, clap::Args)]
-#[command(help_template = TEMPLATE)]
+#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
 pub(super) struct ParseArgs {
     #[command(flatten)]
     pub(super) input: InputArgs,
@@ -124,9 +162,10 @@ pub(super) struct ParseArgs {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(next_help_heading = OPTIONS)]
 pub(super) struct InputArgs {
     /// Tệp, thư mục (lấy .txt .md .markdown), hoặc - để đọc từ đầu vào chuẩn / files, folders, - for standard input
-    #[arg(value_name = "PATHS", required = true)]
+    #[arg(value_name = "PATHS", required = true, help_heading = ARGUMENTS)]
     pub(super) paths: Vec<PathBuf>,
 
     /// Số luồng; mặc định theo số nhân máy / threads
@@ -139,15 +178,15 @@ pub(super) struct InputArgs {
 }
 
 #[derive(Debug, clap::Args)]
-#[command(help_template = TEMPLATE)]
+#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
 pub(super) struct ExplainArgs {
     /// Mã hoặc tên quy tắc: SYM03, symbol-separator / code or name of a rule
-    #[arg(value_name = "RULE", required = true)]
+    #[arg(value_name = "RULE", required = true, help_heading = ARGUMENTS)]
     pub(super) rules: Vec<String>,
 }
 
 #[derive(Debug, clap::Args)]
-#[command(help_template = TEMPLATE)]
+#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
 pub(super) struct RulesArgs {
     /// Cách in: text, json / how to print
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT", hide_possible_values = true)]
@@ -155,7 +194,7 @@ pub(super) struct RulesArgs {
 }
 
 #[derive(Debug, clap::Args)]
-#[command(help_template = TEMPLATE, subcommand_help_heading = "Lệnh / Commands", disable_help_subcommand = true)]
+#[command(help_template = TEMPLATE, subcommand_help_heading = VERBS, disable_help_subcommand = true)]
 pub(super) struct RegistryArgs {
     #[command(subcommand)]
     pub(super) verb: RegistryVerb,
@@ -168,10 +207,10 @@ pub(super) enum RegistryVerb {
 }
 
 #[derive(Debug, clap::Args)]
-#[command(help_template = TEMPLATE)]
+#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
 pub(super) struct LookupArgs {
     /// Ví dụ: Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 / a citation in running words
-    #[arg(value_name = "TEXT", required = true)]
+    #[arg(value_name = "TEXT", required = true, help_heading = ARGUMENTS)]
     pub(super) text: Vec<String>,
 
     /// Cách in: text, jsonl / how to print
@@ -237,4 +276,37 @@ fn lang() -> impl TypedValueParser<Value = Lang> {
 
 fn severity() -> impl TypedValueParser<Value = Severity> {
     PossibleValuesParser::new(["info", "warning", "error"]).try_map(|name| name.parse::<Severity>())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_verb_is_check_where_none_stands() {
+        for (line, want) in [
+            ("x a.txt", "x check a.txt"),
+            ("x --lang en a.txt --format json", "x --lang en check a.txt --format json"),
+            ("x --lang=en --color always parse a", "x --lang=en --color always parse a"),
+            ("x --format json a", "x check --format json a"),
+            ("x -", "x check -"),
+            ("x -- parse", "x check -- parse"),
+            ("x ./parse", "x check ./parse"),
+            ("x --help", "x --help"),
+            ("x --lang", "x --lang"),
+            ("x", "x"),
+        ] {
+            let words: Vec<_> = with_verb(line.split(' ').map(OsString::from));
+            assert_eq!(words.join(OsString::from(" ").as_os_str()), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_arguments_are_sound() {
+        Args::command().debug_assert();
+        let names: Vec<String> = Args::command().get_subcommands().map(|verb| verb.get_name().to_owned()).collect();
+        assert_eq!(names, Verb::NAMES);
+    }
 }

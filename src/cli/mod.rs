@@ -27,7 +27,7 @@ const FAILED: u8 = 2;
 /// Runs the command and gives its exit code: 0 nothing at or above `--fail-on`, 1 findings, 2 the tool could not do
 /// its work.
 pub fn run() -> u8 {
-    let args = match Args::try_parse() {
+    let args = match Args::try_parse_from(args::with_verb(std::env::args_os())) {
         Ok(args) => args,
         Err(error) => {
             let _ = error.print();
@@ -43,12 +43,11 @@ pub fn run() -> u8 {
     };
     let console = Console::new(lang, args.color);
     let done = match &args.verb {
-        Some(Verb::Check(check)) => check::run(check, &console),
-        Some(Verb::Parse(parse)) => parse::run(parse, &console),
-        Some(Verb::Explain(explain)) => explain::run(explain, &console),
-        Some(Verb::Rules(rules)) => rules::run(rules, &console),
-        Some(Verb::Registry(registry)) => registry::run(registry, &console),
-        None => check::run(&args.check, &console),
+        Verb::Check(check) => check::run(check, &console),
+        Verb::Parse(parse) => parse::run(parse, &console),
+        Verb::Explain(explain) => explain::run(explain, &console),
+        Verb::Rules(rules) => rules::run(rules, &console),
+        Verb::Registry(registry) => registry::run(registry, &console),
     };
     match done {
         Ok(code) => code,

@@ -1,5 +1,4 @@
-use super::locate::floor;
-use crate::text::Span;
+use crate::text::{Span, floor};
 
 /// The lines around a finding, or the near part of a line that is too long to show.
 #[derive(Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-use crate::text::Position;
+use crate::text::{Position, floor};
 
 /// Turns byte offsets into positions, best in rising order: each byte between two marks is counted once, and going
 /// back costs at most the way from the mark before. (A line start index would count a 10 MB line again for every
@@ -79,15 +79,6 @@ impl Mark {
         next.utf16_column += chars + tail.iter().filter(|&&byte| byte >= 0xF0).count();
         next
     }
-}
-
-/// The start of the character that the byte `offset` belongs to.
-pub(super) fn floor(text: &str, offset: usize) -> usize {
-    let mut at = offset.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 #[cfg(test)]

@@ -44,7 +44,7 @@ fn help(error: &SourceError) -> (&'static str, &'static str) {
         SourceError::NotUtf8 { guess, .. } | SourceError::Nul { guess, .. } => *guess,
     };
     match guess {
-        Some(Guess::Zip | Guess::OldWord | Guess::Rtf) => (
+        Some(Guess::Zip | Guess::OldOffice | Guess::Rtf) => (
             "mở bằng Word hoặc LibreOffice rồi lưu thành văn bản thuần (.txt), mã hóa UTF-8",
             "open it in Word or LibreOffice and save it as plain text (.txt), encoding UTF-8",
         ),

@@ -61,12 +61,15 @@ fn report<'a>(diagnostics: &'a [Diagnostic]) -> FileReport<'a> {
 #[test]
 fn concise_lines() {
     let found = findings();
-    assert_data_eq!(written(|out| concise(out, &report(&found), Lang::Vi)), str![[r#"
+    assert_data_eq!(
+        written(|out| concise(out, &report(&found), Lang::Vi)),
+        str![[r#"
 a.txt:1:19: error SYM03 ký hiệu “16/CT/TTg” sai dấu nối
 a.txt:2:23: error SYM03 ký hiệu “30/2020/NÐ-CP” sai dấu nối
 a.txt:2:51: warning SYM03 ký hiệu “12 /KH-UBND” sai dấu nối
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -104,7 +107,9 @@ mod people {
     #[test]
     fn full_puts_the_caret_under_nfc_nfd_and_wide_letters() {
         let found = findings();
-        assert_data_eq!(plain(&report(&found), Lang::Vi, 100), str![[r#"
+        assert_data_eq!(
+            plain(&report(&found), Lang::Vi, 100),
+            str![[r#"
 lỗi[SYM03]: ký hiệu “16/CT/TTg” sai dấu nối
  --> a.txt:1:19
   |
@@ -143,13 +148,16 @@ cảnh báo[SYM03]: ký hiệu “12 /KH-UBND” sai dấu nối
   = căn cứ: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c
 
 
-"#]]);
+"#]]
+        );
     }
 
     #[test]
     fn full_in_english() {
         let found = findings();
-        assert_data_eq!(plain(&report(&found[..1]), Lang::En, 120), str![[r#"
+        assert_data_eq!(
+            plain(&report(&found[..1]), Lang::En, 120),
+            str![[r#"
 error[SYM03]: wrong separators in "16/CT/TTg"
  --> a.txt:1:19
   |
@@ -162,7 +170,8 @@ error[SYM03]: wrong separators in "16/CT/TTg"
   = source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c
 
 
-"#]]);
+"#]]
+        );
     }
 
     #[test]
@@ -172,7 +181,9 @@ error[SYM03]: wrong separators in "16/CT/TTg"
         let report = FileReport { file: "dài.txt", text: &text, diagnostics: &found };
         let shown = plain(&report, Lang::En, 100);
         assert!(shown.lines().all(|line| line.chars().count() <= 100), "{shown}");
-        assert_data_eq!(shown, str![[r#"
+        assert_data_eq!(
+            shown,
+            str![[r#"
 error[SYM03]: wrong separators in "16/CT/TTg"
  --> dài.txt:1:689
   |
@@ -185,7 +196,8 @@ error[SYM03]: wrong separators in "16/CT/TTg"
   = source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c
 
 
-"#]]);
+"#]]
+        );
     }
 
     #[test]
@@ -194,7 +206,9 @@ error[SYM03]: wrong separators in "16/CT/TTg"
         let mut found = vec![finding(text, "16/CT-\r\nTTg", "16/CT-TTg"), finding(text, "ngày", "ngày ")];
         found[1].span = Span::new(text.len(), text.len());
         let report = FileReport { file: "a.txt", text, diagnostics: &found };
-        assert_data_eq!(plain(&report, Lang::En, 120), str![[r#"
+        assert_data_eq!(
+            plain(&report, Lang::En, 120),
+            str![[r#"
 error[SYM03]: wrong separators in "16/CT- TTg"
  --> a.txt:1:14
   |
@@ -220,7 +234,8 @@ error[SYM03]: wrong separators in "ngày"
   = source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c
 
 
-"#]]);
+"#]]
+        );
     }
 
     #[test]

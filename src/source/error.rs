@@ -42,8 +42,8 @@ pub enum Guess {
     Zip,
     /// PDF.
     Pdf,
-    /// The binary Word of 97–2003, .doc.
-    OldWord,
+    /// The binary formats of Office 97–2003: .doc, .xls, .ppt.
+    OldOffice,
     /// Rich text, .rtf.
     Rtf,
     /// A picture or a compressed file.
@@ -63,7 +63,7 @@ impl Guess {
             Self::Utf16 => "UTF-16",
             Self::Zip => ".docx/.zip",
             Self::Pdf => "PDF",
-            Self::OldWord => ".doc (Word 97-2003)",
+            Self::OldOffice => ".doc/.xls (Office 97-2003)",
             Self::Rtf => "RTF",
             Self::Binary => "PNG/JPEG/gzip",
             Self::Tcvn3 => "TCVN3 (ABC)",

@@ -11,6 +11,7 @@ mod span;
 
 pub use edit::{Edit, EditError, apply_edits};
 pub use fold::{fold, is_all_caps, same_folded, strip_marks};
+pub(crate) use line_index::floor;
 pub use line_index::{LineIndex, Position};
 pub use normalize::Normalized;
 pub use span::Span;
