@@ -26,9 +26,9 @@ fn lookup(args: &LookupArgs, console: &Console) -> io::Result<u8> {
     }
     let mut out = console.stdout();
     if args.format == ParseFormat::Jsonl {
-        report::parse_jsonl(&mut out, "<args>", &document, registry)?;
+        report::parse_jsonl(&mut out, "<args>", document.mentions(), registry)?;
     } else {
-        report::parse_text(&mut out, "<args>", &document, registry, console.lang)?;
+        report::parse_text(&mut out, "<args>", &text, document.mentions(), registry, console.lang)?;
         for mention in document.mentions() {
             for record in candidates(&report::verdict(registry, mention)) {
                 describe(&mut out, record, console.lang)?;

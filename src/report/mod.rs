@@ -46,3 +46,5 @@ pub struct FileReport<'a> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_parse;

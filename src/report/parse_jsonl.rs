@@ -6,7 +6,6 @@ use super::verdict::verdict;
 use crate::citation::{Kind, Part, PartialDate, Symbol, System, Term, Year};
 use crate::parse::Mention;
 use crate::registry::Registry;
-use crate::resolve::Document;
 use crate::text::Span;
 
 /// A citation as JSON writes it: the order of the fields is the order of the keys.
@@ -46,8 +45,8 @@ struct Looked<'a> {
 /// # Errors
 ///
 /// Those of `out`.
-pub fn parse_jsonl(out: &mut impl Write, file: &str, document: &Document<'_>, registry: &Registry) -> io::Result<()> {
-    for mention in document.mentions() {
+pub fn parse_jsonl(out: &mut impl Write, file: &str, mentions: &[Mention<'_>], registry: &Registry) -> io::Result<()> {
+    for mention in mentions {
         serde_json::to_writer(&mut *out, &Parsed::new(file, mention, registry))?;
         out.write_all(b"\n")?;
     }

@@ -6,7 +6,6 @@ use crate::citation::Kind;
 use crate::finding::Lang;
 use crate::parse::Mention;
 use crate::registry::{Field, Registry, Verdict};
-use crate::resolve::Document;
 
 /// What was read, for people: the place and the words, then the parts, then what the registry says.
 ///
@@ -16,13 +15,14 @@ use crate::resolve::Document;
 pub fn parse_text(
     out: &mut impl Write,
     file: &str,
-    document: &Document<'_>,
+    text: &str,
+    mentions: &[Mention<'_>],
     registry: &Registry,
     lang: Lang,
 ) -> io::Result<()> {
-    let mut locator = Locator::new(document.text());
+    let mut locator = Locator::new(text);
     let file = clean(file);
-    for mention in document.mentions() {
+    for mention in mentions {
         let at = locator.position(mention.span().start());
         writeln!(out, "{file}:{}:{}: {}", at.line, at.column, clean(mention.as_str()))?;
         writeln!(out, "    {}", parts(mention, lang).join("; "))?;
