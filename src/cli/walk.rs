@@ -54,7 +54,7 @@ pub(super) fn walk(paths: &[PathBuf], console: &Console) -> Walked {
 
 impl Walked {
     fn folder(&mut self, folder: &Path, console: &Console) {
-        let before = self.inputs.len() + self.skipped.len() + self.unread;
+        let before = self.skipped.len() + self.unread;
         let mut found = 0;
         for entry in WalkBuilder::new(folder).sort_by_file_name(OsStr::cmp).build() {
             match entry {
@@ -66,7 +66,7 @@ impl Walked {
                 }
             }
         }
-        if found == 0 && before == self.inputs.len() + self.skipped.len() + self.unread {
+        if found == 0 && before == self.skipped.len() + self.unread {
             console.problem(&folder.to_string_lossy(), &problem::empty_folder());
         }
     }
@@ -88,19 +88,22 @@ impl Walked {
         }
         if read {
             self.add(path, metadata.map_or(0, |metadata| metadata.len()));
-        } else {
+        } else if self.is_new(path) {
             self.skipped.push(path.to_path_buf());
         }
         read
     }
 
     fn add(&mut self, path: &Path, size: u64) {
-        // `./a.txt` and `a.txt` are one file.
-        let key = path.strip_prefix(".").unwrap_or(path);
-        if self.seen.insert(key.to_path_buf()) {
+        if self.is_new(path) {
             let name = path.to_string_lossy().into_owned();
             self.inputs.push(Input { name, from: From::File(path.to_path_buf()), size });
         }
+    }
+
+    /// Whether the path is seen for the first time; `./a.txt` and `a.txt` are one.
+    fn is_new(&mut self, path: &Path) -> bool {
+        self.seen.insert(path.strip_prefix(".").unwrap_or(path).to_path_buf())
     }
 
     fn missing(&mut self, path: &Path, error: &std::io::Error, console: &Console) {

@@ -3,7 +3,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::verdict::verdict;
-use crate::citation::{Kind, Part, PartialDate, Symbol, System, Term, Year};
+use crate::citation::{Citation, Kind, Part, PartialDate, Symbol, System, Term, Year};
 use crate::parse::Mention;
 use crate::registry::Registry;
 use crate::text::Span;
@@ -19,7 +19,7 @@ struct Parsed<'a> {
     #[serde(rename = "type")]
     doc_type: Option<&'static str>,
     number: Option<&'a str>,
-    year: Option<Year>,
+    year: Option<u16>,
     symbol: Option<&'a str>,
     canonical: Option<&'a Symbol>,
     system: Option<System>,
@@ -65,8 +65,8 @@ impl<'a> Parsed<'a> {
             text: mention.as_str(),
             doc_type: reading.doc_type.map(crate::citation::DocType::name),
             number: reading.number(),
-            year: reading.symbol.as_ref().and_then(Symbol::year),
-            symbol: mention.written_symbol(),
+            year: year(reading),
+            symbol: mention.written_symbol().or(reading.short_number.as_deref()),
             canonical: mention.canonical(),
             system: mention.system(),
             date: reading.date,
@@ -79,5 +79,14 @@ impl<'a> Parsed<'a> {
             antecedent: mention.antecedent(),
             registry: Looked { status: verdict.status(), id: verdict.record().map(crate::registry::Record::id) },
         }
+    }
+}
+
+/// The year inside the symbol, or that of a short form (`126/2024`).
+fn year(reading: &Citation) -> Option<u16> {
+    match (&reading.symbol, &reading.short_number) {
+        (Some(symbol), _) => symbol.year().map(Year::get),
+        (None, Some(number)) => number.split_once('/').and_then(|(_, year)| year.parse().ok()),
+        (None, None) => None,
     }
 }

@@ -21,15 +21,15 @@ fn what(error: &SourceError) -> (String, String) {
         SourceError::NotUtf8 { offset, line, guess } => {
             let (vi, en) = looks(guess);
             (
-                format!("không phải UTF-8 (byte thứ {offset}, dòng {line}){vi}"),
-                format!("not UTF-8 (byte offset {offset}, line {line}){en}"),
+                format!("không phải UTF-8 (byte {offset}, dòng {line}){vi}"),
+                format!("not UTF-8 (byte {offset}, line {line}){en}"),
             )
         }
         SourceError::Nul { offset, line, guess } => {
             let (vi, en) = looks(guess);
             (
-                format!("dữ liệu nhị phân: có byte NUL (byte thứ {offset}, dòng {line}){vi}"),
-                format!("binary data: a NUL byte (offset {offset}, line {line}){en}"),
+                format!("dữ liệu nhị phân: có byte NUL (byte {offset}, dòng {line}){vi}"),
+                format!("binary data: a NUL byte (byte {offset}, line {line}){en}"),
             )
         }
     }
