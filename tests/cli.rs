@@ -1,5 +1,6 @@
 //! The command from outside: verbs, formats, exit codes, bad input. What depends on the parser and the rules stands
 //! in other tests.
+#![allow(clippy::unwrap_used)]
 
 use std::fs;
 use std::path::Path;
@@ -309,6 +310,8 @@ fn every_rule_is_listed_and_explained() {
             let output = run(dir.path(), &["explain", rule[key].as_str().unwrap()]);
             assert_eq!(code(&output), 0);
             assert!(!out(&output).contains('\u{1b}') && !out(&output).is_empty());
+            let coloured = run(dir.path(), &["--color", "always", "explain", rule[key].as_str().unwrap()]);
+            assert!(out(&coloured).contains('\u{1b}'));
         }
     }
 }

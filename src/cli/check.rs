@@ -1,6 +1,6 @@
 use std::io::{self, Write};
 
-use super::args::{CheckArgs, CheckFormat};
+use super::args::{CheckArgs, CheckFormat, FailOn};
 use super::input::Input;
 use super::output::Console;
 use super::select::Selection;
@@ -23,7 +23,7 @@ pub(super) fn run(args: &CheckArgs, console: &Console) -> io::Result<u8> {
         Some(day) => Linter::new().with_today(day),
         None => Linter::new(),
     };
-    let check = Check { args, console, selection, linter, shown: shown(args) };
+    let check = Check { args, console, selection, linter, shown: shown(args.level, args.fail_on) };
     let mut out = console.stdout();
     let totals = if args.format == CheckFormat::Json {
         let mut array = JsonArray::new(&mut out);
@@ -43,14 +43,18 @@ pub(super) fn run(args: &CheckArgs, console: &Console) -> io::Result<u8> {
         CheckFormat::Json | CheckFormat::Jsonl => {}
     }
     out.flush()?;
-    let fails = args.fail_on.severity().is_some_and(|severity| totals.at_or_above(severity) > 0);
-    Ok(if totals.unread > 0 { FAILED } else { u8::from(fails) })
+    Ok(exit_code(&totals, args.fail_on))
+}
+
+/// What could not be read weighs more than what was found.
+fn exit_code(totals: &Totals, fail_on: FailOn) -> u8 {
+    let fails = fail_on.severity().is_some_and(|severity| totals.at_or_above(severity) > 0);
+    if totals.unread > 0 { FAILED } else { u8::from(fails) }
 }
 
 /// `--level`; else warnings, and everything that makes the check fail.
-fn shown(args: &CheckArgs) -> Severity {
-    let fail_on = args.fail_on.severity().unwrap_or(Severity::Warning);
-    args.level.unwrap_or(Severity::Warning.min(fail_on))
+fn shown(level: Option<Severity>, fail_on: FailOn) -> Severity {
+    level.unwrap_or(Severity::Warning.min(fail_on.severity().unwrap_or(Severity::Warning)))
 }
 
 struct Check<'a> {
@@ -84,5 +88,29 @@ impl Check<'_> {
             CheckFormat::Jsonl => report::jsonl(out, &report, lang)?,
         }
         Ok(totals)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exit_codes() {
+        let code = |found, unread, fail_on| exit_code(&Totals { found, unread, ..Totals::default() }, fail_on);
+        assert_eq!(code([9, 9, 0], 0, FailOn::Error), 0);
+        assert_eq!(code([0, 0, 1], 0, FailOn::Error), 1);
+        assert_eq!(code([0, 1, 0], 0, FailOn::Warning), 1);
+        assert_eq!(code([1, 0, 0], 0, FailOn::Info), 1);
+        assert_eq!(code([1, 1, 1], 0, FailOn::Never), 0);
+        assert_eq!(code([1, 1, 1], 1, FailOn::Error), 2);
+    }
+
+    #[test]
+    fn what_fails_is_shown_unless_the_level_says_otherwise() {
+        assert_eq!(shown(None, FailOn::Error), Severity::Warning);
+        assert_eq!(shown(None, FailOn::Never), Severity::Warning);
+        assert_eq!(shown(None, FailOn::Info), Severity::Info);
+        assert_eq!(shown(Some(Severity::Error), FailOn::Info), Severity::Error);
     }
 }
