@@ -117,7 +117,7 @@ fn jsonl_has_the_keys_of_the_contract_in_order() {
     assert_data_eq!(out.as_str(), str![[r#"
 {"file":"a.txt","kind":"numbered","span":[10,102],"core":[30,38],"text":"Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành\r\nTrung ương (khóa XI)","type":"Nghị quyết","number":"25","year":null,"symbol":"25-NQ/TW","canonical":"25-NQ/TW","system":_,"date":"2013-06-03","issuer":"Ban Chấp hành Trung ương","issuer_id":"TW","term":"XI","title":null,"pinpoint":null,"inherited":[],"antecedent":null,"registry":_}
 {"file":"a.txt","kind":"numbered","span":[104,130],"core":[121,130],"text":"Chỉ thị số 16/CT/TTg","type":"Chỉ thị","number":"16","year":null,"symbol":"16/CT/TTg","canonical":"16/CT-TTg","system":_,"date":null,"issuer":null,"issuer_id":null,"term":null,"title":null,"pinpoint":null,"inherited":["type"],"antecedent":null,"registry":_}
-{"file":"a.txt","kind":"short","span":[132,175],"core":[167,175],"text":"khoản 2 Điều 5 Nghị định 126/2024","type":"Nghị định","number":"126","year":null,"symbol":null,"canonical":null,"system":_,"date":null,"issuer":null,"issuer_id":null,"term":null,"title":null,"pinpoint":"khoản 2 Điều 5","inherited":[],"antecedent":0,"registry":_}
+{"file":"a.txt","kind":"short","span":[132,175],"core":[167,175],"text":"khoản 2 Điều 5 Nghị định 126/2024","type":"Nghị định","number":"126","year":2024,"symbol":"126/2024","canonical":null,"system":_,"date":null,"issuer":null,"issuer_id":null,"term":null,"title":null,"pinpoint":"khoản 2 Điều 5","inherited":[],"antecedent":0,"registry":_}
 
 "#]].raw());
 }
