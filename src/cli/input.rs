@@ -35,7 +35,7 @@ impl Input {
                 let file = File::open(path).map_err(|error| problem::unreadable(&error))?;
                 let size = file.metadata().map_or(0, |metadata| metadata.len());
                 if size > limit.0 {
-                    return Err(problem::too_large(Size(size), limit));
+                    return Err(problem::too_large(Some(Size(size)), limit));
                 }
                 read_at_most(file, size, limit)
             }
@@ -55,7 +55,7 @@ fn read_at_most(from: impl Read, expected: u64, limit: Size) -> Result<Vec<u8>, 
     }
     from.take(limit.0.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| problem::unreadable(&error))?;
     if bytes.len() as u64 > limit.0 {
-        return Err(problem::too_large(Size(bytes.len() as u64), limit));
+        return Err(problem::too_large(None, limit));
     }
     Ok(bytes)
 }

@@ -42,6 +42,13 @@ pub fn run() -> u8 {
         }
     };
     let console = Console::new(lang, args.color);
+    if std::env::var_os("RUST_BACKTRACE").is_none() {
+        // A panic is told with its file by `batch`; here stands only where it was.
+        std::panic::set_hook(Box::new(move |panic| {
+            let place = panic.location().map(ToString::to_string).unwrap_or_default();
+            console.notice(&format!("panic: {place}"));
+        }));
+    }
     let done = match &args.verb {
         Verb::Check(check) => check::run(check, &console),
         Verb::Parse(parse) => parse::run(parse, &console),

@@ -21,11 +21,17 @@ pub(super) fn unreadable(error: &io::Error) -> Message {
     }
 }
 
-/// A file over the limit.
-pub(super) fn too_large(size: Size, limit: Size) -> Message {
+/// A file over the limit; a pipe does not tell its size.
+pub(super) fn too_large(size: Option<Size>, limit: Size) -> Message {
+    let (vi, en) = match size {
+        Some(size) => {
+            (format!("quá lớn ({size}, giới hạn {limit})"), format!("too large ({size}, the limit is {limit})"))
+        }
+        None => (format!("quá lớn (hơn giới hạn {limit})"), format!("too large (over the limit of {limit})")),
+    };
     Message::new(
-        format!("quá lớn ({size}, giới hạn {limit}) — tách nhỏ tệp, hoặc nâng giới hạn bằng --max-file-size"),
-        format!("too large ({size}, the limit is {limit}) — split it, or raise the limit with --max-file-size"),
+        format!("{vi} — tách nhỏ tệp, hoặc nâng giới hạn bằng --max-file-size"),
+        format!("{en} — split it, or raise the limit with --max-file-size"),
     )
 }
 
