@@ -1,7 +1,8 @@
 use thiserror::Error;
 
-use crate::citation::{Citation, Kind, Part, Symbol, System};
+use crate::citation::{Citation, Kind, Part, Skeleton, Symbol, System};
 use crate::text::Span;
+use crate::vocab::codes;
 
 /// A reference found in a text: where it stands, what was read, and what is wrong with its form.
 #[derive(Clone, Debug)]
@@ -16,6 +17,7 @@ pub struct Mention<'t> {
     pub(crate) error: Option<ParseError>,
     pub(crate) inherited: Vec<Part>,
     pub(crate) antecedent: Option<usize>,
+    pub(crate) labelled: bool,
 }
 
 impl<'t> Mention<'t> {
@@ -82,9 +84,24 @@ impl<'t> Mention<'t> {
         self.error.as_ref().map_or(&[], |error| &error.defects)
     }
 
-    /// Whose way of numbering it follows. (The parser helper replaces this.)
-    pub const fn system(&self) -> Option<System> {
-        None
+    /// Whose way of numbering it follows, when its signs or its codes tell; the bodies of mass organisations are known
+    /// by their codes.
+    pub fn system(&self) -> Option<System> {
+        let symbol = self.canonical.as_ref().or(self.citation.symbol.as_ref())?;
+        let mut known = symbol.codes().filter_map(codes::system);
+        if known.clone().any(|system| system == System::MassOrg) {
+            return Some(System::MassOrg);
+        }
+        match symbol.skeleton() {
+            Skeleton::StateWithYear | Skeleton::State => Some(System::State),
+            Skeleton::Party => Some(System::Party),
+            Skeleton::Other => known.next(),
+        }
+    }
+
+    /// Whether "số" stands before the number.
+    pub const fn is_labelled(&self) -> bool {
+        self.labelled
     }
 
     /// The parts that a list gave to this member.
@@ -124,8 +141,10 @@ pub enum DefectKind {
     Lookalike,
     /// An invisible or non-breaking character.
     Invisible,
-    /// A blank or line break inside.
+    /// A blank inside.
     Space,
+    /// A line or page break inside.
+    LineBreak,
     /// A dash that is not the plain hyphen.
     Dash,
     /// `/` and `-` in the wrong places.

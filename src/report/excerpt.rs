@@ -1,4 +1,4 @@
-use crate::text::{Span, floor};
+use crate::text::Span;
 
 /// The lines around a finding, or the near part of a line that is too long to show.
 #[derive(Debug, PartialEq, Eq)]
@@ -21,10 +21,10 @@ const MOST_LINES: usize = 3;
 impl<'t> Excerpt<'t> {
     /// Cuts the lines of `span` out of `text`. A byte order mark stays outside.
     pub(super) fn new(text: &'t str, span: Span) -> Self {
-        let start = floor(text, span.start());
-        let end = floor(text, span.end().min(start + LONGEST)).max(start);
-        let from = floor(text, start.saturating_sub(AROUND));
-        let to = floor(text, end + AROUND);
+        let start = text.floor_char_boundary(span.start());
+        let end = text.floor_char_boundary(span.end().min(start + LONGEST)).max(start);
+        let from = text.floor_char_boundary(start.saturating_sub(AROUND));
+        let to = text.floor_char_boundary(end + AROUND);
         let from = memchr::memrchr(b'\n', &text.as_bytes()[from..start]).map_or(from, |at| from + at + 1);
         let from = if text[from..start].starts_with('\u{feff}') { from + '\u{feff}'.len_utf8() } else { from };
         let end = third_line_end(&text[from..end]).map_or(end, |at| (from + at).max(start));

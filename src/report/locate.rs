@@ -1,4 +1,4 @@
-use crate::text::{Position, floor};
+use crate::text::Position;
 
 /// Turns byte offsets into positions, best in rising order: each byte between two marks is counted once, and going
 /// back costs at most the way from the mark before. (A line start index would count a 10 MB line again for every
@@ -43,7 +43,7 @@ impl<'t> Locator<'t> {
     /// The position of the byte `offset`. An offset past the end gives the end of the text; one inside a
     /// character gives that character's position.
     pub fn position(&mut self, offset: usize) -> Position {
-        let offset = floor(self.text, offset).max(self.marks[0].offset);
+        let offset = self.text.floor_char_boundary(offset).max(self.marks[0].offset);
         let after = self.marks.partition_point(|mark| mark.offset <= offset);
         let mut mark = self.marks[after.saturating_sub(1)];
         if (mark.offset..=offset).contains(&self.last.offset) {
@@ -53,7 +53,7 @@ impl<'t> Locator<'t> {
             while let Some(newest) = self.marks.last().map(|mark| mark.offset)
                 && offset - newest > STEP
             {
-                mark = mark.advanced(self.text, floor(self.text, newest + STEP).max(mark.offset));
+                mark = mark.advanced(self.text, self.text.floor_char_boundary(newest + STEP).max(mark.offset));
                 self.marks.push(mark);
             }
         }

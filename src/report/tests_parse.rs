@@ -38,6 +38,7 @@ fn mention(whole: &str, core: &str, citation: Citation) -> Mention<'static> {
         error: None,
         inherited: Vec::new(),
         antecedent: None,
+        labelled: true,
     }
 }
 

@@ -1,21 +1,42 @@
-//! Level 3: a whole document: its own identity, lists, short forms.
+//! Level 4: a whole document: its own number and date, lists that share parts, short forms.
 
-use crate::citation::PartialDate;
-use crate::parse::Mention;
-use crate::text::Normalized;
+mod lists;
+mod own;
+
+use crate::citation::Kind;
+use crate::parse::{self, Mention};
+use crate::text::{Normalized, Span};
+
+pub use own::Own;
 
 /// A text with its citations resolved.
+///
+/// ```
+/// use cite_lint::citation::Kind;
+/// use cite_lint::resolve::Document;
+///
+/// let text = "Số: 12/KH-UBND\nDầu Tiếng, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nCăn cứ Nghị quyết số 18-NQ/TW, 19-NQ/TW;";
+/// let document = Document::new(text);
+/// let own = document.own().unwrap();
+/// assert_eq!((own.doc_type.unwrap().name(), own.date.unwrap().to_string()), ("Kế hoạch", "2024-03-05".to_owned()));
+/// assert_eq!(document.mentions()[0].kind(), Kind::Own);
+/// assert_eq!(document.mentions()[2].reading().doc_type.unwrap().name(), "Nghị quyết");
+/// ```
 #[derive(Debug)]
 pub struct Document<'t> {
     normalized: Normalized<'t>,
     mentions: Vec<Mention<'t>>,
-    own_date: Option<PartialDate>,
+    own: Option<Own>,
 }
 
 impl<'t> Document<'t> {
     /// Reads a text.
     pub fn new(text: &'t str) -> Self {
-        Self { normalized: Normalized::new(text), mentions: crate::parse::find_iter(text).collect(), own_date: None }
+        let normalized = Normalized::new(text);
+        let mut mentions = parse::find_in(&normalized);
+        lists::share(&normalized, &mut mentions);
+        let own = own::identify(&normalized, &mut mentions);
+        Self { normalized, mentions, own }
     }
 
     /// The original text.
@@ -23,7 +44,7 @@ impl<'t> Document<'t> {
         self.normalized.original()
     }
 
-    /// The normalised text.
+    /// The text as the parser read it.
     pub const fn normalized(&self) -> &Normalized<'t> {
         &self.normalized
     }
@@ -33,8 +54,18 @@ impl<'t> Document<'t> {
         &self.mentions
     }
 
-    /// The date of the document itself.
-    pub const fn own_date(&self) -> Option<PartialDate> {
-        self.own_date
+    /// The citations of other documents.
+    pub fn cited(&self) -> impl Iterator<Item = &Mention<'t>> {
+        self.mentions.iter().filter(|mention| mention.kind() != Kind::Own)
+    }
+
+    /// The identity of the document itself, if its head was found.
+    pub const fn own(&self) -> Option<&Own> {
+        self.own.as_ref()
+    }
+
+    /// The original bytes of a range of the normalised text.
+    pub fn span(&self, range: std::ops::Range<usize>) -> Span {
+        self.normalized.span(range)
     }
 }

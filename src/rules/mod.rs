@@ -1,12 +1,14 @@
 //! Level 5: the rules.
 
+mod names;
 mod rule;
 
 pub use rule::{Context, Findings, Rule};
 
 /// Every rule, sorted by code.
 pub fn all() -> &'static [&'static Rule] {
-    &[]
+    static ALL: [&Rule; 1] = [&names::PLACE_TYPO];
+    &ALL
 }
 
 /// The rule of a code (`SYM03`) or a name (`symbol-separator`), in any case.

@@ -39,7 +39,7 @@ impl<'t> LineIndex<'t> {
     /// The position of the byte `offset`. An offset past the end gives the end of the text; one inside a
     /// character gives that character's position.
     pub fn position(&self, offset: usize) -> Position {
-        let offset = floor(self.text, offset);
+        let offset = self.text.floor_char_boundary(offset.min(self.text.len()));
         let line = self.starts.partition_point(|&start| start <= offset);
         let before = &self.text[self.starts[line - 1]..offset];
         Position {
@@ -61,15 +61,6 @@ impl<'t> LineIndex<'t> {
         let end = if self.text[start..end].ends_with('\r') { end - 1 } else { end };
         Some(start..end)
     }
-}
-
-/// The start of the character that the byte `offset` belongs to; past the end, the end.
-pub(crate) fn floor(text: &str, offset: usize) -> usize {
-    let mut at = offset.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 #[cfg(test)]

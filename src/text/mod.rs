@@ -6,12 +6,13 @@
 mod edit;
 mod fold;
 mod line_index;
+mod lookalike;
 mod normalize;
 mod span;
 
 pub use edit::{Edit, EditError, apply_edits};
 pub use fold::{fold, is_all_caps, same_folded, strip_marks};
-pub(crate) use line_index::floor;
 pub use line_index::{LineIndex, Position};
+pub use lookalike::read_as;
 pub use normalize::Normalized;
 pub use span::Span;

@@ -6,6 +6,7 @@ use aho_corasick::packed;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Span;
+use super::lookalike::FOLDED;
 
 /// A text as the parser reads it, with the way back to the original bytes.
 ///
@@ -103,50 +104,6 @@ impl<'t> Normalized<'t> {
         }
     }
 }
-
-/// Characters that are read as another one; `""` leaves them out.
-const FOLDED: [(&str, &str); 40] = [
-    ("\u{00d0}", "Đ"),
-    ("\u{00f0}", "đ"),
-    ("\u{0189}", "Đ"),
-    ("\u{0256}", "đ"),
-    ("\u{00a0}", " "),
-    ("\u{2000}", " "),
-    ("\u{2001}", " "),
-    ("\u{2002}", " "),
-    ("\u{2003}", " "),
-    ("\u{2004}", " "),
-    ("\u{2005}", " "),
-    ("\u{2006}", " "),
-    ("\u{2007}", " "),
-    ("\u{2008}", " "),
-    ("\u{2009}", " "),
-    ("\u{200a}", " "),
-    ("\u{202f}", " "),
-    ("\u{205f}", " "),
-    ("\u{3000}", " "),
-    ("\u{2010}", "-"),
-    ("\u{2011}", "-"),
-    ("\u{2012}", "-"),
-    ("\u{2013}", "-"),
-    ("\u{2014}", "-"),
-    ("\u{2015}", "-"),
-    ("\u{2212}", "-"),
-    ("\u{fe58}", "-"),
-    ("\u{fe63}", "-"),
-    ("\u{ff0d}", "-"),
-    ("\u{2043}", "-"),
-    ("\u{ff0f}", "/"),
-    ("\u{2044}", "/"),
-    ("\u{2215}", "/"),
-    ("\u{00ad}", ""),
-    ("\u{200b}", ""),
-    ("\u{200c}", ""),
-    ("\u{200d}", ""),
-    ("\u{200e}", ""),
-    ("\u{2060}", ""),
-    ("\u{feff}", ""),
-];
 
 static FOLDED_SEARCHER: LazyLock<Option<packed::Searcher>> =
     LazyLock::new(|| packed::Searcher::new(FOLDED.iter().map(|(from, _)| from)));

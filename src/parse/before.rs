@@ -1,0 +1,300 @@
+//! What stands before a number: "số", the type word, the pinpoint, and a list of bare numbers that share the symbol.
+
+use std::ops::Range;
+
+use super::cursor::{back_over_gap, is_gap, is_word, on_over_gap, tail_before, word_before};
+use crate::citation::DocType;
+use crate::text::fold;
+use crate::vocab::{codes, types};
+
+/// The words before a number.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Before {
+    /// The type word and where it stands.
+    pub(super) doc_type: Option<(DocType, Range<usize>)>,
+    /// "số", the first of several.
+    pub(super) number_word: Option<Range<usize>>,
+    /// Whether a colon follows "số".
+    pub(super) colon: bool,
+    /// "Mẫu số", "Biểu số": the number of a form, not of a document.
+    pub(super) form: bool,
+    /// Bare numbers of a list before this one: `42, 43` of `số 42, 43, 44-NQ/TW`.
+    pub(super) numbers: Vec<Range<usize>>,
+}
+
+/// Reads the words before the number at `start`; nothing before `limit` (the end of the last citation) is looked at.
+pub(super) fn before(text: &str, start: usize, limit: usize) -> Before {
+    let mut read = Before { numbers: list_numbers(text, start, limit), ..Before::default() };
+    let first = read.numbers.first().map_or(start, |range| range.start);
+    let mut at = over_blank_number(text, first);
+    let colon = text[..at].strip_suffix(':').map(|rest| back_over_gap(text, rest.len()));
+    if let Some(word) = number_word_before(text, colon.unwrap_or(at)) {
+        read.colon = colon.is_some();
+        read.number_word = Some(word.clone());
+        at = back_over_gap(text, word.start);
+        while let Some(again) = number_word_before(text, at) {
+            read.number_word = Some(again.clone());
+            at = back_over_gap(text, again.start);
+        }
+    } else if colon.is_some() {
+        return read;
+    }
+    let type_end = text[..at].strip_suffix('(').map_or(at, |rest| back_over_gap(text, rest.len()));
+    if at > limit {
+        read.doc_type = type_before(text, type_end).filter(|(_, range)| range.start >= limit);
+    }
+    let word_end = read.doc_type.as_ref().map_or(at, |(_, range)| back_over_gap(text, range.start));
+    read.form = is_form(text, word_end);
+    read
+}
+
+/// The type word that ends at `end`, the longest that fits.
+pub(super) fn type_before(text: &str, end: usize) -> Option<(DocType, Range<usize>)> {
+    let mut words: Vec<Range<usize>> = Vec::with_capacity(types::LONGEST);
+    let mut at = end;
+    while words.len() < types::LONGEST {
+        let word = word_before(text, at);
+        if word.is_empty() {
+            break;
+        }
+        at = back_over_gap(text, word.start);
+        let joined = at < word.start;
+        words.push(word);
+        if !joined {
+            break;
+        }
+    }
+    let mut folded = String::new();
+    let mut best = None;
+    for (count, word) in words.iter().enumerate() {
+        let part = fold(&text[word.clone()]);
+        folded = if count == 0 { part } else { format!("{part} {folded}") };
+        if let Some(doc_type) = types::find_folded(&folded) {
+            best = Some((doc_type, word.start..end_of(&words)));
+        } else if count == 0 {
+            best = types::find(&text[word.clone()]).map(|doc_type| (doc_type, word.clone()));
+        }
+    }
+    best
+}
+
+/// The type word of a number that other words separate from it: `Luật Bầu cử … số 85/2015/QH13`, `Thông tư của Bộ Xây
+/// dựng số 04/2001/TT-BXD`. The nearest one, in the same sentence, that the first code of the symbol stands for.
+pub(super) fn far_type(text: &str, end: usize, limit: usize, first_code: &str) -> Option<(DocType, Range<usize>)> {
+    let window = tail_before(text, end, 300);
+    let window_start = (end - window.len()).max(limit);
+    let window = text.get(window_start..end)?;
+    let clause = window
+        .char_indices()
+        .rev()
+        .find(|&(i, c)| {
+            matches!(c, ';' | '.') && window[i + 1..].starts_with(char::is_whitespace)
+                || window[i..].starts_with("\n\n") && !after_type_heading(window, i)
+        })
+        .map_or(window_start, |(i, _)| window_start + i + 1);
+    let mut at = end;
+    while at > clause {
+        let word = word_before(text, at);
+        if word.is_empty() {
+            at = text[..at].char_indices().next_back().map_or(0, |(i, _)| i);
+            continue;
+        }
+        if let Some((doc_type, range)) = type_before(text, at)
+            && range.start >= clause
+            && text[range.clone()].starts_with(char::is_uppercase)
+            && code_fits(doc_type, first_code)
+        {
+            return Some((doc_type, range));
+        }
+        at = word.start;
+    }
+    None
+}
+
+/// Whether the blank line at `at` only separates a title line such as "THÔNG TƯ" from what goes on.
+fn after_type_heading(window: &str, at: usize) -> bool {
+    let line = window[..at].rsplit('\n').next().unwrap_or_default();
+    types::find(line.trim_matches(|c: char| is_gap(c) || c == '#')).is_some()
+}
+
+fn code_fits(doc_type: DocType, code: &str) -> bool {
+    match codes::assembly(code) {
+        Some(_) => matches!(doc_type.name(), "Luật" | "Bộ luật" | "Pháp lệnh" | "Nghị quyết"),
+        None => types::codes(doc_type).contains(&code),
+    }
+}
+
+fn end_of(words: &[Range<usize>]) -> usize {
+    words.first().map_or(0, |word| word.end)
+}
+
+fn number_word_before(text: &str, at: usize) -> Option<Range<usize>> {
+    let word = word_before(text, at);
+    is_word(&text[word.clone()], "số").then_some(word)
+}
+
+/// Back over the blanks, and over the dots and lines of a number left blank.
+fn over_blank_number(text: &str, at: usize) -> usize {
+    let blank = text[..at]
+        .char_indices()
+        .rev()
+        .take(60)
+        .take_while(|(_, c)| matches!(c, ' ' | '\t' | '.' | '…' | '_' | '\\'))
+        .last()
+        .map_or(at, |(i, _)| i);
+    back_over_gap(text, blank)
+}
+
+/// Numbers with commas or "và" between them that lead to the number at `start`, when "số" stands before the first.
+fn list_numbers(text: &str, start: usize, limit: usize) -> Vec<Range<usize>> {
+    let mut numbers = Vec::new();
+    let mut at = start;
+    while let Some(end) = before_comma(text, at) {
+        let number = word_before(text, end);
+        let digits = &text[number.clone()];
+        if digits.is_empty() || digits.len() > 5 || number.start < limit || !digits.bytes().all(|b| b.is_ascii_digit())
+        {
+            break;
+        }
+        at = number.start;
+        numbers.push(number);
+    }
+    numbers.reverse();
+    let first = numbers.first().map_or(start, |range| range.start);
+    let after_word = number_word_before(text, back_over_gap(text, first)).is_some();
+    if after_word { numbers } else { Vec::new() }
+}
+
+/// The place before ", " or " và " that ends at `at`.
+fn before_comma(text: &str, at: usize) -> Option<usize> {
+    let back = back_over_gap(text, at);
+    if text[..back].ends_with(',') {
+        return Some(back_over_gap(text, back - 1));
+    }
+    let word = word_before(text, back);
+    (is_word(&text[word.clone()], "và") && back < at).then(|| back_over_gap(text, word.start))
+}
+
+/// Whether the word before names a form, a table or a place rather than a document.
+fn is_form(text: &str, end: usize) -> bool {
+    const FORMS: [&str; 12] =
+        ["mẫu", "biểu", "bảng", "hình", "lục", "thửa", "lô", "đường", "ngõ", "hẻm", "nhà", "hiệu"];
+    let word = word_before(text, end);
+    let word = fold(&text[word]);
+    FORMS.contains(&word.as_str())
+}
+
+/// Where the pinpoint ("điểm a khoản 2 Điều 5") that leads to `end` stands, without the comma or "của" after it.
+pub(super) fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usize>> {
+    let mut at = back_over_gap(text, end);
+    if let Some(rest) = text[..at].strip_suffix(',') {
+        at = back_over_gap(text, rest.len());
+    } else if is_word(&text[word_before(text, at)], "của") {
+        at = back_over_gap(text, word_before(text, at).start);
+    }
+    let last = at;
+    let (mut start, mut label_seen) = (None, false);
+    for _ in 0..40 {
+        let word = word_before(text, at);
+        if word.is_empty() {
+            let Some(rest) = text[..at].strip_suffix(',').or_else(|| text[..at].strip_suffix('-')) else { break };
+            if at == last {
+                break;
+            }
+            at = back_over_gap(text, rest.len());
+            continue;
+        }
+        if word.start < limit {
+            break;
+        }
+        let lower = fold(&text[word.clone()]);
+        if is_pinpoint_unit(&lower) {
+            if !label_seen {
+                break;
+            }
+            start = Some(word.start);
+        } else if is_pinpoint_label(&text[word.clone()]) {
+            label_seen = true;
+        } else if at == last || !matches!(lower.as_str(), "và" | "đến" | "hoặc" | "phụ" | "tiểu" | "từ") {
+            break;
+        }
+        at = back_over_gap(text, word.start);
+    }
+    let start = start?;
+    debug_assert!(on_over_gap(text, start) == start);
+    (last > start).then_some(start..last)
+}
+
+fn is_pinpoint_unit(word: &str) -> bool {
+    matches!(word, "điểm" | "khoản" | "điều" | "mục" | "chương" | "phần" | "lục" | "tiết")
+}
+
+fn is_pinpoint_label(word: &str) -> bool {
+    let digits = word.trim_end_matches(|c: char| c.is_lowercase());
+    let numbered = !digits.is_empty()
+        && digits.len() <= 3
+        && digits.bytes().all(|b| b.is_ascii_digit())
+        && word.chars().count() <= digits.len() + 1;
+    let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    let roman = !word.is_empty() && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'));
+    numbered || letter || roman
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> (Before, usize) {
+        let start = text.find('#').unwrap();
+        let text = text.replace('#', "");
+        (before(&text, start, 0), start)
+    }
+
+    #[test]
+    fn type_words() {
+        for (text, want) in [
+            ("theo Quyết định số #1", Some("Quyết định")),
+            ("theo QUYẾT ĐỊNH SỐ #1", Some("Quyết định")),
+            ("KH số số #410", Some("Kế hoạch")),
+            ("kế hoạch số Kế hoạch số #1353", Some("Kế hoạch")),
+            ("Chỉ thị #16", Some("Chỉ thị")),
+            ("Nghị quyết liên tịch số #102", Some("Nghị quyết liên tịch")),
+            ("Quyết định số\n\n#693", Some("Quyết định")),
+            ("Quyết định số: #749", Some("Quyết định")),
+            ("Nghị quyết số 42, 43 và #44", Some("Nghị quyết")),
+            ("Số:      #/BC", None),
+            ("căn cứ: #12", None),
+        ] {
+            assert_eq!(at(text).0.doc_type.map(|(t, _)| t.name()), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn forms_are_not_documents() {
+        assert!(at("Mẫu số #01").0.form && at("phụ lục số #01").0.form && !at("Kế hoạch số #01").0.form);
+    }
+
+    #[test]
+    fn lists_of_bare_numbers() {
+        assert_eq!(at("Nghị quyết số 42, 43, 44, #45").0.numbers.len(), 3);
+        assert_eq!(at("số 98,#99").0.numbers.len(), 1);
+        assert!(at("năm 2023, #45").0.numbers.is_empty());
+    }
+
+    #[test]
+    fn pinpoints() {
+        for (text, want) in [
+            ("tại điểm a khoản 2 Điều 5 #Nghị", Some("điểm a khoản 2 Điều 5")),
+            ("tại khoản 1, khoản 2, Điều 1 #Quyết", Some("khoản 1, khoản 2, Điều 1")),
+            ("Điều 1 và Điều 2 #Quyết", Some("Điều 1 và Điều 2")),
+            ("tại Điều 29, #Quy", Some("Điều 29")),
+            ("mục 5 khoản II #Thông", Some("mục 5 khoản II")),
+            ("Điều 5 và #Quyết", None),
+            ("theo #Quyết", None),
+        ] {
+            let end = text.find('#').unwrap();
+            let text = text.replace('#', "");
+            assert_eq!(pinpoint(&text, end, 0).map(|range| text[range].to_owned()).as_deref(), want, "{text}");
+        }
+    }
+}

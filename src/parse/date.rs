@@ -1,0 +1,189 @@
+//! Dates as documents write them, whole, partial, blank or impossible. With nom.
+//!
+//! Source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.4.b ("ngày 03 tháng 6 năm 2013"); `03/6/2013`, `03-6-2013` and `03.6.2013`
+//! are practice.
+
+use nom::branch::alt;
+use nom::bytes::complete::{take_while, take_while_m_n};
+use nom::character::complete::{char, one_of};
+use nom::combinator::{map, not, opt, peek, recognize, verify};
+use nom::{IResult, Parser};
+
+use super::cursor::{is_word, range_of};
+use crate::citation::{Date, DateError, PartialDate};
+
+/// A date as it stands in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WrittenDate<'t> {
+    /// From "ngày" (or the first digit) to the year.
+    pub text: &'t str,
+    /// The digits of the day; `""` when left blank; `None` when the date has no day.
+    pub day: Option<&'t str>,
+    /// The digits of the month; `""` when left blank.
+    pub month: Option<&'t str>,
+    /// The digits of the year; `""` when left blank.
+    pub year: &'t str,
+}
+
+impl WrittenDate<'_> {
+    /// The date, as far as it is filled in.
+    ///
+    /// # Errors
+    ///
+    /// [`DateError`] when the parts that are filled in do not exist in the calendar, or nothing is filled in.
+    pub fn value(&self) -> Result<PartialDate, DateError> {
+        let filled =
+            |digits: &str| if digits.is_empty() { None } else { Some(digits.parse::<u16>().unwrap_or(u16::MAX)) };
+        let year = filled(self.year).ok_or(DateError::Form)?;
+        let small = |n: u16| u8::try_from(n).unwrap_or(u8::MAX);
+        match (self.month.and_then(filled), self.day.and_then(filled)) {
+            (Some(month), Some(day)) => Date::new(year, small(month), small(day)).map(PartialDate::Day),
+            (Some(month), None) => PartialDate::month_of(year, small(month)),
+            (None, _) => PartialDate::year_only(year),
+        }
+    }
+
+    /// Whether a part that the form asks for is left blank.
+    pub fn is_blank(&self) -> bool {
+        self.day == Some("") || self.month == Some("") || self.year.is_empty()
+    }
+}
+
+/// Reads a date at the start of `input`: `ngày 03/6/2013`, `ngày 3 tháng 6 năm 2013`, `tháng 6/2013`, `năm 2013`, and
+/// blank ones (`ngày   tháng 6 năm 2013`).
+pub fn date(input: &str) -> Option<WrittenDate<'_>> {
+    alt((day, month_only, year_only)).parse(input).ok().map(|(_, date)| date)
+}
+
+/// Reads a bare `03/6/2013` at the start of `input`.
+pub fn bare_date(input: &str) -> Option<WrittenDate<'_>> {
+    let (rest, (day, month, year)) = numbers.parse(input).ok()?;
+    let text = &input[..input.len() - rest.len()];
+    (!day.is_empty() && !month.is_empty()).then_some(WrittenDate { text, day: Some(day), month: Some(month), year })
+}
+
+fn day(input: &str) -> IResult<&str, WrittenDate<'_>> {
+    let (rest, (_, _, (day, month, year))) = (word("ngày"), blank, alt((numbers, words))).parse(input)?;
+    let text = &input[..range_of(input, rest).start];
+    Ok((rest, WrittenDate { text, day: Some(day), month: Some(month), year }))
+}
+
+/// `03/6/2013`; a blank part only when the year or another part is there.
+fn numbers(input: &str) -> IResult<&str, (&str, &str, &str)> {
+    let (rest, (day, _, sign, _, month)) = (part, blank, one_of("/-."), blank, part).parse(input)?;
+    let (rest, (_, _, _, year)) = (blank, char(sign), blank, year_digits).parse(rest)?;
+    verify(map(nom::combinator::success(()), move |()| (day, month, year)), |(d, m, y): &(&str, &str, &str)| {
+        !(d.is_empty() && m.is_empty() && y.is_empty())
+    })
+    .parse(rest)
+}
+
+/// `3 tháng 6 năm 2013`
+fn words(input: &str) -> IResult<&str, (&str, &str, &str)> {
+    let (rest, (day, _, _, _, month, _, _, _, year)) =
+        (part, filler, word("tháng"), filler, part, filler, word("năm"), filler, alt((year_digits, draft_year)))
+            .parse(input)?;
+    Ok((rest, (day, month, year)))
+}
+
+fn month_only(input: &str) -> IResult<&str, WrittenDate<'_>> {
+    let slash = recognize((blank, one_of("/-."), blank));
+    let spelled = recognize((blank, word("năm"), blank));
+    let (rest, (_, _, month, _, year)) =
+        (word("tháng"), blank, digits(1, 2), alt((slash, spelled)), digits(4, 4)).parse(input)?;
+    let text = &input[..range_of(input, rest).start];
+    Ok((rest, WrittenDate { text, day: None, month: Some(month), year }))
+}
+
+fn year_only(input: &str) -> IResult<&str, WrittenDate<'_>> {
+    let (rest, (_, _, year, _)) = (word("năm"), blank, digits(4, 4), not(peek(one_of("0123456789-/")))).parse(input)?;
+    let text = &input[..range_of(input, rest).start];
+    Ok((rest, WrittenDate { text, day: None, month: None, year }))
+}
+
+fn part(input: &str) -> IResult<&str, &str> {
+    map(opt(digits(1, 2)), Option::unwrap_or_default).parse(input)
+}
+
+/// Four digits; five or more are a slip that is still one number, two a short year of old texts.
+fn year_digits(input: &str) -> IResult<&str, &str> {
+    alt((digits(4, 6), digits(4, 4))).parse(input)
+}
+
+/// `năm 20…`: a year left to be filled in.
+fn draft_year(input: &str) -> IResult<&str, &str> {
+    let (rest, _) = (opt(digits(2, 2)), not(peek(digits(1, 1)))).parse(input)?;
+    Ok((rest, ""))
+}
+
+fn digits<'t>(min: usize, max: usize) -> impl Parser<&'t str, Output = &'t str, Error = nom::error::Error<&'t str>> {
+    take_while_m_n(min, max, |c: char| c.is_ascii_digit())
+}
+
+/// `expected`, a lower-case word, in any case.
+fn word<'t>(expected: &'static str) -> impl Parser<&'t str, Output = &'t str, Error = nom::error::Error<&'t str>> {
+    verify(take_while(char::is_alphabetic), move |word: &str| is_word(word, expected))
+}
+
+fn blank(input: &str) -> IResult<&str, &str> {
+    verify(take_while(|c: char| c.is_whitespace()), short).parse(input)
+}
+
+/// Blanks, or the dots and lines of a form.
+fn filler(input: &str) -> IResult<&str, &str> {
+    verify(take_while(|c: char| c.is_whitespace() || matches!(c, '.' | '…' | '_')), short).parse(input)
+}
+
+fn short(blank: &str) -> bool {
+    blank.len() <= 80 && blank.matches('\n').count() <= 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_written_form() {
+        for (input, want) in [
+            ("ngày 03/6/2013 của", Some("2013-06-03")),
+            ("ngày 3 tháng 6 năm 2013,", Some("2013-06-03")),
+            ("NGÀY 20 THÁNG 8 NĂM 2001", Some("2001-08-20")),
+            ("ngày 03-6-2013", Some("2013-06-03")),
+            ("ngày 03.6.2013", Some("2013-06-03")),
+            ("ngày\n\n15/5/2016", Some("2016-05-15")),
+            ("ngày  tháng 10 năm 2020", Some("2020-10")),
+            ("ngày ... tháng ... năm 2020", Some("2020")),
+            ("ngày    /   /2024", Some("2024")),
+            ("tháng 5/2016", Some("2016-05")),
+            ("tháng 5 năm 2016", Some("2016-05")),
+            ("năm 2013", Some("2013")),
+            ("năm 2013-2014", None),
+            ("ngày 31/6/2020", None),
+            ("ngày 20/11/20225", None),
+            ("ngày ký", None),
+            ("ngày 20/11", None),
+        ] {
+            let read = date(input).and_then(|d| d.value().ok()).map(|d| d.to_string());
+            assert_eq!(read.as_deref(), want, "{input}");
+        }
+    }
+
+    #[test]
+    fn impossible_days_are_read_and_refused() {
+        let written = date("ngày 31/6/2020 của").unwrap();
+        assert_eq!(written.text, "ngày 31/6/2020");
+        assert_eq!(written.value(), Err(DateError::Day { year: 2020, month: 6, day: 31 }));
+    }
+
+    #[test]
+    fn blanks() {
+        for (input, blank) in [
+            ("ngày   tháng 10 năm 2020", true),
+            ("ngày .... tháng .... năm 20....", true),
+            ("ngày 03 tháng 10 năm 2020", false),
+            ("ngày    /   /2024", true),
+        ] {
+            assert_eq!(date(input).map(|d| d.is_blank()), Some(blank), "{input}");
+        }
+    }
+}

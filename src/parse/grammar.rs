@@ -1,0 +1,289 @@
+//! The grammar of number and symbol, with nom. It reads well-formed symbols and the malformed ones of real drafts alike:
+//! blanks and line breaks around the signs, a sign lost, a number left blank.
+//!
+//! Source of the patterns: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3; NĐ 34/2016/NĐ-CP, Điều 58; HD 05-HD/VPTW.
+
+use nom::branch::alt;
+use nom::bytes::complete::{take_while, take_while_m_n};
+use nom::character::complete::{char, satisfy};
+use nom::combinator::{opt, peek, recognize, value, verify};
+use nom::{IResult, Parser};
+
+use crate::citation::Separator;
+use crate::vocab::codes;
+
+/// Number and symbol as they stand.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct RawSymbol<'t> {
+    /// Everything, from the number (or the first sign of a blank number) to the last code.
+    pub(super) text: &'t str,
+    pub(super) number: Option<&'t str>,
+    pub(super) year: Option<RawYear<'t>>,
+    pub(super) groups: Vec<RawGroup<'t>>,
+}
+
+/// The digits in the place of the year, with the blanks before and after its slash.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct RawYear<'t> {
+    pub(super) before: &'t str,
+    pub(super) after: &'t str,
+    pub(super) digits: &'t str,
+}
+
+/// One code with the sign and the blanks before it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct RawGroup<'t> {
+    pub(super) before: &'t str,
+    /// `None` when the sign is lost and a blank stands for it: `298 KH/TWĐTN`.
+    pub(super) separator: Option<Separator>,
+    pub(super) after: &'t str,
+    pub(super) code: &'t str,
+}
+
+impl RawGroup<'_> {
+    fn is_tight(&self) -> bool {
+        self.before.is_empty() && self.after.is_empty()
+    }
+}
+
+/// Reads a symbol from the start of `input`. With `cue` (a type word or "số" stands before it) blanks and unknown
+/// codes are believed sooner.
+pub(super) fn symbol(input: &str, cue: bool) -> IResult<&str, RawSymbol<'_>> {
+    let (rest, number) = opt(number).parse(input)?;
+    let (rest, year) = opt(year).parse(rest)?;
+    let (mut rest, first) =
+        verify(group, |group: &RawGroup<'_>| first_fits(group, number.is_some(), cue)).parse(rest)?;
+    let mut groups = vec![first];
+    while groups.len() < 12
+        && let Ok((next, group)) = signed_group.parse(rest)
+        && next_fits(&groups, &group)
+    {
+        groups.push(group);
+        rest = next;
+    }
+    let spread = |group: &RawGroup<'_>| !group.before.is_empty() && !group.after.is_empty();
+    let lost = groups[0].separator.is_none();
+    if groups.len() < 2 && (spread(&groups[0]) || lost) {
+        return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Verify)));
+    }
+    let text = &input[..input.len() - rest.len()];
+    Ok((rest, RawSymbol { text, number, year, groups }))
+}
+
+/// One to six digits, then perhaps a dotted part or one letter.
+fn number(input: &str) -> IResult<&str, &str> {
+    let digits = |min, max| take_while_m_n(min, max, |c: char| c.is_ascii_digit());
+    let dotted = recognize((char('.'), digits(1, 3)));
+    let letter = recognize((satisfy(char::is_alphabetic), peek((gap, sign))));
+    recognize((digits(1, 6), opt(alt((dotted, letter))))).parse(input)
+}
+
+/// A slash and two to five digits that another sign follows.
+fn year(input: &str) -> IResult<&str, RawYear<'_>> {
+    let digits = take_while_m_n(2, 5, |c: char| c.is_ascii_digit());
+    let (rest, (before, _, after, digits, _)) = (gap, char('/'), gap, digits, peek((gap, sign))).parse(input)?;
+    Ok((rest, RawYear { before, after, digits }))
+}
+
+fn group(input: &str) -> IResult<&str, RawGroup<'_>> {
+    alt((signed_group, unsigned_group)).parse(input)
+}
+
+fn signed_group(input: &str) -> IResult<&str, RawGroup<'_>> {
+    let (rest, (before, separator, after, code)) = (gap, sign, wide_gap, code).parse(input)?;
+    Ok((rest, RawGroup { before, separator: Some(separator), after, code }))
+}
+
+/// A type code after a blank or nothing, where the sign should be: `298 KH/TWĐTN`.
+fn unsigned_group(input: &str) -> IResult<&str, RawGroup<'_>> {
+    let known = verify(code, |code: &str| codes::is_type(code) && code.len() >= 2);
+    let (rest, (before, code, _)) = (gap, known, peek((gap, sign))).parse(input)?;
+    Ok((rest, RawGroup { before, separator: None, after: "", code }))
+}
+
+fn sign(input: &str) -> IResult<&str, Separator> {
+    alt((value(Separator::Slash, char('/')), value(Separator::Hyphen, char('-')))).parse(input)
+}
+
+/// At most three blanks on one line.
+fn gap(input: &str) -> IResult<&str, &str> {
+    take_while_m_n(0, 3, |c| matches!(c, ' ' | '\t')).parse(input)
+}
+
+/// Blanks with at most two line ends: a line or page break after a sign.
+fn wide_gap(input: &str) -> IResult<&str, &str> {
+    verify(take_while(|c| matches!(c, ' ' | '\t' | '\r' | '\n' | '\u{c}')), |gap: &str| {
+        gap.len() <= 40 && gap.matches('\n').count() <= 2
+    })
+    .parse(input)
+}
+
+/// A group of letters that can be a code; glued words and footnote digits after it are left.
+fn code(input: &str) -> IResult<&str, &str> {
+    let error = || nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Alpha));
+    let part_len = |text: &str| -> usize {
+        text.chars().take_while(|c| c.is_alphanumeric() || *c == '&').map(char::len_utf8).sum()
+    };
+    let mut len = part_len(input);
+    // A dot inside, when capitals go on behind it: `NQ.HĐTP`.
+    while let Some(after) = input[len..].strip_prefix('.')
+        && len > 0
+        && after.starts_with(char::is_uppercase)
+        && input[..len].chars().all(char::is_uppercase)
+        && after[..part_len(after)].chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
+    {
+        len += 1 + part_len(after);
+    }
+    let token = &input[..len];
+    let end = if is_plausible(token) { glued_end(token) } else { known_prefix(token).ok_or_else(error)? };
+    Ok((&input[end..], &input[..end]))
+}
+
+/// Where the code in a plausible token ends: before footnote digits glued to a known code (`CP1`).
+fn glued_end(token: &str) -> usize {
+    let bare = token.trim_end_matches(|c: char| c.is_ascii_digit());
+    if bare.len() < token.len() && !codes::is_known(token) && codes::is_known(bare) { bare.len() } else { token.len() }
+}
+
+/// The longest known code that a lower-case word is glued to: `CPngày` → `CP`.
+fn known_prefix(token: &str) -> Option<usize> {
+    token
+        .char_indices()
+        .map(|(at, _)| at)
+        .rev()
+        .find(|&at| at >= 2 && token[at..].starts_with(char::is_lowercase) && codes::is_known(&token[..at]))
+}
+
+/// Whether letters look like a code: known in some case, or mostly capitals without tone marks.
+fn is_plausible(token: &str) -> bool {
+    if token.is_empty() || token.chars().count() > 36 {
+        return false;
+    }
+    if codes::is_known(token) || codes::right_case(token).is_some() {
+        return true;
+    }
+    let (mut upper, mut lower) = (0, 0);
+    for c in token.chars() {
+        if !is_code_char(c) {
+            return false;
+        }
+        upper += usize::from(c.is_uppercase());
+        lower += usize::from(c.is_lowercase());
+    }
+    let lower_case = upper == 0 && codes::right_marks(token).is_some();
+    lower_case || (token.starts_with(char::is_uppercase) && upper >= lower)
+}
+
+/// Acronyms carry the letters' own marks, never a tone mark.
+fn is_code_char(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(c, '&' | '.' | 'Đ' | 'đ' | 'Ă' | 'ă' | 'Â' | 'â' | 'Ê' | 'ê' | 'Ô' | 'ô' | 'Ơ' | 'ơ' | 'Ư' | 'ư')
+}
+
+fn first_fits(group: &RawGroup<'_>, numbered: bool, cue: bool) -> bool {
+    let known = codes::is_known(group.code) || codes::right_case(group.code).is_some();
+    let lower = !group.code.starts_with(char::is_uppercase);
+    if group.separator.is_none() {
+        return cue && numbered && (group.before.is_empty() || !group.before.contains('\t'));
+    }
+    match (numbered, group.is_tight()) {
+        (false, _) => group.after.is_empty() && !lower,
+        (true, true) => !lower || cue,
+        (true, false) if !group.before.is_empty() && !group.after.is_empty() => codes::is_type(group.code),
+        (true, false) => (known && !lower) || (cue && !group.after.contains('\n') && group.code.chars().count() >= 2),
+    }
+}
+
+fn next_fits(groups: &[RawGroup<'_>], group: &RawGroup<'_>) -> bool {
+    let previous = &groups[groups.len() - 1];
+    if group.is_tight() {
+        return true;
+    }
+    let capitals = group.code.chars().count() >= 2 && group.code.chars().all(|c| !c.is_lowercase());
+    let broken_line = group.before.is_empty() && group.after.contains('\n');
+    if groups.len() == 1 {
+        let known = codes::is_issuer(group.code);
+        return codes::is_known(previous.code) && (known || (broken_line && capitals));
+    }
+    broken_line && capitals
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is read, with `|` between the parts and `?` for a lost sign.
+    fn read(input: &str, cue: bool) -> Option<String> {
+        let (_, raw) = symbol(input, cue).ok()?;
+        let mut out = raw.number.unwrap_or("_").to_owned();
+        if let Some(year) = &raw.year {
+            out += &format!("|/{}", year.digits);
+        }
+        for group in &raw.groups {
+            let sign = group.separator.map_or('?', Separator::as_char);
+            out += &format!("|{sign}{}", group.code);
+        }
+        Some(out)
+    }
+
+    #[test]
+    fn well_formed() {
+        for (input, want) in [
+            ("30/2020/NĐ-CP ngày", "30|/2020|/NĐ|-CP"),
+            ("16/CT-TTg", "16|/CT|-TTg"),
+            ("769/UBND-NC", "769|/UBND|-NC"),
+            ("25-NQ/TW,", "25|-NQ|/TW"),
+            ("05-CTPH/BDVHU-PGDĐT", "05|-CTPH|/BDVHU|-PGDĐT"),
+            ("01/2019/TTLT-BCA-VKSNDTC-TANDTC", "01|/2019|/TTLT|-BCA|-VKSNDTC|-TANDTC"),
+            ("10/2022/QH15)", "10|/2022|/QH15"),
+            ("388/NQ-UBTVQH16", "388|/NQ|-UBTVQH16"),
+            ("12a/KH-UBND", "12a|/KH|-UBND"),
+            ("08B-NQ/HNTW", "08B|-NQ|/HNTW"),
+            ("66.1/2025/NQ-CP", "66.1|/2025|/NQ|-CP"),
+            ("47-SL", "47|-SL"),
+            ("363-CT/HĐBT", "363|-CT|/HĐBT"),
+            ("2761/SGD&ĐT-TTr", "2761|/SGD&ĐT|-TTr"),
+            ("01/2016/NQ.HĐTP", "01|/2016|/NQ.HĐTP"),
+        ] {
+            assert_eq!(read(input, true).as_deref(), Some(want), "{input}");
+        }
+    }
+
+    #[test]
+    fn malformed() {
+        for (input, want) in [
+            ("16/CT/TTg", "16|/CT|/TTg"),
+            ("1234 /KH-SGDĐT", "1234|/KH|-SGDĐT"),
+            ("01- KL/TW", "01|-KL|/TW"),
+            ("25 - NQ/TW", "25|-NQ|/TW"),
+            ("693/QĐSGD&ĐT", "693|/QĐSGD&ĐT"),
+            ("126/2024/NĐCP", "126|/2024|/NĐCP"),
+            ("30/2020/nđ-cp", "30|/2020|/nđ|-cp"),
+            ("102/2025/NQLT-\nUBTVQH15-CP", "102|/2025|/NQLT|-UBTVQH15|-CP"),
+            ("693/\n\nQĐ-SGDĐT", "693|/QĐ|-SGDĐT"),
+            ("/BC-PGDĐT", "_|/BC|-PGDĐT"),
+            ("/2024/QĐ-UBND", "_|/2024|/QĐ|-UBND"),
+            ("298 KH/TWĐTN", "298|?KH|/TWĐTN"),
+            ("45/25010/NĐ-CP", "45|/25010|/NĐ|-CP"),
+            ("126/2024/NĐ-CP1 quy", "126|/2024|/NĐ|-CP"),
+            ("126/2024/NĐ-CPngày", "126|/2024|/NĐ|-CP"),
+        ] {
+            assert_eq!(read(input, true).as_deref(), Some(want), "{input}");
+        }
+    }
+
+    #[test]
+    fn not_symbols() {
+        for input in
+            ["12/5/2020", "24/7", "80km/h", "5/ngày", "3/4 số", "2021-2025", "7-Điều", "12/Quyết định", "5 - A"]
+        {
+            assert_eq!(read(input, false), None, "{input}");
+        }
+    }
+
+    #[test]
+    fn a_list_bullet_ends_the_symbol() {
+        assert_eq!(read("484/KH-UBND\n- Lưu: VT", true).as_deref(), Some("484|/KH|-UBND"));
+        assert_eq!(read("484/KH-UBND - UBND tỉnh", true).as_deref(), Some("484|/KH|-UBND"));
+    }
+}

@@ -1,0 +1,267 @@
+//! The issuing body as a phrase of the text: known names first, else a head word ("Sở", "Cục") with what belongs to it.
+
+use std::ops::Range;
+
+use super::cursor::{on_over_gap, word_after};
+use crate::citation::Issuer;
+use crate::text::{fold, is_all_caps};
+use crate::vocab::issuers;
+
+/// A body named in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct NamedIssuer {
+    pub(super) range: Range<usize>,
+    pub(super) issuer: Issuer,
+}
+
+/// Reads the name of a body that starts at `at`.
+pub(super) fn issuer(text: &str, at: usize) -> Option<NamedIssuer> {
+    let first = one(text, at)?;
+    let mut end = first.0;
+    // Bodies that issued together: "A và B", "A, B và C".
+    let (mut more, mut listed) = (end, false);
+    while let Some((last, next)) = joined(text, more, listed) {
+        (more, listed) = (next, true);
+        if last {
+            end = next;
+        }
+    }
+    let id = first.1.filter(|_| end == first.0);
+    Some(NamedIssuer { range: at..end, issuer: Issuer::new(&text[at..end], id) })
+}
+
+/// One body: the end of its name, and its code when it is known.
+fn one(text: &str, at: usize) -> Option<(usize, Option<&'static str>)> {
+    let words = Words::new(text, at).collect::<Vec<_>>();
+    let known = known_name(text, &words);
+    let count = match known {
+        Some((count, _)) => count,
+        None => head(text, &words)?,
+    };
+    let closed = known.is_some();
+    let mut end = words[count - 1].end;
+    let mut next = count;
+    while next < words.len() {
+        let Some(taken) = extension(text, &words, next, closed) else { break };
+        next += taken;
+        end = words[next - 1].end;
+    }
+    Some((end, known.map(|(_, code)| code)))
+}
+
+/// How many words from the start are the longest known name, and its code.
+fn known_name(text: &str, words: &[Range<usize>]) -> Option<(usize, &'static str)> {
+    (1..=words.len().min(issuers::longest())).rev().find_map(|count| {
+        let name = fold(&text[words[0].start..words[count - 1].end]);
+        let body = issuers::find_folded(&name)?;
+        Some((count, *body.codes.first()?))
+    })
+}
+
+/// How many words make the head of an unknown name.
+fn head(text: &str, words: &[Range<usize>]) -> Option<usize> {
+    if !text[words.first()?.clone()].starts_with(char::is_uppercase) {
+        return None;
+    }
+    (1..=words.len().min(2)).rev().find(|&count| issuers::is_head(&fold(&text[words[0].start..words[count - 1].end])))
+}
+
+/// How many words from `next` still belong to the name. A `closed` name (a known one) takes only places and bodies
+/// under it; an open one goes on to the next word that cannot be part of a name.
+fn extension(text: &str, words: &[Range<usize>], next: usize, closed: bool) -> Option<usize> {
+    let word = &text[words[next].clone()];
+    let before = &text[words[next - 1].end..words[next].start];
+    let capital = word.starts_with(char::is_uppercase);
+    let following = words.get(next + 1).map(|range| &text[range.clone()]);
+    let follows_capital = following.is_some_and(|word| word.starts_with(char::is_uppercase));
+    if !before.chars().all(|c| c.is_whitespace() || c == '*') {
+        // "Lao động - Thương binh", "Văn hóa, Thể thao": only inside an open name, before a capital.
+        let sign = before.trim();
+        return (!closed && capital && matches!(sign, "-" | "," | "&") && !issuers::is_head(&fold(word))).then_some(1);
+    }
+    let lower = fold(word);
+    if UNIT_WORDS.contains(&lower.as_str()) {
+        return Some(1);
+    }
+    if let Some(second) = following
+        && UNIT_PAIRS.contains(&(lower.as_str(), fold(second).as_str()))
+    {
+        return Some(2);
+    }
+    // A heading in capitals ends where the running text begins, and a name does not go on in the next paragraph.
+    let so_far = &text[words[0].start..words[next - 1].end];
+    let spelled = so_far.chars().any(|c| !c.is_ascii() && c != 'Đ');
+    if capital && (before.contains("\n\n") || (spelled && is_all_caps(so_far) && !is_all_caps(word))) {
+        return None;
+    }
+    if capital {
+        let starts_document = crate::vocab::types::find_folded(&lower).is_some()
+            || following
+                .is_some_and(|second| crate::vocab::types::find_folded(&format!("{lower} {}", fold(second))).is_some());
+        let heading = STOP_WORDS.contains(&lower.as_str()) && word.chars().all(char::is_uppercase);
+        return (!starts_document && !heading).then_some(1);
+    }
+    if lower == "và" {
+        return (!closed && follows_capital).then_some(1);
+    }
+    if closed {
+        return None;
+    }
+    let pair = following.map(|second| format!("{lower} {}", fold(second)));
+    let stops = STOP_WORDS.contains(&lower.as_str())
+        || pair.is_some_and(|pair| STOP_PAIRS.contains(&pair.as_str()))
+        || next > 14;
+    (!stops).then_some(1)
+}
+
+/// Another body after ", " or " và ": whether the list may end with it, and where. It is known by name; the last of a
+/// longer list may be any body.
+fn joined(text: &str, end: usize, listed: bool) -> Option<(bool, usize)> {
+    let rest = &text[end..];
+    let (last, start) = match rest.strip_prefix(',') {
+        Some(_) => (false, on_over_gap(text, end + 1)),
+        None => {
+            let at = on_over_gap(text, end);
+            text[at..].strip_prefix("và ").map(|_| (true, on_over_gap(text, at + 3)))?
+        }
+    };
+    let words = Words::new(text, start).collect::<Vec<_>>();
+    if !(listed && last) {
+        known_name(text, &words)?;
+    }
+    one(text, start).map(|(end, _)| (last, end))
+}
+
+/// The words from a place on, to the end of the clause.
+struct Words<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Words<'t> {
+    fn new(text: &'t str, at: usize) -> Self {
+        Self { text, at }
+    }
+}
+
+impl Iterator for Words<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        let word = word_after(self.text, self.at);
+        if word.is_empty() || self.text[word.clone()].starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let mut next = on_over_gap(self.text, word.end);
+        if self.text[next..].starts_with(['-', ',', '&']) {
+            next = on_over_gap(self.text, next + 1);
+        }
+        self.at = if next == word.end { self.text.len() } else { next };
+        Some(word)
+    }
+}
+
+/// Words of places that a name may go on with.
+const UNIT_WORDS: [&str; 8] = ["tỉnh", "huyện", "quận", "xã", "phường", "tp", "tx", "tt"];
+const UNIT_PAIRS: [(&str, &str); 7] = [
+    ("thành", "phố"),
+    ("thị", "xã"),
+    ("thị", "trấn"),
+    ("đặc", "khu"),
+    ("các", "tỉnh"),
+    ("nhà", "trường"),
+    ("nhà", "nước"),
+];
+
+/// Words that no name goes on with.
+const STOP_WORDS: [&str; 36] = [
+    "về", "việc", "v", "vv", "khóa", "khoá", "ngày", "năm", "tháng", "số", "của", "tại", "theo", "trong", "đã", "được",
+    "có", "cho", "để", "là", "này", "thì", "với", "từ", "đến", "trên", "do", "bằng", "như", "các", "những", "nêu",
+    "kèm", "ký", "nhằm", "gửi",
+];
+const STOP_PAIRS: [&str; 34] = [
+    "ban hành",
+    "quy định",
+    "hướng dẫn",
+    "sửa đổi",
+    "bổ sung",
+    "phê duyệt",
+    "thực hiện",
+    "triển khai",
+    "tiếp tục",
+    "công bố",
+    "thành lập",
+    "đẩy mạnh",
+    "tăng cường",
+    "nâng cao",
+    "giao nhiệm",
+    "tổ chức",
+    "xây dựng",
+    "thông qua",
+    "phối hợp",
+    "chấn chỉnh",
+    "bãi bỏ",
+    "thay thế",
+    "giải quyết",
+    "chỉ đạo",
+    "yêu cầu",
+    "đề nghị",
+    "báo cáo",
+    "đồng ý",
+    "chấp thuận",
+    "công nhận",
+    "phân công",
+    "đề ra",
+    "liên quan",
+    "một số",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_end_where_they_end() {
+        for (text, want) in [
+            ("Thủ tướng Chính phủ về tăng cường", "Thủ tướng Chính phủ"),
+            ("Thủ tướng Chính phủ đẩy mạnh học tập", "Thủ tướng Chính phủ"),
+            ("Ban Chấp hành Trung ương Đảng khóa XI về", "Ban Chấp hành Trung ương Đảng"),
+            ("Ban Chấp hành Trung ương Đảng (khóa XI)", "Ban Chấp hành Trung ương Đảng"),
+            ("Tỉnh ủy An Giang về", "Tỉnh ủy An Giang"),
+            ("Ban Thường vụ Tỉnh ủy Hòa Bình về tiếp tục", "Ban Thường vụ Tỉnh ủy Hòa Bình"),
+            ("Ủy ban nhân dân huyện Dầu Tiếng về việc", "Ủy ban nhân dân huyện Dầu Tiếng"),
+            ("Ủy ban Nhân dân thành phố Hải Phòng ban hành", "Ủy ban Nhân dân thành phố Hải Phòng"),
+            ("Sở Giáo dục và Đào tạo Hải Phòng về việc", "Sở Giáo dục và Đào tạo Hải Phòng"),
+            ("Cục Thuế tỉnh Hà Tĩnh về chính sách", "Cục Thuế tỉnh Hà Tĩnh"),
+            ("Giám đốc Đại học Quốc gia Hà Nội về việc", "Giám đốc Đại học Quốc gia Hà Nội"),
+            ("Chủ tịch UBND tỉnh Hà Giang)", "Chủ tịch UBND tỉnh Hà Giang"),
+            ("Ban tổ chức Trung ương Đảng (Văn bản", "Ban tổ chức Trung ương Đảng"),
+            ("Bộ Lao động - Thương binh và Xã hội (Văn bản", "Bộ Lao động - Thương binh và Xã hội"),
+            ("Trưởng phòng Khảo thí và Đảm bảo chất lượng về việc", "Trưởng phòng Khảo thí và Đảm bảo chất lượng"),
+            ("Chính phủ và Quyết định số 5", "Chính phủ"),
+            (
+                "Ban Thường trực Ủy ban MTTQ Việt Nam xã Lương Minh về",
+                "Ban Thường trực Ủy ban MTTQ Việt Nam xã Lương Minh",
+            ),
+            ("BỘ XÂY DỰNG SỐ 04/2001/TT-BXD", "BỘ XÂY DỰNG"),
+        ] {
+            let read = issuer(text, 0).map(|named| text[named.range].to_owned());
+            assert_eq!(read.as_deref(), Some(want), "{text}");
+        }
+        assert_eq!(issuer("ngành Giáo dục", 0), None);
+        assert_eq!(issuer("Dầu Tiếng", 0), None);
+    }
+
+    #[test]
+    fn a_known_body_has_its_code() {
+        assert_eq!(issuer("Bộ Chính trị về", 0).unwrap().issuer.id(), Some("TW"));
+        assert_eq!(issuer("Sở Giáo dục và Đào tạo", 0).unwrap().issuer.id(), Some("SGDĐT"));
+    }
+
+    #[test]
+    fn bodies_that_issue_together() {
+        let text = "Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam hướng dẫn";
+        let read = issuer(text, 0).unwrap();
+        assert_eq!(&text[read.range.end..], " hướng dẫn");
+    }
+}

@@ -1,0 +1,120 @@
+//! Issuer and date that stand before the citation: "Ngày 26/11/2021, Thủ tướng Chính phủ ban hành Chỉ thị số …", "Thông tư
+//! của Bộ Xây dựng số …", "với Bộ Tài chính (Văn bản số …)".
+
+use std::ops::Range;
+
+use super::cursor::{back_over_gap, is_word, on_over_gap, range_of, tail_before, word_after};
+use super::date::date;
+use super::issuer::{NamedIssuer, issuer};
+use crate::citation::PartialDate;
+
+/// What stands before.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Leading {
+    pub(super) issuer: Option<NamedIssuer>,
+    pub(super) date: Option<(Range<usize>, Option<PartialDate>)>,
+}
+
+/// Reads what leads to the type word `type_start..type_end` and from it to the number at `core_start`; nothing before
+/// `limit` is looked at.
+pub(super) fn leading(text: &str, type_start: usize, limit: usize, type_end: usize, core_start: usize) -> Leading {
+    let mut read = Leading { issuer: between(text, type_end, core_start), date: None };
+    let window = tail_before(text, type_start, 200);
+    let from = (type_start - window.len()).max(limit);
+    let Some(window) = text.get(from..type_start) else { return read };
+    let clause = window.rfind(['.', ';', '\n']).map_or(from, |i| from + i + 1);
+    let bracket = text[..type_start].ends_with('(').then(|| back_over_gap(text, type_start - 1));
+    let mut at = clause;
+    while at < type_start && read.issuer.is_none() {
+        let word = word_after(text, at);
+        if word.is_empty() {
+            at += text[at..].chars().next().map_or(1, char::len_utf8);
+            continue;
+        }
+        if text[word.clone()].starts_with(char::is_uppercase)
+            && let Some(named) = issuer(text, at)
+        {
+            let leads = Some(named.range.end) == bracket || only_issuing_verbs(text, named.range.end, type_start);
+            if leads {
+                read.date = date_before(text, clause, named.range.start);
+                read.issuer = Some(named);
+                break;
+            }
+        }
+        at = word.end;
+    }
+    read
+}
+
+/// "của Bộ Xây dựng" between the type word and "số".
+fn between(text: &str, type_end: usize, core_start: usize) -> Option<NamedIssuer> {
+    let word = word_after(text, on_over_gap(text, type_end));
+    if !is_word(&text[word.clone()], "của") {
+        return None;
+    }
+    let named = issuer(text, on_over_gap(text, word.end))?;
+    let after = word_after(text, on_over_gap(text, named.range.end));
+    (named.range.end < core_start && is_word(&text[after], "số")).then_some(named)
+}
+
+/// Whether only "đã ký ban hành" and the like, or "tại", stands between.
+fn only_issuing_verbs(text: &str, from: usize, to: usize) -> bool {
+    const VERBS: [&str; 8] = ["đã", "có", "vừa", "ký", "ban", "hành", "ra", "tiếp"];
+    let between = &text[from.min(to)..to];
+    let mut issues = is_word(between.trim(), "tại");
+    if issues {
+        return true;
+    }
+    for word in between.split_whitespace() {
+        let known = VERBS.iter().any(|verb| is_word(word, verb));
+        issues |= ["hành", "ra", "có", "ký"].iter().any(|verb| is_word(word, verb));
+        if !known {
+            return false;
+        }
+    }
+    issues
+}
+
+/// The date at the start of the clause: "Ngày 26/11/2021, …".
+fn date_before(text: &str, clause: usize, issuer_start: usize) -> Option<(Range<usize>, Option<PartialDate>)> {
+    let at = on_over_gap(text, clause);
+    let written = date(&text[at..])?;
+    let range = range_of(text, written.text);
+    let glue = text.get(range.end..issuer_start)?;
+    glue.chars().all(|c| c == ',' || c.is_whitespace()).then(|| (range, written.value().ok()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn issuer_and_date_before() {
+        for (text, want) in [
+            (
+                "Ngày 26/11/2021, Thủ tướng Chính phủ đã ký ban hành #Chỉ thị số 33/CT-TTg",
+                ("2021-11-26", "Thủ tướng Chính phủ"),
+            ),
+            ("ý kiến với Bộ Tài chính (#Văn bản số 4773/TC", ("", "Bộ Tài chính")),
+            ("#Thông tư của Bộ Xây dựng số 04/2001/TT-BXD", ("", "Bộ Xây dựng")),
+            ("Phòng Giáo dục và Đào tạo có ban hành #Quyết định số 1058/QĐ", ("", "Phòng Giáo dục và Đào tạo")),
+            ("theo trình bày của Cục Thuế tỉnh Hà Tĩnh tại #Văn bản số 12/CT-TH", ("", "Cục Thuế tỉnh Hà Tĩnh")),
+            ("Ủy ban nhân dân tỉnh thực hiện #Chỉ thị số 33/CT", ("", "")),
+        ] {
+            let start = text.find('#').unwrap();
+            let text = text.replace('#', "");
+            let end = start
+                + ["Chỉ thị", "Văn bản", "Thông tư", "Quyết định"]
+                    .iter()
+                    .find(|w| text[start..].starts_with(**w))
+                    .unwrap()
+                    .len();
+            let read = leading(&text, start, 0, end, text.find(|c: char| c.is_ascii_digit()).unwrap().max(end + 4));
+            let got = (
+                read.date.and_then(|(_, d)| d).map_or(String::new(), |d| d.to_string()),
+                read.issuer.map_or(String::new(), |i| i.issuer.to_string()),
+            );
+            assert_eq!((got.0.as_str(), got.1.as_str()), want, "{text}");
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Place names after their unit word: `huyện Dầu Tiếng`, `Tỉnh ủy Bình Dương`, `TP. Thủ Dầu Một`.
+
+mod cue;
+
+use std::ops::Range;
+
+use self::cue::UnitWords;
+use crate::vocab::places::UnitType;
+
+/// A run of capitalised syllables behind a unit word. Offsets are bytes of the text that was searched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlaceMention {
+    /// The unit that the word names; a Party body names its unit (`Huyện ủy`: huyện).
+    pub unit_type: UnitType,
+    /// The unit word; of the later members of a list, that of the first.
+    pub word: Range<usize>,
+    /// The whole run, line breaks and hyphens inside included.
+    pub name: Range<usize>,
+}
+
+/// Every run of capitalised syllables behind a unit word, in order, the members of lists (`các huyện A, B và C`)
+/// included. `text` is normalised ([`crate::text::Normalized`]). Nothing is looked up.
+///
+/// ```
+/// use cite_lint::parse::place::places;
+///
+/// let text = "UBND huyện Dầu Tiếng, tỉnh Bình Dương";
+/// let names: Vec<_> = places(text).map(|place| &text[place.name]).collect();
+/// assert_eq!(names, ["Dầu Tiếng", "Bình Dương"]);
+/// ```
+pub fn places(text: &str) -> impl Iterator<Item = PlaceMention> + '_ {
+    Places { text, words: UnitWords::new(text), list: None }
+}
+
+impl PlaceMention {
+    /// The ways to read the run, longest first: whole, then up to each hyphen or line break inside it, behind which
+    /// something else may begin (`huyện Dầu Tiếng - Bình Dương`).
+    pub fn readings<'t>(&self, text: &'t str) -> impl Iterator<Item = Range<usize>> + use<'t> {
+        let Range { start, end } = self.name;
+        let run = &text[start..end];
+        let cuts = run.rmatch_indices(['-', '\n']).map(move |(at, _)| start + run[..at].trim_end().len());
+        std::iter::once(end).chain(cuts).map(move |end| start..end)
+    }
+}
+
+struct Places<'t> {
+    text: &'t str,
+    words: UnitWords<'t>,
+    /// The last mention, when a list may go on behind it.
+    list: Option<PlaceMention>,
+}
+
+impl Iterator for Places<'_> {
+    type Item = PlaceMention;
+
+    fn next(&mut self) -> Option<PlaceMention> {
+        if let Some(last) = self.list.take()
+            && let Some(name) = next_member(self.text, last.name.end)
+        {
+            let member = PlaceMention { name, ..last };
+            self.list = Some(member.clone());
+            return Some(member);
+        }
+        let text = self.text;
+        let mention = self.words.find_map(|(unit_type, word)| {
+            let start = name_start(text, word.end)?;
+            Some(PlaceMention { unit_type, word, name: start..run_end(text, start)? })
+        });
+        self.list.clone_from(&mention);
+        mention
+    }
+}
+
+/// Where the name begins: behind blanks, one line break at most, and a colon. A capital must stand there.
+fn name_start(text: &str, at: usize) -> Option<usize> {
+    let rest = &text[at..];
+    let rest = rest.strip_prefix(':').unwrap_or(rest);
+    let start = text.len() - skip_gap(rest)?.len();
+    let touches = start == at && !text[..at].ends_with('.');
+    (!touches && text[start..].starts_with(char::is_uppercase)).then_some(start)
+}
+
+/// Behind `, ` or ` và `: where the next member of a list stands.
+fn next_member(text: &str, at: usize) -> Option<Range<usize>> {
+    let rest = &text[at..];
+    let rest = rest.strip_prefix(',').or_else(|| skip_gap(rest)?.strip_prefix("và")).filter(|r| !r.is_empty())?;
+    let start = text.len() - skip_gap(rest)?.len();
+    (text.len() - rest.len() < start && text[start..].starts_with(char::is_uppercase))
+        .then(|| run_end(text, start).map(|end| start..end))?
+}
+
+/// `text` without the blanks at its start, or nothing if there are two line breaks.
+fn skip_gap(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches([' ', '\t', '\r', '\n']);
+    let gap = &text[..text.len() - rest.len()];
+    (memchr::memchr_iter(b'\n', gap.as_bytes()).count() < 2).then_some(rest)
+}
+
+/// The end of the capitalised syllables that begin at `start`; no place name has more than eight. A run in capitals
+/// only ends with its line: it is a heading.
+fn run_end(text: &str, start: usize) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let mut end = syllable_end(text, start)?;
+    let heading = text[start..end].chars().nth(1).is_some_and(char::is_uppercase);
+    for _ in 1..LONGEST {
+        let Some(rest) = skip_gap(&text[end..]) else { break };
+        let rest = rest.strip_prefix('-').map_or(Some(rest), skip_gap);
+        let Some(next) = rest.map(|rest| text.len() - rest.len()) else { break };
+        if next == end || heading && text[end..next].contains('\n') {
+            break;
+        }
+        let Some(after) = syllable_end(text, next) else { break };
+        end = after;
+    }
+    Some(end)
+}
+
+fn syllable_end(text: &str, start: usize) -> Option<usize> {
+    let rest = &text[start..];
+    if !rest.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let len = rest.find(|c: char| !(c.is_alphabetic() || c == '\'' || c == '\u{2019}')).unwrap_or(rest.len());
+    Some(start + rest[..len].trim_end_matches(['\'', '\u{2019}']).len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<String> {
+        places(text).map(|p| format!("{}|{}|{}", p.unit_type.word(), &text[p.word], &text[p.name])).collect()
+    }
+
+    #[test]
+    fn finds_the_run_after_a_unit_word() {
+        let cases: [(&str, &[&str]); 14] = [
+            ("tại huyện Dầu Tiếng.", &["huyện|huyện|Dầu Tiếng"]),
+            ("Huyện ủy Dầu Tiếng", &["huyện|Huyện ủy|Dầu Tiếng"]),
+            ("Tỉnh uỷ, HĐND", &[]),
+            ("của huyện Ủy ban nhân dân", &["huyện|huyện|Ủy"]),
+            ("TP. Hồ Chí Minh; TP.HCM; HTX An Phú", &["thành phố|TP.|Hồ Chí Minh", "thành phố|TP.|HCM"]),
+            ("thành\n phố\n  Thủ Dầu\nMột", &["thành phố|thành\n phố|Thủ Dầu\nMột"]),
+            ("UBND TỈNH LÂM ĐỒNG\nSỞ NỘI VỤ", &["tỉnh|TỈNH|LÂM ĐỒNG"]),
+            (
+                "các huyện: An Phú, Ba Vì và Sóc Sơn",
+                &["huyện|huyện|An Phú", "huyện|huyện|Ba Vì", "huyện|huyện|Sóc Sơn"],
+            ),
+            ("huyện Củ Chi, ngày 5", &["huyện|huyện|Củ Chi"]),
+            ("tỉnh, thành phố trực thuộc; điều chỉnh Luật", &[]),
+            (
+                "Thành ủy Cần Thơ, Thị ủy Bến Cát",
+                &["thành phố|Thành ủy|Cần Thơ", "thành phố|Thành ủy|Thị", "thị xã|Thị ủy|Bến Cát"],
+            ),
+            ("huyện\n\nDầu Tiếng", &[]),
+            ("khu phố Hòa Bình", &[]),
+            ("tỉnh Bà Rịa - Vũng Tàu", &["tỉnh|tỉnh|Bà Rịa - Vũng Tàu"]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(found(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn readings_stop_at_hyphens_and_line_breaks() {
+        let text = "huyện Dầu Tiếng - Bình Dương\r\nBan";
+        let readings: Vec<_> = places(text).flat_map(|p| p.readings(text)).map(|range| &text[range]).collect();
+        assert_eq!(readings, ["Dầu Tiếng - Bình Dương\r\nBan", "Dầu Tiếng - Bình Dương", "Dầu Tiếng"]);
+    }
+}

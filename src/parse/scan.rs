@@ -1,0 +1,131 @@
+//! The scan: where a number with a symbol may start. Every one has a `/` or a `-`; a few bytes around each decide whether
+//! the grammar is worth trying.
+
+use super::cursor::{is_word, tail_before, word_before};
+use crate::vocab::codes;
+
+/// The next place at or after `from` where a symbol may start, with the byte offset of its sign.
+pub(super) fn next_candidate(text: &str, from: usize) -> Option<Candidate> {
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(b'/', b'-', bytes.get(from..)?).map(|at| from + at).find_map(|sign| {
+        if !leads_to_code(&bytes[sign + 1..]) {
+            return None;
+        }
+        let start = number_start(text, sign).or_else(|| lost_sign_start(text, sign));
+        match start {
+            Some(start) => (start >= from).then_some(Candidate { start, sign, blank: false }),
+            None => follows_blank(text, sign).then_some(Candidate { start: sign, sign, blank: true }),
+        }
+    })
+}
+
+/// A place to try.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Candidate {
+    /// Where the number starts; of a blank number, its first sign.
+    pub(super) start: usize,
+    /// The sign that was seen.
+    pub(super) sign: usize,
+    /// Whether the number is left blank.
+    pub(super) blank: bool,
+}
+
+/// Whether what follows a sign may be a code or a year: after blanks, a letter, or digits that a sign follows.
+fn leads_to_code(after: &[u8]) -> bool {
+    let blanks = after.iter().take(20).take_while(|b| b.is_ascii_whitespace()).count();
+    match after.get(blanks) {
+        Some(b) if b.is_ascii_alphabetic() || *b >= 0xC3 => true,
+        Some(b) if b.is_ascii_digit() => {
+            let rest = &after[blanks..];
+            let digits = rest.iter().take_while(|b| b.is_ascii_digit()).count();
+            let gap = rest[digits..].iter().take(3).take_while(|b| **b == b' ').count();
+            (2..=5).contains(&digits) && matches!(rest.get(digits + gap), Some(b'/' | b'-'))
+        }
+        _ => false,
+    }
+}
+
+/// Where the number before a sign starts: digits, perhaps dotted or with a letter, with at most three blanks between.
+fn number_start(text: &str, sign: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut end = sign;
+    while end > 0 && sign - end < 3 && matches!(bytes[end - 1], b' ' | b'\t') {
+        end -= 1;
+    }
+    let letter = text[..end].chars().next_back().filter(|c| c.is_alphabetic());
+    let digits_end = end - letter.map_or(0, char::len_utf8);
+    let mut start = digits_before(bytes, digits_end);
+    if start == digits_end {
+        return None;
+    }
+    if start >= 2 && bytes[start - 1] == b'.' && letter.is_none() && digits_end - start <= 3 {
+        let whole = digits_before(bytes, start - 1);
+        if whole < start - 1 {
+            start = whole;
+        }
+    }
+    let before = text[..start].chars().next_back();
+    let inside = before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | '/' | '-' | '$' | '&'));
+    let standard = before == Some(':') && text[..start - 1].ends_with(|c: char| c.is_ascii_digit());
+    (digits_end - start <= 10 && !inside && !standard).then_some(start)
+}
+
+/// Where the number of `298 KH/TWĐTN` starts, whose first sign is lost: a known type code stands before the sign.
+fn lost_sign_start(text: &str, sign: usize) -> Option<usize> {
+    let code = word_before(text, sign);
+    let word = &text[code.clone()];
+    let letters = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    if letters.len() < 2 || !letters.starts_with(char::is_uppercase) || !codes::is_type(letters) {
+        return None;
+    }
+    let code_start = code.end - letters.len();
+    let end = text[..code_start].trim_end_matches(' ').len();
+    let start = digits_before(text.as_bytes(), end);
+    let close = code_start - end <= 2;
+    let inside = text[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '/' | '-'));
+    (close && start < end && end - start <= 6 && !inside).then_some(start)
+}
+
+/// Whether a sign follows a number left blank: "Số:      /", "số ...../", "số……-".
+fn follows_blank(text: &str, sign: usize) -> bool {
+    let window = tail_before(text, sign, 160);
+    let bare = window.trim_end_matches(|c: char| matches!(c, ' ' | '\t' | '.' | '…' | '_' | '*' | '\\'));
+    let bare = bare.strip_suffix(':').unwrap_or(bare).trim_end_matches(' ');
+    if window.len() - bare.len() > 120 {
+        return false;
+    }
+    let word = word_before(bare, bare.len());
+    is_word(&bare[word], "số")
+}
+
+/// The start of the run of digits that ends at `end`.
+fn digits_before(bytes: &[u8], end: usize) -> usize {
+    let digits = bytes[..end].iter().rev().take(12).take_while(|b| b.is_ascii_digit()).count();
+    end - digits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_worth_a_try() {
+        for (text, want) in [
+            ("số 16/CT-TTg", Some("16/")),
+            ("số 1234 /KH", Some("1234")),
+            ("số 66.1/2025/NQ-CP", Some("66.1")),
+            ("số 12a/KH", Some("12a/")),
+            ("Số:      /BC-PGDĐT", Some("/BC")),
+            ("Số: ……-KH/TU", Some("-KH")),
+            ("số 298 KH/TWĐTN", Some("298 ")),
+            ("ngày 03/6/2013", None),
+            ("QCVN 06:2022/BXD", None),
+            ("2021 - 2025", None),
+            ("và/hoặc", None),
+        ] {
+            let found = next_candidate(text, 0).map(|c| &text[c.start..]);
+            assert_eq!(found.is_some(), want.is_some(), "{text}");
+            assert!(found.is_none_or(|rest| rest.starts_with(want.unwrap())), "{text}: {found:?}");
+        }
+    }
+}

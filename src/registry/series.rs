@@ -1,0 +1,81 @@
+use std::sync::LazyLock;
+
+use super::Registry;
+use crate::citation::{Citation, PartialDate, Term};
+
+/// A series of documents that the registry holds whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Series {
+    /// The symbol without number and year: `-NQ/TW`.
+    tail: &'static str,
+    term: Option<Term>,
+    from: PartialDate,
+    to: PartialDate,
+}
+
+impl Registry {
+    /// Whether the citation falls in a series that is declared complete (`data/series.tsv`): only there does it say
+    /// something that a document is not in the registry. No series is declared yet.
+    pub fn is_complete_for(&self, citation: &Citation) -> bool {
+        self.series().iter().any(|series| series.covers(citation))
+    }
+}
+
+/// The series of the built-in registry, one a line: tail, term or nothing, first and last day, source.
+pub(super) static BUILTIN: LazyLock<Vec<Series>> =
+    LazyLock::new(|| include_str!("../../data/series.tsv").lines().skip(1).filter_map(read).collect());
+
+impl Series {
+    fn covers(&self, citation: &Citation) -> bool {
+        let Some(symbol) = &citation.symbol else { return false };
+        let years = self.from.year()..=self.to.year();
+        let in_time = match (symbol.year(), citation.date) {
+            (Some(year), _) => years.contains(&year.get()),
+            (None, Some(date)) => date.day().is_some_and(|day| self.holds(day.into())),
+            (None, None) => self.term.is_some() && self.term == citation.term,
+        };
+        let term_fits = self.term.is_none() || citation.term.is_none() || self.term == citation.term;
+        in_time && term_fits && symbol.number().is_some() && symbol.tail() == self.tail
+    }
+
+    fn holds(&self, date: PartialDate) -> bool {
+        // Dates of one precision sort as their texts do.
+        (self.from.to_string()..=self.to.to_string()).contains(&date.to_string())
+    }
+}
+
+fn read(line: &'static str) -> Option<Series> {
+    let mut fields = line.split('\t');
+    let (tail, term) = (fields.next()?, fields.next()?);
+    let term = if term.is_empty() { None } else { Some(term.parse().ok()?) };
+    Some(Series { tail, term, from: fields.next()?.parse().ok()?, to: fields.next()?.parse().ok()? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lookup::tests::citation;
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_data_is_read() {
+        assert_eq!(BUILTIN.len(), include_str!("../../data/series.tsv").lines().count() - 1);
+    }
+
+    #[test]
+    fn only_a_declared_series_makes_absent() {
+        let series = read("-NQ/TW\tXI\t2011-01-19\t2016-01-26\ttest").unwrap();
+        let registry = Registry::default().with_series(vec![series]);
+        for (text, status) in [
+            ("99-NQ/TW|XI", "absent"),
+            ("99-NQ/TW|2014-06-01", "absent"),
+            ("99-NQ/TW|2014-06-01|XI", "absent"),
+            ("99-NQ/TW|2014", "not-covered"),
+            ("99-NQ/TW|2017-06-01", "not-covered"),
+            ("99-NQ/TW|XII", "not-covered"),
+            ("99-NQ/TW", "not-covered"),
+            ("99-CT/TW|XI", "not-covered"),
+        ] {
+            assert_eq!(registry.lookup(&citation(text)).status(), status, "{text}");
+        }
+    }
+}

@@ -1,0 +1,179 @@
+use crate::text::fold;
+
+/// What a text says a document is about: the title itself, or the words that follow the citation.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Subject {
+    words: Vec<String>,
+    is_title: bool,
+}
+
+impl Subject {
+    /// `title` where the title was read, else the words of `following` up to the end of the sentence.
+    pub(super) fn new(title: Option<&str>, following: &str) -> Self {
+        match title {
+            Some(title) => Self { words: title_words(title), is_title: true },
+            None => Self { words: words(sentence(following)), is_title: false },
+        }
+    }
+
+    /// How far the title of a document stands in these words, 0 to 1.
+    ///
+    /// The share of the title's words that come in the same order. A year that stands on one side only makes it 0:
+    /// yearly documents differ in nothing else. A title that is quoted in part (four words or more in a row) counts 0.7;
+    /// so, at most, does a title of three or four words (`về công tác tôn giáo`).
+    pub(super) fn agreement(&self, title: &str) -> f32 {
+        let title = title_words(title);
+        if title.len() < 3 || self.words.len() < 3 {
+            return 0.0;
+        }
+        let length = if self.is_title { self.words.len() } else { title.len() + title.len() / 3 + LEAD };
+        let window = &self.words[..length.min(self.words.len())];
+        if years(&title).any(|year| !window.contains(year)) {
+            return 0.0;
+        }
+        if self.is_title && years(window).any(|year| !title.contains(year)) {
+            return 0.0;
+        }
+        let share = common_in_order(&title, window) as f32 / title.len() as f32;
+        let quoted = self.is_title && window.len() >= 4 && title.windows(window.len()).any(|part| part == window);
+        let most = if title.len() < 5 { QUOTED } else { 1.0 };
+        if quoted { share.max(QUOTED) } else { share }.min(most)
+    }
+
+    /// Whether a title was read that certainly is not this one: next to no word in common, either way.
+    pub(super) fn contradicts(&self, title: &str) -> bool {
+        let telling = |words: &[String]| -> Vec<String> {
+            words.iter().filter(|word| !COMMON.contains(&word.as_str())).cloned().collect()
+        };
+        let (title, words) = (telling(&title_words(title)), telling(&self.words));
+        let shorter = title.len().min(words.len());
+        self.is_title && shorter >= 2 && common_in_order(&title, &words) * 5 < shorter
+    }
+}
+
+/// The key of the name of a law, and the year at its end (`Luật Đất đai năm 2013`).
+pub(super) fn name_key(name: &str) -> (String, Option<u16>) {
+    const STATES: [&str; 2] = ["nước cộng hoà xã hội chủ nghĩa việt nam", "nước việt nam dân chủ cộng hoà"];
+    let mut words = words(name);
+    let year = words.last().filter(|word| is_year(word)).and_then(|word| word.parse().ok());
+    if year.is_some() {
+        words.pop();
+        words.pop_if(|word| word == "năm");
+    }
+    let mut key = words.join(" ");
+    if let Some(state) = key.strip_prefix("hiến pháp ")
+        && STATES.contains(&state)
+    {
+        key.truncate("hiến pháp".len());
+    }
+    if let Some(subject) = key.strip_prefix("pháp lệnh về ") {
+        key = format!("pháp lệnh {subject}");
+    }
+    (key, year)
+}
+
+/// Words that may stand between a citation and its title: `của Ban Chấp hành Trung ương Đảng khóa XI về`.
+const LEAD: usize = 14;
+
+/// What a quotation of a part of a title counts.
+const QUOTED: f32 = 0.7;
+
+/// Words that titles on any subject have.
+const COMMON: [&str; 20] = [
+    "luật", "bộ", "pháp", "lệnh", "về", "việc", "và", "của", "các", "những", "một", "số", "đối", "với", "trong", "quy",
+    "định", "chi", "tiết", "điều",
+];
+
+/// The most code points of following text that are read.
+const FOLLOWING: usize = 600;
+
+fn sentence(following: &str) -> &str {
+    let end = following.char_indices().nth(FOLLOWING).map_or(following.len(), |(at, _)| at);
+    let text = &following[..end];
+    let ends = [text.find(';'), text.find(". "), text.find(".\n"), text.find("\n\n")];
+    &text[..ends.into_iter().flatten().min().unwrap_or(text.len())]
+}
+
+/// Folded words without punctuation.
+fn words(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Words of a title without `về`, `về việc` or `v/v` at its start.
+fn title_words(title: &str) -> Vec<String> {
+    let mut words = words(title);
+    let lead = match words.iter().map(String::as_str).take(2).collect::<Vec<_>>()[..] {
+        ["về", "việc"] | ["v", "v"] => 2,
+        ["về", _] => 1,
+        _ => 0,
+    };
+    words.drain(..lead);
+    words
+}
+
+fn years(words: &[String]) -> impl Iterator<Item = &String> {
+    words.iter().filter(|word| is_year(word))
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Length of the longest common subsequence.
+fn common_in_order(a: &[String], b: &[String]) -> usize {
+    let mut row = vec![0; b.len() + 1];
+    for word in a {
+        let mut diagonal = 0;
+        for (column, other) in b.iter().enumerate() {
+            let above = row[column + 1];
+            row[column + 1] = if word == other { diagonal + 1 } else { above.max(row[column]) };
+            diagonal = above;
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TITLE: &str = "về tăng cường và đổi mới sự lãnh đạo của Đảng đối với công tác dân vận trong tình hình mới";
+
+    #[test]
+    fn agreement_forgives_form_and_not_years() {
+        for (title, following, least, most) in [
+            (Some(TITLE), "", 1.0, 1.0),
+            (Some("VỀ VIỆC TĂNG CƯỜNG VÀ ĐỔI MỚI SỰ LÃNH ĐẠO CỦA ĐẢNG ĐỐI VỚI CÔNG TÁC DÂN VẬN"), "", 0.7, 0.8),
+            (Some("Công tác dân vận"), "", 0.7, 0.7),
+            (
+                None,
+                " của Ban Chấp hành Trung ương (khoá XI) về tăng cường và đổi mới sự lãnh đạo của Đảng đối với công tác dân vận trong tình hình mới.\nSau",
+                1.0,
+                1.0,
+            ),
+            (None, " của Ban Chấp hành; về tăng cường và đổi mới sự lãnh đạo của Đảng", 0.0, 0.1),
+            (None, " về công tác thanh niên thời kỳ đẩy mạnh công nghiệp hóa", 0.0, 0.3),
+            (None, "", 0.0, 0.0),
+        ] {
+            let agreement = Subject::new(title, following).agreement(TITLE);
+            assert!((least..=most).contains(&agreement), "{title:?} {following} {agreement}");
+        }
+        let yearly = "về nhiệm vụ, giải pháp chủ yếu thực hiện Kế hoạch phát triển kinh tế - xã hội năm 2019";
+        assert!(Subject::new(Some(&yearly.replace("2019", "2020")), "").agreement(yearly) < 0.1);
+        assert!(Subject::new(None, &yearly.replace("2019", "2020")).agreement(yearly) < 0.1);
+    }
+
+    #[test]
+    fn only_a_foreign_title_contradicts() {
+        for (title, contradicts) in [
+            ("về chế độ tiền lương đối với viên chức", true),
+            ("về tăng cường sự lãnh đạo", false),
+            ("dân vận", false),
+            ("tiền lương", true),
+        ] {
+            assert_eq!(Subject::new(Some(title), "").contradicts(TITLE), contradicts, "{title}");
+        }
+        assert!(!Subject::new(None, "về chế độ tiền lương đối với viên chức").contradicts(TITLE));
+    }
+}

@@ -1,0 +1,86 @@
+//! Lists: members that share the type in front of the first, or the date, issuer and term behind the last.
+
+use crate::citation::{Part, Symbol};
+use crate::parse::Mention;
+use crate::text::{Normalized, fold};
+use crate::vocab::codes;
+
+/// Gives the members of each list the parts they share, and records them as inherited.
+pub(super) fn share(normalized: &Normalized<'_>, mentions: &mut [Mention<'_>]) {
+    for i in 1..mentions.len() {
+        let (before, rest) = mentions.split_at_mut(i);
+        let (first, next) = (&before[i - 1], &mut rest[0]);
+        if next.citation.doc_type.is_none()
+            && !first.citation.kind.eq(&crate::citation::Kind::Own)
+            && joins(normalized, first, next)
+        {
+            next.citation.doc_type = first.citation.doc_type.filter(|_| same_type_code(first, next));
+            if next.citation.doc_type.is_some() {
+                next.inherited.push(Part::Type);
+                // A body named in front of the list covers all of it.
+                let leads = first.part(Part::Issuer).is_some_and(|issuer| issuer.end() <= first.span().start());
+                if leads && next.citation.issuer.is_none() {
+                    next.citation.issuer.clone_from(&first.citation.issuer);
+                    next.inherited.push(Part::Issuer);
+                }
+            }
+        }
+    }
+    for i in (1..mentions.len()).rev() {
+        let (before, rest) = mentions.split_at_mut(i);
+        share_backwards(normalized, &mut before[i - 1], &rest[0]);
+    }
+}
+
+/// The last member's issuer, and in a tight list its date and term, cover the member before it.
+fn share_backwards(normalized: &Normalized<'_>, first: &mut Mention<'_>, last: &Mention<'_>) {
+    if !joins(normalized, first, last) || !same_issuer_code(first, last) {
+        return;
+    }
+    let tight = last.inherited.contains(&Part::Type);
+    if first.citation.issuer.is_none() && last.citation.issuer.is_some() {
+        first.citation.issuer.clone_from(&last.citation.issuer);
+        first.inherited.push(Part::Issuer);
+    }
+    if tight && first.citation.date.is_none() && last.citation.date.is_some() && first.citation.term.is_none() {
+        first.citation.date = last.citation.date;
+        first.inherited.push(Part::Date);
+    }
+    if tight && first.citation.term.is_none() && last.citation.term.is_some() && first.part(Part::Date).is_none() {
+        first.citation.term = last.citation.term;
+        first.inherited.push(Part::Term);
+    }
+}
+
+/// Whether only a comma, "và" or a semicolon stands between two mentions, "số" and the pinpoint of the second apart.
+fn joins(normalized: &Normalized<'_>, first: &Mention<'_>, next: &Mention<'_>) -> bool {
+    let start = normalized.offset_of(first.span().end());
+    let head =
+        next.part(Part::Pinpoint).map_or(next.span().start(), |pinpoint| pinpoint.start().min(next.span().start()));
+    let end = normalized.offset_of(head);
+    let Some(between) = normalized.as_str().get(start..end) else { return false };
+    let glue = between.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
+    if glue.is_empty() {
+        return next.inherited.contains(&Part::Symbol) || next.inherited.contains(&Part::Type);
+    }
+    glue.len() <= 24
+        && matches!(fold(glue).as_str(), "," | ";" | "và" | ", và" | "; và" | "hoặc" | ", số" | "và số" | "; số" | "&")
+}
+
+/// A list goes on with the same type: "Nghị quyết số 18-NQ/TW, 19-NQ/TW".
+fn same_type_code(first: &Mention<'_>, next: &Mention<'_>) -> bool {
+    let code = |mention: &Mention<'_>| mention.canonical().map(|symbol| symbol.first_code().to_owned());
+    code(first) == code(next) || codes::assembly(&code(next).unwrap_or_default()).is_some()
+}
+
+fn same_issuer_code(first: &Mention<'_>, last: &Mention<'_>) -> bool {
+    let body = |symbol: &Symbol| -> String {
+        let codes: Vec<&str> = symbol.codes().collect();
+        let bodies = if codes.len() > 1 && codes::is_type(codes[0]) { &codes[1..] } else { &codes[..] };
+        bodies.join("-").trim_end_matches(|c: char| c.is_ascii_digit()).to_owned()
+    };
+    match (first.canonical(), last.canonical()) {
+        (Some(first), Some(last)) => body(first) == body(last),
+        _ => false,
+    }
+}

@@ -1,0 +1,249 @@
+//! The gazetteer: provinces and districts with their dates, and the other names that a slip must not be taken for.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::text::strip_marks;
+
+/// An administrative unit of the province or the district level, at any date since 1976.
+///
+/// Source: the lists that `data/place-sources.tsv` names; a row of `data/places.tsv` each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// The name without its unit word: `Dầu Tiếng`.
+    pub name: &'static str,
+    /// Province or district.
+    pub level: Level,
+    /// The unit word.
+    pub unit_type: UnitType,
+    /// First day, `2004-01-01`, empty if before the lists begin (2004-08-31).
+    pub valid_from: &'static str,
+    /// First day that it was no more (`1992-04` where the day is not known), empty if it is in force.
+    pub valid_to: &'static str,
+    parents: &'static str,
+    vietnamese: bool,
+}
+
+/// The two levels that the gazetteer knows with their types and dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Level {
+    /// tỉnh, thành phố trực thuộc trung ương.
+    Province,
+    /// huyện, quận, thị xã, thành phố thuộc tỉnh (until 2025-07-01).
+    District,
+}
+
+/// What a unit is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum UnitType {
+    /// tỉnh.
+    Province,
+    /// thành phố, of either level.
+    City,
+    /// thị xã.
+    Town,
+    /// quận.
+    UrbanDistrict,
+    /// huyện.
+    District,
+}
+
+impl UnitType {
+    /// The unit word in lower case: `huyện`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Province => "tỉnh",
+            Self::City => "thành phố",
+            Self::Town => "thị xã",
+            Self::UrbanDistrict => "quận",
+            Self::District => "huyện",
+        }
+    }
+
+    /// The English word of the messages.
+    pub const fn english(self) -> &'static str {
+        match self {
+            Self::Province => "province",
+            Self::City => "city",
+            Self::Town => "town",
+            Self::UrbanDistrict => "urban district",
+            Self::District => "district",
+        }
+    }
+
+    fn from_word(word: &str) -> Option<Self> {
+        [Self::Province, Self::City, Self::Town, Self::UrbanDistrict, Self::District]
+            .into_iter()
+            .find(|of| word.to_lowercase() == of.word())
+    }
+}
+
+impl Unit {
+    /// The provinces that it belonged to, over time; none of a province.
+    pub fn parents(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.parents.split("; ").filter(|parent| !parent.is_empty())
+    }
+}
+
+/// Every unit, sorted by name.
+pub fn units() -> &'static [Unit] {
+    &UNITS
+}
+
+/// Whether `name`, exactly as written in the lists, is a province or district. One hash lookup, no folding.
+///
+/// ```
+/// use cite_lint::vocab::places;
+///
+/// assert!(places::is_listed("Dầu Tiếng") && !places::is_listed("dầu tiếng"));
+/// ```
+pub fn is_listed(name: &str) -> bool {
+    static NAMES: LazyLock<HashSet<&'static str>> =
+        LazyLock::new(|| rows(PLACES).filter_map(|row| row.split('\t').next()).collect());
+    NAMES.contains(name)
+}
+
+/// Whether `name` is a place that exists or existed: a unit of any level and date, a spelling in use, or a place of
+/// history or abroad. The case, the place of the tone mark, i and y, blanks and hyphens do not count.
+///
+/// Communes are known only where their name could be taken for a slip of a province or district.
+///
+/// ```
+/// use cite_lint::vocab::places;
+///
+/// assert!(places::is_known("Hoà Bình") && places::is_known("Thừa Thiên - Huế") && places::is_known("Hồ Nam"));
+/// assert!(!places::is_known("Đầu Tiêng"));
+/// ```
+pub fn is_known(name: &str) -> bool {
+    static KEYS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let first = |row: &'static str| row.split('\t').next();
+        [PLACES, COMMUNES, ALIASES].into_iter().flat_map(|table| rows(table).filter_map(first)).map(key).collect()
+    });
+    KEYS.contains(&key(name))
+}
+
+/// The units that `name` is or may be a slip of: those whose name has the same letters when all marks are left out.
+/// Names with syllables that are not Vietnamese (`Krông Nô`) have no fixed spelling and are left out.
+///
+/// ```
+/// use cite_lint::vocab::places;
+///
+/// let names: Vec<_> = places::alike("Đầu Tiêng").map(|unit| unit.name).collect();
+/// assert_eq!(names, ["Dầu Tiếng"]);
+/// ```
+pub fn alike(name: &str) -> impl Iterator<Item = &'static Unit> + use<> {
+    static STEMS: LazyLock<HashMap<String, Vec<usize>>> = LazyLock::new(|| {
+        let mut stems: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, unit) in UNITS.iter().enumerate().filter(|(_, unit)| unit.vietnamese) {
+            stems.entry(stem(unit.name)).or_default().push(index);
+        }
+        stems
+    });
+    STEMS.get(&stem(name)).into_iter().flatten().map(|&index| &UNITS[index])
+}
+
+/// The syllables of a name, without blanks, hyphens and line breaks.
+pub fn syllables(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|c: char| c.is_whitespace() || c == '-').filter(|syllable| !syllable.is_empty())
+}
+
+/// Whether two syllables are one: case, place of the tone mark, i and y do not count.
+///
+/// ```
+/// assert!(cite_lint::vocab::places::same_syllable("HOÀ", "Hòa"));
+/// ```
+pub fn same_syllable(a: &str, b: &str) -> bool {
+    a == b || key(a) == key(b)
+}
+
+const PLACES: &str = include_str!("../../data/places.tsv");
+const COMMUNES: &str = include_str!("../../data/communes.tsv");
+const ALIASES: &str = include_str!("../../data/place-aliases.tsv");
+
+static UNITS: LazyLock<Vec<Unit>> = LazyLock::new(|| rows(PLACES).filter_map(unit).collect());
+
+fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().skip(1)
+}
+
+fn unit(row: &'static str) -> Option<Unit> {
+    let mut fields = row.split('\t');
+    Some(Unit {
+        name: fields.next()?,
+        level: if fields.next()? == "province" { Level::Province } else { Level::District },
+        unit_type: UnitType::from_word(fields.next()?)?,
+        parents: fields.next()?,
+        valid_from: fields.next()?,
+        valid_to: fields.next()?,
+        vietnamese: fields.next()? == "yes",
+    })
+}
+
+/// Letters with their tone behind each syllable: `Hoà` and `Hòa` are both `hoa2`.
+fn key(name: &str) -> String {
+    let mut key = String::with_capacity(name.len() + 8);
+    for syllable in syllables(name) {
+        let mut tone = None;
+        let letters = syllable.nfd().flat_map(char::to_lowercase).filter(|&c| {
+            let mark = tone_of(c);
+            tone = mark.or(tone);
+            mark.is_none()
+        });
+        key.extend(letters.filter(|c| !is_apostrophe(*c)).map(|c| if c == 'y' { 'i' } else { c }));
+        key.extend(tone);
+        key.push(' ');
+    }
+    key
+}
+
+/// Letters without marks: `dau tieng`.
+fn stem(name: &str) -> String {
+    let mut stem = String::with_capacity(name.len());
+    for syllable in syllables(name) {
+        let letters = strip_marks(syllable);
+        stem.extend(letters.chars().filter(|c| !is_apostrophe(*c)).map(|c| if c == 'y' { 'i' } else { c }));
+        stem.push(' ');
+    }
+    stem
+}
+
+const fn tone_of(mark: char) -> Option<char> {
+    match mark {
+        '\u{0300}' => Some('2'),
+        '\u{0309}' => Some('3'),
+        '\u{0303}' => Some('4'),
+        '\u{0301}' => Some('5'),
+        '\u{0323}' => Some('6'),
+        _ => None,
+    }
+}
+
+const fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '\u{2019}' | '\u{2018}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_read() {
+        assert_eq!(units().len(), rows(PLACES).count());
+        assert!(units().iter().all(|unit| unit.parents().next().is_none() == (unit.level == Level::Province)));
+    }
+
+    #[test]
+    fn known_names_and_slips() {
+        for known in
+            ["Khánh Hoà", "MĨ THO", "Bà Rịa-Vũng Tàu", "Phan Rang - Tháp Chàm", "Hà Bắc", "Sông Bé", "Cư M’gar"]
+        {
+            assert!(is_known(known), "{known}");
+        }
+        for slip in ["Lầm Đồng", "Khánh Hóa", "Bắc Liêu", "Ninh Thuân"] {
+            assert!(!is_known(slip) && alike(slip).count() >= 1, "{slip}");
+        }
+        assert_eq!(alike("Krông No").count(), 0);
+    }
+}

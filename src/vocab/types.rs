@@ -1,0 +1,102 @@
+//! Document types: names, codes, and the short forms used as words.
+//!
+//! Sources: NĐ 30/2020/NĐ-CP, Phụ lục III.I; Luật 64/2025/QH15, Điều 4; HD 05-HD/VPTW; data/types.tsv names one a row.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::table;
+use crate::citation::DocType;
+use crate::text::fold;
+
+/// The longest type name, in syllables.
+pub const LONGEST: usize = 5;
+
+/// The type of a name in any case and tone style (`Nghị Quyết`, `QUYẾT ĐỊNH`) or of a code used as a word (`QĐ`,
+/// exactly as written).
+///
+/// ```
+/// use cite_lint::vocab::types;
+///
+/// assert_eq!(types::find("NGHỊ QUYẾT").unwrap().name(), "Nghị quyết");
+/// assert_eq!(types::find("KH").unwrap().name(), "Kế hoạch");
+/// assert!(types::find("kh").is_none());
+/// ```
+pub fn find(word: &str) -> Option<DocType> {
+    let table = &*TABLE;
+    table.aliases.get(word).copied().or_else(|| table.names.get(fold(word).as_str()).map(|entry| entry.doc_type))
+}
+
+/// The type of a full name that is folded already.
+pub(crate) fn find_folded(name: &str) -> Option<DocType> {
+    TABLE.names.get(name).map(|entry| entry.doc_type)
+}
+
+/// The codes a type is written with in symbols, of every system; empty for types without one (công văn, Hiến pháp).
+pub fn codes(doc_type: DocType) -> &'static [&'static str] {
+    TABLE.names.get(fold(doc_type.name()).as_str()).map_or(&[], |entry| &entry.codes)
+}
+
+/// The types that a code stands for: `QĐ` is Quyết định and, in the Party, Quy định.
+pub fn of_code(code: &str) -> &'static [DocType] {
+    TABLE.codes.get(code).map_or(&[], Vec::as_slice)
+}
+
+/// Every code of a type.
+pub(crate) fn all_codes() -> impl Iterator<Item = &'static str> {
+    TABLE.codes.keys().copied()
+}
+
+struct Entry {
+    doc_type: DocType,
+    codes: Vec<&'static str>,
+}
+
+struct Table {
+    names: HashMap<String, Entry>,
+    aliases: HashMap<&'static str, DocType>,
+    codes: HashMap<&'static str, Vec<DocType>>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut names: HashMap<String, Entry> = HashMap::new();
+    let mut codes: HashMap<&'static str, Vec<DocType>> = HashMap::new();
+    for row in table::rows(include_str!("../../data/types.tsv")) {
+        let doc_type = DocType::new(row.get(0));
+        let entry = names.entry(fold(row.get(0))).or_insert_with(|| Entry { doc_type, codes: Vec::new() });
+        for code in row.list(2).filter(|code| !code.contains("nn")) {
+            if !entry.codes.contains(&code) {
+                entry.codes.push(code);
+            }
+            let types = codes.entry(code).or_default();
+            if !types.contains(&doc_type) {
+                types.push(doc_type);
+            }
+        }
+    }
+    let mut aliases = HashMap::new();
+    for row in table::rows(include_str!("../../data/type-aliases.tsv")) {
+        if let Some(entry) = names.get(fold(row.get(1)).as_str()) {
+            aliases.insert(row.get(0), entry.doc_type);
+        }
+    }
+    Table { names, aliases, codes }
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_may_be_two_types() {
+        let types: Vec<&str> = of_code("QĐ").iter().map(|t| t.name()).collect();
+        assert!(types.contains(&"Quyết định") && types.contains(&"Quy định"));
+        assert_eq!(codes(find("nghị định").unwrap()), ["NĐ"]);
+        assert!(codes(find("Công văn").unwrap()).contains(&"CV"));
+    }
+
+    #[test]
+    fn no_name_is_longer_than_declared() {
+        assert!(TABLE.names.keys().filter(|name| !name.contains('(')).all(|name| name.split(' ').count() <= LONGEST));
+    }
+}
