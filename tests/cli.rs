@@ -386,3 +386,68 @@ fn a_closed_pipe_ends_quietly_and_a_full_disk_is_told() {
     assert_eq!(code(&output), 2);
     assert!(err(&output).contains("không ghi được kết quả"), "{}", err(&output));
 }
+
+/// A place name with wrong marks: NAM01, a warning.
+const SLIP: (&str, &[u8]) = (
+    "slip.txt",
+    "Ủy ban nhân dân huyện Dầu Tiếng, tỉnh Bình Dương.\r\nPhòng Giáo dục và Đào tạo huyện Đầu Tiêng./.\r\n".as_bytes(),
+);
+
+#[test]
+fn findings_in_each_format_and_their_exit_codes() {
+    let dir = folder(&[GOOD, SLIP]);
+    for (args, want) in [
+        (&["slip.txt"][..], 0),
+        (&["--fail-on", "warning", "slip.txt"], 1),
+        (&["--fail-on", "warning", "--level", "error", "slip.txt"], 1),
+        (&["--fail-on", "warning", "--ignore", "NAM", "slip.txt"], 0),
+        (&["--fail-on", "warning", "--select", "place-typo", "slip.txt"], 1),
+        (&["--fail-on", "warning", "slip.txt", "none.txt"], 2),
+        (&["--fail-on", "never", "slip.txt"], 0),
+    ] {
+        assert_eq!(code(&run(dir.path(), args)), want, "{args:?}");
+    }
+    let text = std::str::from_utf8(SLIP.1).unwrap();
+    let start = text.find("Đầu Tiêng").unwrap();
+    for format in ["json", "jsonl"] {
+        let output = run(dir.path(), &["--select", "NAM01", "--format", format, "a.txt", "slip.txt"]);
+        let found: serde_json::Value = serde_json::from_str(&out(&output)).unwrap();
+        let found = if format == "json" { &found[0] } else { &found };
+        assert_eq!(found["file"], "slip.txt");
+        assert_eq!(found["span"], serde_json::json!([start, start + "Đầu Tiêng".len()]));
+        assert_eq!((&found["line"], &found["column"]), (&2.into(), &33.into()));
+    }
+    let output = run(dir.path(), &["--select", "NAM01", "--format", "concise", "a.txt", "slip.txt"]);
+    assert!(out(&output).starts_with("slip.txt:2:33: warning NAM01 "), "{}", out(&output));
+    let output = run(dir.path(), &["--level", "error", "--lang", "en", "--select", "NAM01", "slip.txt"]);
+    assert!(
+        out(&output).ends_with("1 warning, 0 infos; 1 not shown, see them with --level warning.\n"),
+        "{}",
+        out(&output)
+    );
+}
+
+#[test]
+fn colour_on_demand_and_plain_in_a_pipe() {
+    let dir = folder(&[SLIP]);
+    let coloured = |command: &mut Command| out(&command.output().unwrap()).contains('\u{1b}');
+    assert!(!coloured(&mut command(dir.path(), &["slip.txt"])));
+    assert!(coloured(&mut command(dir.path(), &["--color", "always", "slip.txt"])));
+    assert!(coloured(command(dir.path(), &["slip.txt"]).env("CLICOLOR_FORCE", "1")));
+    assert!(!coloured(command(dir.path(), &["slip.txt"]).env("CLICOLOR_FORCE", "1").env("NO_COLOR", "1")));
+    assert!(!coloured(command(dir.path(), &["--color", "never", "slip.txt"]).env("CLICOLOR_FORCE", "1")));
+}
+
+#[test]
+fn the_order_is_that_of_the_paths_whatever_the_threads_do() {
+    let names: Vec<String> = (0..200).map(|i| format!("{:03}.txt", i * 7 % 200)).collect();
+    let files: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), SLIP.1)).collect();
+    let dir = folder(&files);
+    let args: Vec<&str> = ["--select", "NAM01", "--format", "concise", "-j4"]
+        .into_iter()
+        .chain(names.iter().map(String::as_str))
+        .collect();
+    let output = out(&run(dir.path(), &args));
+    let seen: Vec<&str> = output.lines().filter_map(|line| line.split(':').next()).collect();
+    assert_eq!(seen, names);
+}
