@@ -118,12 +118,12 @@ impl Symbol {
     }
 
     /// The groups of letters, at least one.
-    pub fn groups(&self) -> impl Iterator<Item = &Group> {
+    pub fn groups(&self) -> impl Iterator<Item = &Group> + Clone {
         std::iter::once(&self.first).chain(&self.rest)
     }
 
     /// The codes, at least one.
-    pub fn codes(&self) -> impl Iterator<Item = &str> {
+    pub fn codes(&self) -> impl Iterator<Item = &str> + Clone {
         self.groups().map(|group| group.code.as_str())
     }
 

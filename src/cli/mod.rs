@@ -1,6 +1,68 @@
 //! Level 8: the command.
 
-/// Runs the command and gives its exit code.
+mod args;
+mod batch;
+mod check;
+mod explain;
+mod input;
+mod nearest;
+mod output;
+mod parse;
+mod problem;
+mod registry;
+mod rules;
+mod select;
+mod size;
+mod today;
+mod walk;
+
+use clap::{CommandFactory, Parser};
+
+use args::{Args, Verb};
+use output::Console;
+
+/// The tool could not do its work.
+const FAILED: u8 = 2;
+
+/// Runs the command and gives its exit code: 0 nothing at or above `--fail-on`, 1 findings, 2 the tool could not do
+/// its work.
 pub fn run() -> u8 {
-    2
+    let args = match Args::try_parse_from(args::with_verb(std::env::args_os())) {
+        Ok(args) => args,
+        Err(error) => {
+            let _ = error.print();
+            return if error.use_stderr() { FAILED } else { 0 };
+        }
+    };
+    let lang = match args.language() {
+        Ok(lang) => lang,
+        Err(message) => {
+            let _ = Args::command().error(clap::error::ErrorKind::InvalidValue, message).print();
+            return FAILED;
+        }
+    };
+    let console = Console::new(lang, args.color);
+    if std::env::var_os("RUST_BACKTRACE").is_none() {
+        // A panic is told with its file by `batch`; here stands only where it was.
+        std::panic::set_hook(Box::new(move |panic| {
+            let place = panic.location().map(ToString::to_string).unwrap_or_default();
+            console.notice(&format!("panic: {place}"));
+        }));
+    }
+    let done = match &args.verb {
+        Verb::Check(check) => check::run(check, &console),
+        Verb::Parse(parse) => parse::run(parse, &console),
+        Verb::Explain(explain) => explain::run(explain, &console),
+        Verb::Rules(rules) => rules::run(rules, &console),
+        Verb::Registry(registry) => registry::run(registry, &console),
+    };
+    match done {
+        Ok(code) => code,
+        // A reader that has seen enough (`head`) is no failure.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => 0,
+        Err(error) => {
+            console.problem("<stdout>", &problem::write_failed(&error));
+            FAILED
+        }
+    }
 }

@@ -1,7 +1,8 @@
 use thiserror::Error;
 
-use crate::citation::{Citation, Kind, Part, Symbol};
+use crate::citation::{Citation, Kind, Part, Skeleton, Symbol, System};
 use crate::text::Span;
+use crate::vocab::codes;
 
 /// A reference found in a text: where it stands, what was read, and what is wrong with its form.
 #[derive(Clone, Debug)]
@@ -81,6 +82,21 @@ impl<'t> Mention<'t> {
     /// What is wrong with the form; empty when nothing is.
     pub fn defects(&self) -> &[Defect] {
         self.error.as_ref().map_or(&[], |error| &error.defects)
+    }
+
+    /// Whose way of numbering it follows, when its signs or its codes tell; the bodies of mass organisations are known
+    /// by their codes.
+    pub fn system(&self) -> Option<System> {
+        let symbol = self.canonical.as_ref().or(self.citation.symbol.as_ref())?;
+        let mut known = symbol.codes().filter_map(codes::system);
+        if known.clone().any(|system| system == System::MassOrg) {
+            return Some(System::MassOrg);
+        }
+        match symbol.skeleton() {
+            Skeleton::StateWithYear | Skeleton::State => Some(System::State),
+            Skeleton::Party => Some(System::Party),
+            Skeleton::Other => known.next(),
+        }
     }
 
     /// Whether "số" stands before the number.

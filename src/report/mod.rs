@@ -1,1 +1,50 @@
-//! Level 7: one file a format.
+//! Level 7: one file a format. Nothing here opens a file: every format writes into a writer that is passed in.
+
+mod clean;
+mod concise;
+#[cfg(feature = "cli")]
+mod excerpt;
+mod finding;
+#[cfg(feature = "cli")]
+mod full;
+mod json;
+mod jsonl;
+mod locate;
+mod parse_jsonl;
+mod parse_text;
+mod problem;
+mod summary;
+mod verdict;
+#[cfg(feature = "cli")]
+mod wrap;
+
+pub use clean::clean;
+pub use concise::concise;
+#[cfg(feature = "cli")]
+pub use full::{Full, full};
+pub use json::{JsonArray, json};
+pub use jsonl::jsonl;
+pub use locate::Locator;
+pub use parse_jsonl::parse_jsonl;
+pub use parse_text::{field_name, parse_text, verdict_text};
+pub use problem::source_problem;
+pub use summary::{Totals, parse_summary, summary};
+pub use verdict::verdict;
+
+use crate::finding::Diagnostic;
+
+/// The findings of one file, as the formats take them.
+#[derive(Clone, Copy, Debug)]
+pub struct FileReport<'a> {
+    /// The name that stands in the report.
+    pub file: &'a str,
+    /// The text the spans are bytes of.
+    pub text: &'a str,
+    /// What to show, in text order.
+    pub diagnostics: &'a [Diagnostic],
+}
+
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod tests_parse;

@@ -1,0 +1,312 @@
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{ArgAction, Parser, Subcommand, ValueEnum};
+
+use super::size::Size;
+use crate::citation::Date;
+use crate::finding::{Lang, Severity};
+
+const TEMPLATE: &str = "{about-with-newline}\nCách dùng / Usage: {usage}\n\n{all-args}{after-help}";
+const OPTIONS: &str = "Tùy chọn / Options";
+const ARGUMENTS: &str = "Đối số / Arguments";
+const VERBS: &str = "Lệnh / Commands";
+const AFTER: &str = "\
+`cite-lint TỆP…` là `cite-lint check TỆP…`; tệp trùng tên lệnh thì ghi ./tên.
+`cite-lint PATHS…` means `cite-lint check PATHS…`; write ./name for a file named like a command.
+
+Mã thoát / Exit codes:
+  0  không có gì từ mức --fail-on trở lên / nothing at or above --fail-on
+  1  có / findings
+  2  không làm được việc: tùy chọn sai, tệp không đọc được / bad option, unreadable file
+
+Ví dụ / Examples:
+  cite-lint du-thao.txt
+  cite-lint --lang en check --level info drafts/
+  cite-lint parse --format jsonl - < du-thao.txt";
+
+/// Tìm, đọc và kiểm tra viện dẫn văn bản trong văn bản hành chính, không cần mạng.
+/// Finds, reads and checks the document citations of Vietnamese administrative texts, offline.
+#[derive(Debug, Parser)]
+#[command(
+    name = "cite-lint",
+    version,
+    help_template = TEMPLATE,
+    after_help = AFTER,
+    verbatim_doc_comment,
+    arg_required_else_help = true,
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    next_help_heading = OPTIONS,
+    subcommand_help_heading = VERBS,
+    subcommand_value_name = "LỆNH"
+)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    pub(super) verb: Verb,
+
+    /// Ngôn ngữ của thông báo: vi (mặc định) hoặc en; hoặc đặt biến CITE_LINT_LANG / language of the messages
+    #[arg(long, global = true, value_name = "vi|en", value_parser = lang(), hide_possible_values = true)]
+    lang: Option<Lang>,
+
+    /// Tô màu: auto (khi ra màn hình, trừ khi có NO_COLOR), always, never / colours
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN", hide_possible_values = true)]
+    pub(super) color: Color,
+
+    /// In hướng dẫn này / print help
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+
+    /// In phiên bản / print the version
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// Options before the verb that take a value.
+const GLOBAL: [&str; 2] = ["--lang", "--color"];
+
+/// The arguments with the verb `check` put in where none stands: before the first word that is neither a global
+/// option nor a verb nor a wish for help.
+pub(super) fn with_verb(args: impl IntoIterator<Item = OsString>) -> Vec<OsString> {
+    let mut args: Vec<OsString> = args.into_iter().collect();
+    let mut at = 1;
+    while let Some(word) = args.get(at).map(|word| word.to_string_lossy()) {
+        if GLOBAL.contains(&&*word) {
+            at += 2;
+        } else if GLOBAL.iter().any(|name| word.strip_prefix(name).is_some_and(|rest| rest.starts_with('='))) {
+            at += 1;
+        } else {
+            if !Verb::NAMES.contains(&&*word) && !["-h", "--help", "-V", "--version"].contains(&&*word) {
+                args.insert(at, "check".into());
+            }
+            break;
+        }
+    }
+    args
+}
+
+impl Args {
+    /// `--lang`, then `CITE_LINT_LANG`, then Vietnamese.
+    pub(super) fn language(&self) -> Result<Lang, String> {
+        match (self.lang, std::env::var_os("CITE_LINT_LANG")) {
+            (Some(lang), _) => Ok(lang),
+            (None, Some(name)) if !name.is_empty() => {
+                name.to_string_lossy().parse().map_err(|error| format!("CITE_LINT_LANG: {error}"))
+            }
+            _ => Ok(Lang::default()),
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    /// Kiểm tra tệp và thư mục (như khi không ghi lệnh) / check files and folders (the default)
+    Check(CheckArgs),
+    /// In ra những viện dẫn đã đọc được / print the citations that were read
+    Parse(ParseArgs),
+    /// Giải thích một quy tắc / explain a rule
+    Explain(ExplainArgs),
+    /// Liệt kê các quy tắc / list the rules
+    Rules(RulesArgs),
+    /// Danh mục văn bản đã biết / the registry of known documents
+    Registry(RegistryArgs),
+}
+
+impl Verb {
+    /// The verbs, to tell a slip from a missing file.
+    pub(super) const NAMES: [&'static str; 5] = ["check", "parse", "explain", "rules", "registry"];
+}
+
+#[derive(Debug, clap::Args)]
+#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
+pub(super) struct CheckArgs {
+    #[command(flatten)]
+    pub(super) input: InputArgs,
+
+    /// Cách in: full (cho người đọc), concise, json, jsonl / how to print
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT", hide_possible_values = true)]
+    pub(super) format: CheckFormat,
+
+    /// Mức thấp nhất được in: info, warning (mặc định), error / lowest severity shown
+    #[arg(long, value_name = "LEVEL", value_parser = severity(), hide_possible_values = true)]
+    pub(super) level: Option<Severity>,
+
+    /// Mức làm mã thoát thành 1: info, warning, error (mặc định), never / lowest severity that makes exit code 1
+    #[arg(long, value_enum, default_value_t, value_name = "LEVEL", hide_possible_values = true)]
+    pub(super) fail_on: FailOn,
+
+    /// Chỉ dùng các quy tắc này: mã, nhóm mã hoặc tên (SYM03, SYM, symbol-separator) / only these rules
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(super) select: Vec<String>,
+
+    /// Bỏ các quy tắc này / not these rules
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub(super) ignore: Vec<String>,
+
+    /// Ngày kiểm tra; mặc định hôm nay, giờ Việt Nam / day of the check, today in Viet Nam by default
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(super) today: Option<Date>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
+pub(super) struct ParseArgs {
+    #[command(flatten)]
+    pub(super) input: InputArgs,
+
+    /// Cách in: text (cho người đọc), jsonl / how to print
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT", hide_possible_values = true)]
+    pub(super) format: ParseFormat,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = OPTIONS)]
+pub(super) struct InputArgs {
+    /// Tệp, thư mục (lấy .txt .md .markdown), hoặc - để đọc từ đầu vào chuẩn / files, folders, - for standard input
+    #[arg(value_name = "PATHS", required = true, help_heading = ARGUMENTS)]
+    pub(super) paths: Vec<PathBuf>,
+
+    /// Số luồng; mặc định theo số nhân máy / threads
+    #[arg(short = 'j', long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub(super) jobs: usize,
+
+    /// Tệp lớn hơn thì không đọc / files larger than this are refused
+    #[arg(long, value_name = "SIZE", default_value = "512MiB")]
+    pub(super) max_file_size: Size,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
+pub(super) struct ExplainArgs {
+    /// Mã hoặc tên quy tắc: SYM03, symbol-separator / code or name of a rule
+    #[arg(value_name = "RULE", required = true, help_heading = ARGUMENTS)]
+    pub(super) rules: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
+pub(super) struct RulesArgs {
+    /// Cách in: text, json / how to print
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT", hide_possible_values = true)]
+    pub(super) format: RulesFormat,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(help_template = TEMPLATE, subcommand_help_heading = VERBS, disable_help_subcommand = true)]
+pub(super) struct RegistryArgs {
+    #[command(subcommand)]
+    pub(super) verb: RegistryVerb,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum RegistryVerb {
+    /// Tra một viện dẫn, viết như trong văn bản / look up a citation, written as in a text
+    Lookup(LookupArgs),
+}
+
+#[derive(Debug, clap::Args)]
+#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
+pub(super) struct LookupArgs {
+    /// Ví dụ: Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 / a citation in running words
+    #[arg(value_name = "TEXT", required = true, help_heading = ARGUMENTS)]
+    pub(super) text: Vec<String>,
+
+    /// Cách in: text, jsonl / how to print
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT", hide_possible_values = true)]
+    pub(super) format: ParseFormat,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum CheckFormat {
+    #[default]
+    Full,
+    Concise,
+    Json,
+    Jsonl,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum ParseFormat {
+    #[default]
+    Text,
+    Jsonl,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum RulesFormat {
+    #[default]
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailOn {
+    Info,
+    Warning,
+    #[default]
+    Error,
+    Never,
+}
+
+impl FailOn {
+    /// The severity, unless it is never.
+    pub(super) const fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Info => Some(Severity::Info),
+            Self::Warning => Some(Severity::Warning),
+            Self::Error => Some(Severity::Error),
+            Self::Never => None,
+        }
+    }
+}
+
+fn lang() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(["vi", "en"]).try_map(|name| name.parse::<Lang>())
+}
+
+fn severity() -> impl TypedValueParser<Value = Severity> {
+    PossibleValuesParser::new(["info", "warning", "error"]).try_map(|name| name.parse::<Severity>())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_verb_is_check_where_none_stands() {
+        for (line, want) in [
+            ("x a.txt", "x check a.txt"),
+            ("x --lang en a.txt --format json", "x --lang en check a.txt --format json"),
+            ("x --lang=en --color always parse a", "x --lang=en --color always parse a"),
+            ("x --format json a", "x check --format json a"),
+            ("x -", "x check -"),
+            ("x -- parse", "x check -- parse"),
+            ("x ./parse", "x check ./parse"),
+            ("x --help", "x --help"),
+            ("x --lang", "x --lang"),
+            ("x", "x"),
+        ] {
+            let words: Vec<_> = with_verb(line.split(' ').map(OsString::from));
+            assert_eq!(words.join(OsString::from(" ").as_os_str()), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_arguments_are_sound() {
+        Args::command().debug_assert();
+        let names: Vec<String> = Args::command().get_subcommands().map(|verb| verb.get_name().to_owned()).collect();
+        assert_eq!(names, Verb::NAMES);
+    }
+}

@@ -1,0 +1,117 @@
+use std::io::{self, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use rayon::ThreadPoolBuilder;
+use rayon::prelude::*;
+
+use super::args::InputArgs;
+use super::input::Input;
+use super::output::Console;
+use super::problem;
+use super::size::Size;
+use super::walk::walk;
+use crate::finding::Message;
+
+/// Files of one batch are worked on together, and their output waits for each other.
+const BATCH_FILES: usize = 512;
+/// A file this large is worked on alone, and its output is not held back.
+const BATCH_BYTES: u64 = 16 << 20;
+
+/// Reads every file of `args` and gives its text to `work`, on as many threads as asked for; what `work` writes goes
+/// to `out` in the order of the paths, and its results to `each` in that order. A file that cannot be read is told on
+/// standard error, and the others go on; the number of those is returned.
+pub(super) fn run<T: Send>(
+    args: &InputArgs,
+    console: &Console,
+    out: &mut dyn Write,
+    work: impl Fn(&Input, &str, &mut dyn Write) -> io::Result<T> + Sync,
+    mut each: impl FnMut(T),
+) -> io::Result<usize> {
+    let walked = walk(&args.paths, console);
+    let mut unread = walked.unread;
+    let limit = args.max_file_size;
+    let pool = if args.jobs == 1 || walked.inputs.len() < 2 {
+        None
+    } else {
+        // Where threads cannot be made, one has to do.
+        ThreadPoolBuilder::new().num_threads(args.jobs).build().ok()
+    };
+    let mut settle = |input: &Input, done: Result<io::Result<T>, Message>| {
+        match done {
+            Ok(done) => each(done?),
+            Err(message) => {
+                console.problem(&input.name, &message);
+                unread += 1;
+            }
+        }
+        io::Result::Ok(())
+    };
+    for batch in batches(&walked.inputs) {
+        match &pool {
+            Some(pool) if batch.len() > 1 => {
+                let buffered = |input: &Input| {
+                    let mut written = Vec::new();
+                    let done = one(input, limit, &mut written, &work);
+                    (written, done)
+                };
+                let done: Vec<_> = pool.install(|| batch.par_iter().map(buffered).collect());
+                for (input, (written, done)) in batch.iter().zip(done) {
+                    settle(input, done)?;
+                    out.write_all(&written)?;
+                }
+            }
+            _ => {
+                for input in batch {
+                    settle(input, one(input, limit, out, &work))?;
+                }
+            }
+        }
+    }
+    Ok(unread)
+}
+
+/// Reads one file and works on it. A panic stays with its file.
+fn one<T>(
+    input: &Input,
+    limit: Size,
+    out: &mut dyn Write,
+    work: impl Fn(&Input, &str, &mut dyn Write) -> io::Result<T>,
+) -> Result<io::Result<T>, Message> {
+    let guarded = |text: &str| catch_unwind(AssertUnwindSafe(|| work(input, text, out)));
+    input.with_text(limit, guarded)?.map_err(|_| problem::internal())
+}
+
+/// Consecutive inputs: at most [`BATCH_FILES`] or about [`BATCH_BYTES`], the large ones alone.
+fn batches(mut inputs: &[Input]) -> impl Iterator<Item = &[Input]> {
+    std::iter::from_fn(move || {
+        let mut bytes = 0_u64;
+        let many = inputs
+            .iter()
+            .take(BATCH_FILES)
+            .take_while(|input| {
+                bytes = bytes.saturating_add(input.size);
+                bytes < BATCH_BYTES
+            })
+            .count();
+        let (batch, rest) = inputs.split_at(many.max(1).min(inputs.len()));
+        inputs = rest;
+        (!batch.is_empty()).then_some(batch)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::input::From;
+    use super::*;
+
+    #[test]
+    fn batches_keep_the_order_and_leave_large_files_alone() {
+        let input = |size| Input { name: String::new(), from: From::Stdin, size };
+        let inputs: Vec<Input> = [1, 2, BATCH_BYTES, 3, BATCH_BYTES - 4, 1, u64::MAX].map(input).into();
+        let lens: Vec<usize> = batches(&inputs).map(<[Input]>::len).collect();
+        assert_eq!(lens, [2, 1, 2, 1, 1]);
+        let many = vec![input(0); BATCH_FILES + 1];
+        assert_eq!(batches(&many).map(<[Input]>::len).collect::<Vec<_>>(), [BATCH_FILES, 1]);
+        assert_eq!(batches(&[]).count(), 0);
+    }
+}

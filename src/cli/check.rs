@@ -1,0 +1,116 @@
+use std::io::{self, Write};
+
+use super::args::{CheckArgs, CheckFormat, FailOn};
+use super::input::Input;
+use super::output::Console;
+use super::select::Selection;
+use super::{FAILED, batch, today};
+use crate::finding::Severity;
+use crate::lint::Linter;
+use crate::report::{self, FileReport, Full, JsonArray, Totals};
+use crate::resolve::Document;
+
+/// `cite-lint check`.
+pub(super) fn run(args: &CheckArgs, console: &Console) -> io::Result<u8> {
+    let selection = match Selection::new(&args.select, &args.ignore) {
+        Ok(selection) => selection,
+        Err((word, message)) => {
+            console.problem(&word, &message);
+            return Ok(FAILED);
+        }
+    };
+    let linter = match args.today.or_else(today::today) {
+        Some(day) => Linter::new().with_today(day),
+        None => Linter::new(),
+    };
+    let check = Check { args, console, selection, linter, shown: shown(args.level, args.fail_on) };
+    let mut out = console.stdout();
+    let totals = if args.format == CheckFormat::Json {
+        let mut array = JsonArray::new(&mut out);
+        let totals = check.files(&mut array)?;
+        array.finish()?;
+        totals
+    } else {
+        check.files(&mut out)?
+    };
+    match args.format {
+        CheckFormat::Full => report::summary(&mut out, &totals, check.shown, console.lang)?,
+        CheckFormat::Concise => {
+            out.flush()?;
+            // The lines are for tools, the summary for the person beside them.
+            let _ = report::summary(&mut io::stderr().lock(), &totals, check.shown, console.lang);
+        }
+        CheckFormat::Json | CheckFormat::Jsonl => {}
+    }
+    out.flush()?;
+    Ok(exit_code(&totals, args.fail_on))
+}
+
+/// What could not be read weighs more than what was found.
+fn exit_code(totals: &Totals, fail_on: FailOn) -> u8 {
+    let fails = fail_on.severity().is_some_and(|severity| totals.at_or_above(severity) > 0);
+    if totals.unread > 0 { FAILED } else { u8::from(fails) }
+}
+
+/// `--level`; else warnings, and everything that makes the check fail.
+fn shown(level: Option<Severity>, fail_on: FailOn) -> Severity {
+    level.unwrap_or(Severity::Warning.min(fail_on.severity().unwrap_or(Severity::Warning)))
+}
+
+struct Check<'a> {
+    args: &'a CheckArgs,
+    console: &'a Console,
+    selection: Selection,
+    linter: Linter<'static>,
+    shown: Severity,
+}
+
+impl Check<'_> {
+    fn files(&self, out: &mut dyn Write) -> io::Result<Totals> {
+        let mut totals = Totals::default();
+        let work = |input: &Input, text: &str, mut out: &mut dyn Write| self.file(input, text, &mut out);
+        let unread = batch::run(&self.args.input, self.console, out, work, |file| totals.add(&file))?;
+        totals.unread = unread;
+        Ok(totals)
+    }
+
+    fn file(&self, input: &Input, text: &str, out: &mut impl Write) -> io::Result<Totals> {
+        let mut checked = self.linter.check(&Document::new(text));
+        checked.diagnostics.retain(|diagnostic| self.selection.takes(diagnostic.rule, diagnostic.name));
+        let totals = Totals::of_file(checked.counts, &checked.diagnostics);
+        checked.diagnostics.retain(|diagnostic| diagnostic.severity >= self.shown);
+        let report = FileReport { file: &input.name, text, diagnostics: &checked.diagnostics };
+        let Console { lang, colour, width } = *self.console;
+        match self.args.format {
+            CheckFormat::Full => report::full(out, &report, Full { lang, colour, width })?,
+            CheckFormat::Concise => report::concise(out, &report, lang)?,
+            CheckFormat::Json => report::json(out, &report, lang)?,
+            CheckFormat::Jsonl => report::jsonl(out, &report, lang)?,
+        }
+        Ok(totals)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exit_codes() {
+        let code = |found, unread, fail_on| exit_code(&Totals { found, unread, ..Totals::default() }, fail_on);
+        assert_eq!(code([9, 9, 0], 0, FailOn::Error), 0);
+        assert_eq!(code([0, 0, 1], 0, FailOn::Error), 1);
+        assert_eq!(code([0, 1, 0], 0, FailOn::Warning), 1);
+        assert_eq!(code([1, 0, 0], 0, FailOn::Info), 1);
+        assert_eq!(code([1, 1, 1], 0, FailOn::Never), 0);
+        assert_eq!(code([1, 1, 1], 1, FailOn::Error), 2);
+    }
+
+    #[test]
+    fn what_fails_is_shown_unless_the_level_says_otherwise() {
+        assert_eq!(shown(None, FailOn::Error), Severity::Warning);
+        assert_eq!(shown(None, FailOn::Never), Severity::Warning);
+        assert_eq!(shown(None, FailOn::Info), Severity::Info);
+        assert_eq!(shown(Some(Severity::Error), FailOn::Info), Severity::Error);
+    }
+}

@@ -1,0 +1,61 @@
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::PathBuf;
+
+use super::problem;
+use super::size::Size;
+use crate::finding::Message;
+use crate::report::source_problem;
+use crate::source::decode;
+
+/// Something to read.
+#[derive(Clone, Debug)]
+pub(super) struct Input {
+    /// The name in reports.
+    pub(super) name: String,
+    /// Where the bytes are.
+    pub(super) from: From,
+    /// Its size as the folder told it; 0 when unknown.
+    pub(super) size: u64,
+}
+
+/// Where bytes come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum From {
+    File(PathBuf),
+    Stdin,
+}
+
+impl Input {
+    /// Reads the bytes and hands them to `work` as text.
+    pub(super) fn with_text<T>(&self, limit: Size, work: impl FnOnce(&str) -> T) -> Result<T, Message> {
+        let bytes = match &self.from {
+            From::Stdin => read_at_most(io::stdin().lock(), 0, limit),
+            From::File(path) => {
+                let file = File::open(path).map_err(|error| problem::unreadable(&error))?;
+                let size = file.metadata().map_or(0, |metadata| metadata.len());
+                if size > limit.0 {
+                    return Err(problem::too_large(Some(Size(size)), limit));
+                }
+                read_at_most(file, size, limit)
+            }
+        };
+        let bytes = bytes?;
+        let text = decode(&bytes).map_err(|error| source_problem(&error))?;
+        Ok(work(text))
+    }
+}
+
+/// Reads to the end, but never more than `limit`: a pipe or a device does not tell its size.
+fn read_at_most(from: impl Read, expected: u64, limit: Size) -> Result<Vec<u8>, Message> {
+    let mut bytes = Vec::new();
+    let room = usize::try_from(expected.saturating_add(1)).unwrap_or(0);
+    if bytes.try_reserve_exact(room).is_err() {
+        return Err(problem::unreadable(&io::ErrorKind::OutOfMemory.into()));
+    }
+    from.take(limit.0.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| problem::unreadable(&error))?;
+    if bytes.len() as u64 > limit.0 {
+        return Err(problem::too_large(None, limit));
+    }
+    Ok(bytes)
+}

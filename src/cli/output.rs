@@ -1,0 +1,51 @@
+use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+
+use anstream::{AutoStream, ColorChoice};
+
+use super::args::Color;
+use crate::finding::{Lang, Message};
+use crate::report::clean;
+
+/// Where the command writes, and how.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Console {
+    /// The language of the messages.
+    pub(super) lang: Lang,
+    /// Whether standard output takes colours.
+    pub(super) colour: bool,
+    /// Columns of the terminal.
+    pub(super) width: usize,
+}
+
+/// Columns where the output is no terminal.
+const PLAIN_WIDTH: usize = 120;
+
+impl Console {
+    pub(super) fn new(lang: Lang, color: Color) -> Self {
+        let stdout = io::stdout();
+        let colour = match color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => AutoStream::choice(&stdout) != ColorChoice::Never,
+        };
+        let terminal = if stdout.is_terminal() { terminal_size::terminal_size() } else { None };
+        let width = terminal.map_or(PLAIN_WIDTH, |(width, _)| usize::from(width.0));
+        Self { lang, colour, width }
+    }
+
+    /// Standard output, locked and buffered.
+    pub(super) fn stdout(&self) -> BufWriter<StdoutLock<'static>> {
+        BufWriter::with_capacity(64 * 1024, io::stdout().lock())
+    }
+
+    /// What went wrong with `subject`, on standard error.
+    pub(super) fn problem(&self, subject: &str, message: &Message) {
+        self.notice(&format!("{}: {}", clean(subject), clean(message.text(self.lang))));
+    }
+
+    /// A line on standard error.
+    pub(super) fn notice(&self, text: &str) {
+        // Where standard error is closed there is nobody to tell.
+        let _ = writeln!(io::stderr().lock(), "cite-lint: {text}");
+    }
+}

@@ -1,0 +1,90 @@
+use std::io;
+
+use super::size::Size;
+use crate::finding::Message;
+
+/// Why a path cannot be read: `what — what to do`.
+pub(super) fn unreadable(error: &io::Error) -> Message {
+    match error.kind() {
+        io::ErrorKind::NotFound => Message::new(
+            "không tìm thấy — kiểm tra lại đường dẫn và tên tệp",
+            "not found — check the path and the name",
+        ),
+        io::ErrorKind::PermissionDenied => Message::new(
+            "không có quyền đọc — xin quyền đọc, hoặc chép sang nơi đọc được",
+            "no permission to read — ask for it, or copy it to where it can be read",
+        ),
+        _ => Message::new(
+            format!("không đọc được ({error}) — kiểm tra đĩa và đường dẫn rồi chạy lại"),
+            format!("cannot be read ({error}) — check the disk and the path, then run again"),
+        ),
+    }
+}
+
+/// A file over the limit; a pipe does not tell its size.
+pub(super) fn too_large(size: Option<Size>, limit: Size) -> Message {
+    let (vi, en) = match size {
+        Some(size) => {
+            (format!("quá lớn ({size}, giới hạn {limit})"), format!("too large ({size}, the limit is {limit})"))
+        }
+        None => (format!("quá lớn (hơn giới hạn {limit})"), format!("too large (over the limit of {limit})")),
+    };
+    Message::new(
+        format!("{vi} — tách nhỏ tệp, hoặc nâng giới hạn bằng --max-file-size"),
+        format!("{en} — split it, or raise the limit with --max-file-size"),
+    )
+}
+
+/// A defect of this tool.
+pub(super) fn internal() -> Message {
+    Message::new(
+        "lỗi của chính cite-lint, tệp này chưa được kiểm tra — xin báo cho nhóm phát triển kèm tệp mẫu",
+        "a bug in cite-lint, this file was not checked — please report it with a sample of the file",
+    )
+}
+
+/// The output cannot be written.
+pub(super) fn write_failed(error: &io::Error) -> Message {
+    Message::new(
+        format!("không ghi được kết quả ({error}) — kiểm tra chỗ trống trên đĩa rồi chạy lại"),
+        format!("cannot write the result ({error}) — check the space on the disk, then run again"),
+    )
+}
+
+/// A mistyped verb is read as a path.
+pub(super) fn no_such_verb(verb: &str) -> Message {
+    Message::new(
+        format!("không tìm thấy — định gõ lệnh “{verb}”?"),
+        format!("not found — did you mean the command “{verb}”?"),
+    )
+}
+
+/// A folder without anything to read.
+pub(super) fn empty_folder() -> Message {
+    Message::new(
+        "không có tệp .txt, .md hay .markdown nào — nếu tệp có đuôi khác, hãy ghi rõ tên tệp",
+        "no .txt, .md or .markdown file in it — name files with other endings one by one",
+    )
+}
+
+/// A rule nobody knows.
+pub(super) fn unknown_rule(near: Option<&str>) -> Message {
+    match near {
+        Some(near) => Message::new(
+            format!("không có quy tắc này — có phải “{near}”? Xem danh sách bằng: cite-lint rules"),
+            format!("no such rule — did you mean “{near}”? List them with: cite-lint rules"),
+        ),
+        None => Message::new(
+            "không có quy tắc này — xem danh sách bằng: cite-lint rules",
+            "no such rule — list them with: cite-lint rules",
+        ),
+    }
+}
+
+/// Words without a citation.
+pub(super) fn no_citation() -> Message {
+    Message::new(
+        "không thấy viện dẫn nào — viết như trong văn bản, ví dụ: Nghị định số 30/2020/NĐ-CP ngày 05/3/2020",
+        "no citation in it — write it as in a text, for example: Nghị định số 30/2020/NĐ-CP ngày 05/3/2020",
+    )
+}

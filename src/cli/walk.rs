@@ -1,0 +1,154 @@
+use std::collections::{BTreeMap, HashSet};
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+use ignore::{DirEntry, WalkBuilder};
+
+use super::args::Verb;
+use super::input::{From, Input};
+use super::nearest::nearest;
+use super::output::Console;
+use super::problem;
+use crate::finding::{Lang, Message};
+use crate::report::clean;
+
+/// What folders are read for.
+const READ: [&str; 3] = ["txt", "md", "markdown"];
+/// Other kinds of documents in folders: told, never silently skipped.
+const OFFICE: [&str; 8] = ["docx", "doc", "pdf", "html", "htm", "odt", "rtf", "docm"];
+/// How many skipped files are named.
+const NAMED: usize = 5;
+
+/// What the paths of the command line stand for.
+#[derive(Debug, Default)]
+pub(super) struct Walked {
+    /// What to read, in the order of the paths, sorted inside folders, each file once.
+    pub(super) inputs: Vec<Input>,
+    /// How many paths could not be read; told already.
+    pub(super) unread: usize,
+    seen: HashSet<PathBuf>,
+    skipped: Vec<PathBuf>,
+}
+
+/// Finds the files of `paths`. Problems go to standard error at once.
+pub(super) fn walk(paths: &[PathBuf], console: &Console) -> Walked {
+    let mut walked = Walked::default();
+    for path in paths {
+        if path.as_os_str() == "-" {
+            if walked.seen.insert(path.clone()) {
+                walked.inputs.push(Input { name: "<stdin>".to_owned(), from: From::Stdin, size: 0 });
+            }
+        } else {
+            match std::fs::metadata(path) {
+                Ok(metadata) if metadata.is_dir() => walked.folder(path, console),
+                Ok(metadata) => walked.add(path, metadata.len()),
+                Err(error) => walked.missing(path, &error, console),
+            }
+        }
+    }
+    if !walked.skipped.is_empty() {
+        console.notice(&skipped_text(&walked.skipped, console.lang));
+    }
+    walked
+}
+
+impl Walked {
+    fn folder(&mut self, folder: &Path, console: &Console) {
+        let before = self.skipped.len() + self.unread;
+        let mut found = 0;
+        for entry in WalkBuilder::new(folder).sort_by_file_name(OsStr::cmp).build() {
+            match entry {
+                Ok(entry) => found += usize::from(self.entry(&entry)),
+                Err(error) => {
+                    self.unread += 1;
+                    let (subject, message) = walk_error(folder, &error);
+                    console.problem(&subject, &message);
+                }
+            }
+        }
+        if found == 0 && before == self.skipped.len() + self.unread {
+            console.problem(&folder.to_string_lossy(), &problem::empty_folder());
+        }
+    }
+
+    /// Whether the entry is one to read.
+    fn entry(&mut self, entry: &DirEntry) -> bool {
+        let path = entry.path();
+        let Some(extension) = path.extension().map(|extension| extension.to_string_lossy().to_lowercase()) else {
+            return false;
+        };
+        let (read, office) = (READ.contains(&&*extension), OFFICE.contains(&&*extension));
+        if !(read || office) || entry.file_type().is_some_and(|kind| kind.is_dir()) {
+            return false;
+        }
+        // Links to files are followed, links to folders are not: they may lead in a circle.
+        let metadata = std::fs::metadata(path);
+        if metadata.as_ref().is_ok_and(|metadata| !metadata.is_file()) {
+            return false;
+        }
+        if read {
+            self.add(path, metadata.map_or(0, |metadata| metadata.len()));
+        } else if self.is_new(path) {
+            self.skipped.push(path.to_path_buf());
+        }
+        read
+    }
+
+    fn add(&mut self, path: &Path, size: u64) {
+        if self.is_new(path) {
+            let name = path.to_string_lossy().into_owned();
+            self.inputs.push(Input { name, from: From::File(path.to_path_buf()), size });
+        }
+    }
+
+    /// Whether the path is seen for the first time; `./a.txt` and `a.txt` are one.
+    fn is_new(&mut self, path: &Path) -> bool {
+        self.seen.insert(path.strip_prefix(".").unwrap_or(path).to_path_buf())
+    }
+
+    fn missing(&mut self, path: &Path, error: &std::io::Error, console: &Console) {
+        self.unread += 1;
+        let name = path.to_string_lossy();
+        let verb = if error.kind() == std::io::ErrorKind::NotFound { nearest(&name, Verb::NAMES) } else { None };
+        let message = verb.map_or_else(|| problem::unreadable(error), problem::no_such_verb);
+        console.problem(&name, &message);
+    }
+}
+
+/// The path an error of the walk is about, and what it says.
+fn walk_error(folder: &Path, error: &ignore::Error) -> (String, Message) {
+    let mut subject = folder.to_string_lossy().into_owned();
+    let mut inner = error;
+    loop {
+        match inner {
+            ignore::Error::WithPath { path, err } => {
+                subject = path.to_string_lossy().into_owned();
+                inner = err;
+            }
+            ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => inner = err,
+            ignore::Error::Io(error) => return (subject, problem::unreadable(error)),
+            other => return (subject, problem::unreadable(&std::io::Error::other(other.to_string()))),
+        }
+    }
+}
+
+fn skipped_text(skipped: &[PathBuf], lang: Lang) -> String {
+    let mut kinds = BTreeMap::<String, usize>::new();
+    for path in skipped {
+        let kind = path.extension().map(|kind| kind.to_string_lossy().to_lowercase()).unwrap_or_default();
+        *kinds.entry(kind).or_default() += 1;
+    }
+    let kinds: Vec<String> = kinds.iter().map(|(kind, n)| format!("{n} .{kind}")).collect();
+    let mut names: Vec<String> =
+        skipped.iter().take(NAMED).map(|path| clean(&path.to_string_lossy()).into_owned()).collect();
+    if skipped.len() > NAMED {
+        names.push("…".to_owned());
+    }
+    let (n, kinds, names) = (skipped.len(), kinds.join(", "), names.join(", "));
+    match lang {
+        Lang::Vi => {
+            format!("bỏ qua {n} tệp chưa đọc được ({kinds}): {names} — mở rồi lưu thành .txt (UTF-8) để kiểm tra")
+        }
+        Lang::En => format!("skipped {n} files of kinds not read yet ({kinds}): {names} — save them as .txt (UTF-8)"),
+    }
+}

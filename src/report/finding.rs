@@ -1,0 +1,90 @@
+use serde::Serialize;
+
+use super::{FileReport, Locator};
+use crate::finding::{Applicability, Diagnostic, Fingerprint, Fix, Lang, Related, Severity};
+use crate::text::{Edit, Span};
+
+/// A finding as JSON writes it: the order of the fields is the order of the keys.
+#[derive(Debug, Serialize)]
+pub(super) struct Finding<'a> {
+    file: &'a str,
+    rule: &'static str,
+    name: &'static str,
+    severity: Severity,
+    span: Span,
+    line: usize,
+    column: usize,
+    utf16_column: usize,
+    message: &'a str,
+    why: &'a str,
+    help: &'a str,
+    source: &'static str,
+    related: Vec<RelatedPlace<'a>>,
+    fixes: Vec<ProposedFix<'a>>,
+    fingerprint: Fingerprint,
+}
+
+#[derive(Debug, Serialize)]
+struct RelatedPlace<'a> {
+    span: Span,
+    line: usize,
+    column: usize,
+    utf16_column: usize,
+    message: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct ProposedFix<'a> {
+    title: &'a str,
+    applicability: Applicability,
+    edits: &'a [Edit],
+}
+
+impl<'a> Finding<'a> {
+    /// The findings of a file, one after the other.
+    pub(super) fn all(report: &FileReport<'a>, lang: Lang) -> impl Iterator<Item = Self> {
+        let mut locator = Locator::new(report.text);
+        let file = report.file;
+        report.diagnostics.iter().map(move |diagnostic| Self::new(file, diagnostic, &mut locator, lang))
+    }
+
+    fn new(file: &'a str, diagnostic: &'a Diagnostic, locator: &mut Locator<'_>, lang: Lang) -> Self {
+        let at = locator.position(diagnostic.span.start());
+        Self {
+            file,
+            rule: diagnostic.rule,
+            name: diagnostic.name,
+            severity: diagnostic.severity,
+            span: diagnostic.span,
+            line: at.line,
+            column: at.column,
+            utf16_column: at.utf16_column,
+            message: diagnostic.message.text(lang),
+            why: diagnostic.why.text(lang),
+            help: diagnostic.help.text(lang),
+            source: diagnostic.source,
+            related: diagnostic.related.iter().map(|related| RelatedPlace::new(related, locator, lang)).collect(),
+            fixes: diagnostic.fixes.iter().map(|fix| ProposedFix::new(fix, lang)).collect(),
+            fingerprint: diagnostic.fingerprint,
+        }
+    }
+}
+
+impl<'a> RelatedPlace<'a> {
+    fn new(related: &'a Related, locator: &mut Locator<'_>, lang: Lang) -> Self {
+        let at = locator.position(related.span.start());
+        Self {
+            span: related.span,
+            line: at.line,
+            column: at.column,
+            utf16_column: at.utf16_column,
+            message: related.message.text(lang),
+        }
+    }
+}
+
+impl<'a> ProposedFix<'a> {
+    fn new(fix: &'a Fix, lang: Lang) -> Self {
+        Self { title: fix.title.text(lang), applicability: fix.applicability, edits: &fix.edits }
+    }
+}

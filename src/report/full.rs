@@ -1,0 +1,141 @@
+use std::io::{self, Write};
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use super::excerpt::Excerpt;
+use super::wrap::wrap;
+use super::{FileReport, Locator, clean};
+use crate::finding::{Applicability, Diagnostic, Fix, Lang, Related, Severity};
+use crate::text::Position;
+
+/// How the format for people is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Full {
+    /// The language of the messages.
+    pub lang: Lang,
+    /// Whether to write colours.
+    pub colour: bool,
+    /// Columns of the terminal.
+    pub width: usize,
+}
+
+/// The format for people: the line with a caret under the finding, what, why, what to do, the source of the rule.
+///
+/// # Errors
+///
+/// Those of `out`.
+pub fn full(out: &mut impl Write, report: &FileReport<'_>, style: Full) -> io::Result<()> {
+    // The gutter and the frame take some columns; below 40 nothing can be read.
+    let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.term_width(style.width.max(40) - GUTTER);
+    let mut locator = Locator::new(report.text);
+    for diagnostic in report.diagnostics {
+        let group = one(report, diagnostic, &mut locator, style);
+        let rendered = renderer.render(&[group]);
+        for (i, line) in rendered.lines().enumerate() {
+            if i != SECOND_FILE || !line.contains(":::") {
+                writeln!(out, "{line}")?;
+            }
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+/// The line at which the renderer announces another file. The position is our own (of a long line only a part is
+/// given, so the renderer cannot count it), and a snippet without one is taken for a second file.
+const SECOND_FILE: usize = 3;
+
+/// Columns that line numbers and the frame take.
+const GUTTER: usize = 10;
+
+fn one<'a>(report: &FileReport<'a>, diagnostic: &'a Diagnostic, locator: &mut Locator<'_>, style: Full) -> Group<'a> {
+    let Full { lang, .. } = style;
+    let at = locator.position(diagnostic.span.start());
+    let excerpt = Excerpt::new(report.text, diagnostic.span);
+    let annotation = AnnotationKind::Primary.span(excerpt.start..excerpt.end);
+    let first_line = at.line - excerpt.text[..excerpt.start].matches('\n').count();
+    let mut group = level(diagnostic.severity, lang)
+        .primary_title(clean(diagnostic.message.text(lang)))
+        .id(diagnostic.rule)
+        .element(origin(report.file, at))
+        .element(Snippet::source(excerpt.text).line_start(first_line).annotation(annotation));
+    for related in &diagnostic.related {
+        let text = related_text(related, locator, lang);
+        group = note(group, name(lang, "liên quan", "related"), &text, style);
+    }
+    group = note(group, name(lang, "vì sao", "why"), diagnostic.why.text(lang), style);
+    group = note(group, name(lang, "cần làm", "help"), diagnostic.help.text(lang), style);
+    for fix in &diagnostic.fixes {
+        group = note(group, name(lang, "sửa", "fix"), &fix_text(report.text, fix, lang), style);
+    }
+    note(group, name(lang, "căn cứ", "source"), diagnostic.source, style)
+}
+
+fn origin<'a>(file: &'a str, at: Position) -> Origin<'a> {
+    Origin::path(clean(file)).line(at.line).char_column(at.column)
+}
+
+fn note<'a>(group: Group<'a>, name: &'static str, text: &str, style: Full) -> Group<'a> {
+    if text.is_empty() {
+        return group;
+    }
+    let room = style.width.clamp(40, 120) - GUTTER - name.chars().count();
+    group.element(Level::NOTE.with_name(name).message(wrap(&clean(text), room)))
+}
+
+const fn name(lang: Lang, vi: &'static str, en: &'static str) -> &'static str {
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    }
+}
+
+fn level(severity: Severity, lang: Lang) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR.with_name(name(lang, "lỗi", "error")),
+        Severity::Warning => Level::WARNING.with_name(name(lang, "cảnh báo", "warning")),
+        Severity::Info => Level::INFO.with_name(name(lang, "lưu ý", "info")),
+    }
+}
+
+fn related_text(related: &Related, locator: &mut Locator<'_>, lang: Lang) -> String {
+    let at = locator.position(related.span.start());
+    let message = related.message.text(lang);
+    match lang {
+        Lang::Vi => format!("dòng {}, cột {}: {message}", at.line, at.column),
+        Lang::En => format!("line {}, column {}: {message}", at.line, at.column),
+    }
+}
+
+/// `title: “old” → “new” (who may apply it)`.
+fn fix_text(text: &str, fix: &Fix, lang: Lang) -> String {
+    const MOST_EDITS: usize = 4;
+    let mut changes: Vec<String> = fix
+        .edits
+        .iter()
+        .take(MOST_EDITS)
+        .map(|edit| match (edit.span.slice(text), edit.text.as_str()) {
+            ("", new) => format!("{} “{}”", name(lang, "thêm", "insert"), short(new)),
+            (old, "") => format!("{} “{}”", name(lang, "bỏ", "delete"), short(old)),
+            (old, new) => format!("“{}” → “{}”", short(old), short(new)),
+        })
+        .collect();
+    if fix.edits.len() > MOST_EDITS {
+        changes.push("…".into());
+    }
+    let who = match fix.applicability {
+        Applicability::Safe => name(lang, "an toàn", "safe"),
+        Applicability::Unsafe => name(lang, "cần người xem lại", "review before applying"),
+        Applicability::DisplayOnly => name(lang, "chỉ gợi ý", "a hint only"),
+    };
+    format!("{}: {} ({who})", fix.title.text(lang), changes.join(", "))
+}
+
+/// At most sixty characters.
+fn short(text: &str) -> String {
+    match text.char_indices().nth(60) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", &text[..end]),
+    }
+}

@@ -1,0 +1,182 @@
+use std::io::{self, Write};
+
+use crate::finding::{Diagnostic, Lang, Severity};
+use crate::lint::Counts;
+
+/// What a whole run saw.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Files checked.
+    pub files: usize,
+    /// Files that could not be read.
+    pub unread: usize,
+    /// How far the citations could be checked.
+    pub counts: Counts,
+    /// Findings by severity: info, warning, error.
+    pub found: [usize; 3],
+}
+
+impl Totals {
+    /// One checked file with all its findings, shown or not.
+    pub fn of_file(counts: Counts, diagnostics: &[Diagnostic]) -> Self {
+        let mut totals = Self { files: 1, counts, ..Self::default() };
+        for diagnostic in diagnostics {
+            totals.found[diagnostic.severity as usize] += 1;
+        }
+        totals
+    }
+
+    /// Adds what another run saw.
+    pub fn add(&mut self, other: &Self) {
+        self.files += other.files;
+        self.unread += other.unread;
+        self.counts.citations += other.counts.citations;
+        self.counts.known += other.counts.known;
+        self.counts.ambiguous += other.counts.ambiguous;
+        self.counts.not_covered += other.counts.not_covered;
+        for (mine, others) in self.found.iter_mut().zip(other.found) {
+            *mine += others;
+        }
+    }
+
+    /// Findings at or above a severity.
+    pub fn at_or_above(&self, severity: Severity) -> usize {
+        self.found[severity as usize..].iter().sum()
+    }
+}
+
+/// The last lines for people: what was checked and how far, what was found, what is not shown.
+///
+/// # Errors
+///
+/// Those of `out`.
+pub fn summary(out: &mut impl Write, totals: &Totals, shown: Severity, lang: Lang) -> io::Result<()> {
+    let Counts { citations, known, ambiguous, not_covered } = totals.counts;
+    let other = citations.saturating_sub(known + ambiguous + not_covered);
+    let mut split = Vec::new();
+    for (n, vi, en) in [
+        (known, "đã biết", "known"),
+        (ambiguous, "khớp với nhiều văn bản", "fit several documents"),
+        (not_covered, "ngoài danh mục", "outside the registry"),
+        (other, "chưa tra được", "not looked up"),
+    ] {
+        if n > 0 {
+            split.push(format!("{} {}", grouped(n), pick(lang, vi, en)));
+        }
+    }
+    let split = if split.is_empty() { String::new() } else { format!(" ({})", split.join(", ")) };
+    let (files, cited) = (grouped(totals.files), grouped(citations));
+    match lang {
+        Lang::Vi => write!(out, "Đã kiểm tra {files} tệp, {cited} viện dẫn{split}.")?,
+        Lang::En => write!(
+            out,
+            "Checked {files} {}, {cited} {}{split}.",
+            plural(totals.files, "file", "files"),
+            plural(citations, "citation", "citations")
+        )?,
+    }
+    if totals.unread > 0 {
+        let n = grouped(totals.unread);
+        match lang {
+            Lang::Vi => write!(out, " {n} tệp không đọc được.")?,
+            Lang::En => write!(out, " {n} could not be read.")?,
+        }
+    }
+    writeln!(out)?;
+    found_line(out, totals, shown, lang)
+}
+
+/// The last line of `parse` for people.
+///
+/// # Errors
+///
+/// Those of `out`.
+pub fn parse_summary(out: &mut impl Write, files: usize, citations: usize, lang: Lang) -> io::Result<()> {
+    let (n, cited) = (grouped(files), grouped(citations));
+    match lang {
+        Lang::Vi => writeln!(out, "{cited} viện dẫn trong {n} tệp."),
+        Lang::En => writeln!(
+            out,
+            "{cited} {} in {n} {}.",
+            plural(citations, "citation", "citations"),
+            plural(files, "file", "files")
+        ),
+    }
+}
+
+fn found_line(out: &mut impl Write, totals: &Totals, shown: Severity, lang: Lang) -> io::Result<()> {
+    let [infos, warnings, errors] = totals.found;
+    match lang {
+        Lang::Vi => write!(out, "{} lỗi, {} cảnh báo, {} lưu ý", grouped(errors), grouped(warnings), grouped(infos))?,
+        Lang::En => write!(
+            out,
+            "{} {}, {} {}, {} {}",
+            grouped(errors),
+            plural(errors, "error", "errors"),
+            grouped(warnings),
+            plural(warnings, "warning", "warnings"),
+            grouped(infos),
+            plural(infos, "info", "infos")
+        )?,
+    }
+    let hidden: usize = totals.found[..shown as usize].iter().sum();
+    if hidden > 0 {
+        let level = if infos > 0 { Severity::Info } else { Severity::Warning }.name();
+        let n = grouped(hidden);
+        match lang {
+            Lang::Vi => write!(out, "; {n} chưa hiện, xem bằng --level {level}")?,
+            Lang::En => write!(out, "; {n} not shown, see them with --level {level}")?,
+        }
+    }
+    writeln!(out, ".")
+}
+
+const fn pick<'a>(lang: Lang, vi: &'a str, en: &'a str) -> &'a str {
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    }
+}
+
+const fn plural<'a>(n: usize, one: &'a str, many: &'a str) -> &'a str {
+    if n == 1 { one } else { many }
+}
+
+/// Digits in groups of three, with the thin sign both languages read: `12 345`.
+fn grouped(n: usize) -> String {
+    let digits = n.to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) && digits.len() > 4 {
+            out.push(' ');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(totals: &Totals, shown: Severity, lang: Lang) -> String {
+        let mut out = Vec::new();
+        summary(&mut out, totals, shown, lang).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn says_what_was_checked_and_what_is_hidden() {
+        let counts = Counts { citations: 12_345, known: 10_000, ambiguous: 45, not_covered: 2_000 };
+        let totals = Totals { files: 3, unread: 1, counts, found: [7, 1, 2] };
+        assert_eq!(
+            text(&totals, Severity::Warning, Lang::Vi),
+            "Đã kiểm tra 3 tệp, 12 345 viện dẫn (10 000 đã biết, 45 khớp với nhiều văn bản, 2000 ngoài danh mục, \
+             300 chưa tra được). 1 tệp không đọc được.\n2 lỗi, 1 cảnh báo, 7 lưu ý; 7 chưa hiện, xem bằng --level info.\n"
+        );
+        assert_eq!(
+            text(&Totals { files: 1, ..Totals::default() }, Severity::Warning, Lang::En),
+            "Checked 1 file, 0 citations.\n0 errors, 0 warnings, 0 infos.\n"
+        );
+    }
+}
