@@ -158,7 +158,7 @@ fn mentions<'t>(normalized: &Normalized<'t>, read: &Read<'_>) -> Vec<Mention<'t>
     mention.written = Some(read.recovered.written.clone());
     let defects = defects(normalized, read);
     if !defects.is_empty() {
-        mention.error = Some(ParseError { written: mention.core_str().to_owned(), defects });
+        mention.error = Some(ParseError::Malformed { written: mention.core_str().to_owned(), defects });
     }
     out.push(mention);
     out

@@ -81,7 +81,10 @@ impl<'t> Mention<'t> {
 
     /// What is wrong with the form; empty when nothing is.
     pub fn defects(&self) -> &[Defect] {
-        self.error.as_ref().map_or(&[], |error| &error.defects)
+        match &self.error {
+            Some(ParseError::Malformed { defects, .. }) => defects,
+            _ => &[],
+        }
     }
 
     /// Whose way of numbering it follows, when its signs or its codes tell; the bodies of mass organisations are known
@@ -115,14 +118,31 @@ impl<'t> Mention<'t> {
     }
 }
 
-/// What is wrong with the form of a mention.
+/// Why a text is not a well-formed citation.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("malformed citation {written:?}: {}", list(defects))]
-pub struct ParseError {
-    /// The mention as written.
-    pub written: String,
-    /// What is wrong, in text order.
-    pub defects: Vec<Defect>,
+pub enum ParseError {
+    /// It is one, with something wrong in its form.
+    #[error("malformed citation {written:?}: {}", list(defects))]
+    Malformed {
+        /// Number and symbol as written.
+        written: String,
+        /// What is wrong, in text order.
+        defects: Vec<Defect>,
+    },
+    /// Nothing in it reads as a citation.
+    #[error("no citation in {text:?}: a type, a number and a symbol are needed, such as \"Chỉ thị số 16/CT-TTg\"")]
+    NotACitation {
+        /// The text.
+        text: String,
+    },
+    /// A citation is in it, and something else too.
+    #[error("{citation:?} is a citation, {rest:?} is not part of it")]
+    Surplus {
+        /// The citation.
+        citation: String,
+        /// The first words outside it.
+        rest: String,
+    },
 }
 
 /// One thing wrong with a symbol.

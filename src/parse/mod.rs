@@ -8,6 +8,7 @@ mod before;
 mod cursor;
 mod date;
 mod find;
+mod from_str;
 mod grammar;
 mod issuer;
 mod leading;
@@ -20,6 +21,21 @@ pub use date::{WrittenDate, bare_date, date};
 pub use mention::{Defect, DefectKind, Mention, ParseError};
 
 use crate::text::Normalized;
+
+/// Every citation of `text`, in order; malformed ones too. Never fails.
+///
+/// Each mention stands for itself: lists, short forms and the document's own number are the business of
+/// [`crate::resolve::Document`].
+///
+/// ```
+/// let found = cite_lint::parse::find("thực hiện Chỉ thị số 16/CT/TTg và Nghị quyết số 25-NQ/TW");
+/// assert!(found[0].citation().is_err());
+/// assert_eq!(found[0].canonical().unwrap().to_string(), "16/CT-TTg");
+/// assert_eq!(found[1].citation().unwrap().to_string(), "Nghị quyết số 25-NQ/TW");
+/// ```
+pub fn find(text: &str) -> Vec<Mention<'_>> {
+    find_in(&Normalized::new(text))
+}
 
 /// Every citation of a normalised text, in order; malformed ones too.
 pub fn find_in<'t>(normalized: &Normalized<'t>) -> Vec<Mention<'t>> {

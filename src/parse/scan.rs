@@ -89,7 +89,7 @@ fn lost_sign_start(text: &str, sign: usize) -> Option<usize> {
 /// Whether a sign follows a number left blank: "Số:      /", "số ...../", "số……-".
 fn follows_blank(text: &str, sign: usize) -> bool {
     let window = tail_before(text, sign, 160);
-    let bare = window.trim_end_matches(|c: char| matches!(c, ' ' | '\t' | '.' | '…' | '_' | '*' | '\\'));
+    let bare = window.trim_end_matches([' ', '\t', '.', '…', '_', '*', '\\']);
     let bare = bare.strip_suffix(':').unwrap_or(bare).trim_end_matches(' ');
     if window.len() - bare.len() > 120 {
         return false;

@@ -68,7 +68,7 @@ fn mentions() -> Vec<Mention<'static>> {
     slip.canonical = Some(symbol("16", [(Slash, "CT"), (Hyphen, "TTg")]));
     slip.inherited = vec![Part::Type];
     let defects = vec![Defect { kind: DefectKind::Separator, span: span("/TTg") }];
-    slip.error = Some(ParseError { written: "16/CT/TTg".into(), defects });
+    slip.error = Some(ParseError::Malformed { written: "16/CT/TTg".into(), defects });
     let mut short = mention("khoản 2 Điều 5 Nghị định 126/2024", "126/2024", short);
     short.antecedent = Some(0);
     vec![mention(whole, "25-NQ/TW", party), slip, short]
