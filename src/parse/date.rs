@@ -64,7 +64,7 @@ pub fn bare_date(input: &str) -> Option<WrittenDate<'_>> {
 
 fn day(input: &str) -> IResult<&str, WrittenDate<'_>> {
     let (rest, (_, _, (day, month, year))) = (word("ngày"), blank, alt((numbers, words))).parse(input)?;
-    let text = &input[..range_of(input, rest).start];
+    let text = input[..range_of(input, rest).start].trim_end();
     Ok((rest, WrittenDate { text, day: Some(day), month: Some(month), year }))
 }
 

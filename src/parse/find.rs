@@ -97,7 +97,7 @@ fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read<'_>> {
 fn is_believable(text: &str, raw: &RawSymbol<'_>, before: &Before, core: &Range<usize>, blank: bool) -> bool {
     let first = raw.groups[0].code;
     let several = raw.groups.len() >= 2;
-    if before.form {
+    if before.form || is_file_name(text, core) {
         return false;
     }
     let is_type = codes::is_type(first) || codes::right_case(first).is_some_and(codes::is_type);
@@ -115,6 +115,16 @@ fn is_believable(text: &str, raw: &RawSymbol<'_>, before: &Before, core: &Range<
         (false, true) => (is_type || repaired || codes::is_issuer(first)) && first.chars().count() >= 2,
         (false, false) => own_line && is_list_member(text, core.start) && codes::is_known(first),
     }
+}
+
+/// Whether the symbol is part of a file name or an address: `BXD_18-TT-BXD_3004.pdf`, `09-TT-NHNN.docx`.
+fn is_file_name(text: &str, core: &Range<usize>) -> bool {
+    const ENDINGS: [&str; 8] = [".doc", ".pdf", ".xls", ".htm", ".txt", ".zip", ".rar", ".signed"];
+    let mut before = text[..core.start].chars().rev();
+    let mut after = text[core.end..].chars();
+    let glued_before = before.next() == Some('_') && before.next().is_some_and(char::is_alphanumeric);
+    let glued_after = after.next() == Some('_') && after.next().is_some_and(char::is_alphanumeric);
+    glued_before || glued_after || ENDINGS.iter().any(|ending| text[core.end..].starts_with(ending))
 }
 
 /// Whether a citation stands just before: "18-NQ/TW, 19-NQ/TW".

@@ -88,7 +88,8 @@ fn written(raw: &RawSymbol<'_>) -> String {
 /// The blanks inside. A line break is told apart: where a text is broken into lines, it is the tool's, not the writer's.
 fn blanks(text: &str, raw: &RawSymbol<'_>) -> Vec<(DefectKind, Range<usize>)> {
     let year = raw.year.iter().flat_map(|year| [year.before, year.after]);
-    let gaps = year.chain(raw.groups.iter().flat_map(|group: &RawGroup<'_>| [group.before, group.after]));
+    let signed = raw.groups.iter().filter(|group| group.separator.is_some());
+    let gaps = year.chain(signed.flat_map(|group: &RawGroup<'_>| [group.before, group.after]));
     gaps.filter(|gap| !gap.is_empty())
         .map(|gap| {
             let kind = if gap.contains('\n') { DefectKind::LineBreak } else { DefectKind::Space };
@@ -105,15 +106,16 @@ fn repaired_codes(
     defects: &mut Vec<(DefectKind, Range<usize>)>,
 ) -> Vec<(Separator, String)> {
     let mut out = Vec::with_capacity(raw.groups.len());
-    for group in &raw.groups {
+    for (position, group) in raw.groups.iter().enumerate() {
         let mut code = group.code;
-        if let Some(right) = codes::right_case(code) {
+        if let Some(right) = codes::right_case(code).filter(|right| belongs(right, position)) {
             if !evidence.capitals {
                 defects.push((DefectKind::Case, range_of(text, group.code)));
             }
             code = right;
         } else if let Some(right) = codes::right_marks(code)
-            && trustworthy(right)
+            && belongs(right, position)
+            && !is_unaccented(text, group.code)
         {
             defects.push((DefectKind::Diacritic, range_of(text, group.code)));
             code = right;
@@ -123,9 +125,25 @@ fn repaired_codes(
     out
 }
 
-/// Whether a code is that of a type or of a body known from a source.
-fn trustworthy(code: &str) -> bool {
-    codes::is_type(code) || issuers::of_code(code).any(|body| !body.is_weak())
+/// Whether a repaired code can stand at a position: a type only in front, a body known from a source anywhere.
+fn belongs(code: &str, position: usize) -> bool {
+    (position == 0 && codes::is_type(code))
+        || codes::assembly(code).is_some()
+        || issuers::of_code(code).any(|body| !body.is_weak())
+}
+
+/// Whether the line around is written without marks throughout, as addresses, file names and old mails are: then the
+/// code lost nothing that its neighbours have.
+fn is_unaccented(text: &str, code: &str) -> bool {
+    let range = range_of(text, code);
+    let line_start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    let line_end = text[range.end..].find('\n').map_or(text.len(), |at| range.end + at);
+    let start = text.ceil_char_boundary(range.start.saturating_sub(80)).max(line_start);
+    let end = text.floor_char_boundary(range.end + 80).min(line_end);
+    let around = [&text[start..range.start], &text[range.end..end]];
+    let words = around.iter().flat_map(|part| part.split(|c: char| !c.is_alphabetic()));
+    let plain = words.filter(|word| word.len() >= 2 && word.chars().any(char::is_lowercase)).count();
+    plain >= 2 && around.iter().all(|part| part.is_ascii())
 }
 
 /// `QĐSGD&ĐT` → `QĐ-SGD&ĐT`, when the type word names the type that the split gives and no other split does.
@@ -153,7 +171,7 @@ fn right_signs(groups: &[(Separator, String)], year: Option<Year>, evidence: Evi
     const JOINT: [&str; 7] = ["CTPH", "QCPH", "KHPH", "KHLT", "NQLT", "TTLT", "HDLN"];
     let [(_, kind), (_, body), rest @ ..] = groups else { return None };
     let several = rest.iter().any(|(_, code)| codes::is_issuer(code));
-    if !codes::is_type(kind) || JOINT.contains(&kind.as_str()) || several {
+    if !codes::is_type(kind) || JOINT.contains(&kind.as_str()) || several || is_body_in_front(kind, evidence) {
         return None;
     }
     let first_year = match codes::system(body)? {
@@ -170,10 +188,23 @@ fn right_signs(groups: &[(Separator, String)], year: Option<Year>, evidence: Evi
     let mut signs = match codes::system(body)? {
         System::Party if year.is_none() => vec![Hyphen, Slash],
         System::Party => return None,
+        // Until the nineties state bodies wrote 363-CT/HĐBT, 18-L/CTN; without a date the age is not known.
+        _ if written_in.is_none() && groups[0].0 == Hyphen && OLD_TYPES.contains(&kind.as_str()) => return None,
+        _ if kind == "CV" => return None,
         _ => vec![Slash, Hyphen],
     };
-    signs.extend(rest.iter().map(|_| Hyphen));
+    // Units behind the issuer have their own habits: 3195/QĐ-BCA/A61.
+    signs.extend(rest.iter().map(|(sign, _)| *sign));
     Some(signs)
+}
+
+/// Types that central state bodies issued when they still wrote N-TYPE/ISSUER.
+const OLD_TYPES: [&str; 7] = ["NĐ", "QĐ", "CT", "NQ", "TT", "L", "PL"];
+
+/// Whether the first code is rather a body: TC is Thông cáo and Tài chính (82-TC/TCT), CT Chỉ thị and Cục Thuế.
+fn is_body_in_front(kind: &str, evidence: Evidence) -> bool {
+    let named = evidence.doc_type.is_some_and(|doc_type| types::codes(doc_type).contains(&kind));
+    !named && issuers::of_code(kind).next().is_some()
 }
 
 fn build(number: &Option<crate::citation::Number>, year: Option<Year>, groups: &[(Separator, &str)]) -> Option<Symbol> {
@@ -200,6 +231,8 @@ mod tests {
         use DefectKind::{BlankNumber, Case, Diacritic, LineBreak, RunTogether, Separator, Space};
         for (input, kind, want, defects) in [
             ("16/CT/TTg", "Chỉ thị", "16/CT-TTg", vec![Separator]),
+            ("180-KH/UBND", "Kế hoạch", "180/KH-UBND", vec![Separator]),
+            ("298 KH/UBND", "Kế hoạch", "298/KH-UBND", vec![RunTogether]),
             ("57/NQ/TW", "Nghị quyết", "57-NQ/TW", vec![Separator]),
             ("36/CT-TW", "Chỉ thị", "36-CT/TW", vec![Separator]),
             ("217/QĐ-TW", "Quyết định", "217-QĐ/TW", vec![Separator]),
@@ -236,10 +269,29 @@ mod tests {
             ("11-QĐi/TW", "Quy định", "2019-02-18"),
             ("18/KH-MTTQ-BTT", "Kế hoạch", ""),
             ("12/KHĐT-XD", "Công văn", ""),
+            ("18-L/CTN", "Luật", ""),
+            ("82-TC/TCT", "Thông tư", ""),
+            ("3195/QĐ-BCA/A61", "Quyết định", "2010-08-10"),
+            ("01/1999/NQLT-TP-ND", "Nghị quyết liên tịch", ""),
+            ("200-CT/TTg", "Chỉ thị", ""),
         ] {
             let (canonical, defects) = repair(input, kind, date);
             assert_eq!(canonical.as_deref(), Some(input));
             assert!(defects.is_empty(), "{input}: {defects:?}");
+        }
+    }
+
+    #[test]
+    fn unaccented_text_lost_nothing() {
+        for (line, defect) in [
+            ("theo Nghi dinh so 30/2020/ND-CP cua Chinh phu", false),
+            ("theo Nghị định số 30/2020/ND-CP của Chính phủ", true),
+            ("30/2020/ND-CP", true),
+        ] {
+            let at = line.find("30/").unwrap();
+            let (_, raw) = symbol(&line[at..], true).unwrap();
+            let evidence = Evidence { doc_type: None, date: None, capitals: false };
+            assert_eq!(!recover(line, &raw, evidence).defects.is_empty(), defect, "{line}");
         }
     }
 

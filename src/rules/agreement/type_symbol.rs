@@ -51,7 +51,9 @@ fn disagreement<'m>(mention: &'m Mention<'_>, text: &str) -> Option<(DocType, &'
     let (code, body) = (groups.next()?, groups.next()?);
     let believable = mention.is_labelled() || word.starts_with(char::is_uppercase);
     // A code that is also a body's may be the issuer of a công văn: 577/CT-THNVDT of a Cục Thuế.
-    let certain = codes::is_type(code) && codes::is_issuer(body) && issuers::of_code(code).next().is_none();
+    // L stands in old laws and ordinances for the order that promulgated them: Pháp lệnh số 31-L/CTN.
+    let certain =
+        codes::is_type(code) && code != "L" && codes::is_issuer(body) && issuers::of_code(code).next().is_none();
     (believable && certain && !fits(doc_type, code)).then_some((doc_type, symbol))
 }
 
@@ -77,7 +79,11 @@ fn fits(doc_type: DocType, code: &str) -> bool {
     let name = fold(doc_type.name());
     let related = |other: &DocType| {
         let other = fold(other.name());
-        other.starts_with(&name) || name.starts_with(&other) || other.ends_with(&name)
+        let joint = |name: &str| name.starts_with("thông tư liên");
+        other.starts_with(&name)
+            || name.starts_with(&other)
+            || other.ends_with(&name)
+            || (joint(&other) && joint(&name))
     };
     GENERAL.contains(&doc_type.name())
         || types::codes(doc_type).is_empty()

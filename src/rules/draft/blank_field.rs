@@ -21,14 +21,17 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         let own_line = document.own().is_some_and(|own| document.mentions()[own.mention].core() == mention.core());
         let blank_number = mention.defects().iter().any(|defect| defect.kind == DefectKind::BlankNumber);
         let blank_date = mention.part(Part::Date).filter(|span| is_blank_date(document.normalized(), *span));
-        if own_line && blank_number {
+        let form = document.own().is_some_and(|own| own.date_is_blank && own.date.is_none());
+        if own_line && blank_number && !form {
             findings.add(mention.span(), own_number(), fill_in(), Vec::new());
-        } else if mention.kind() != Kind::Own && is_half_filled(mention, blank_number, blank_date) {
+        } else if !own_line && mention.kind() != Kind::Own && is_half_filled(mention, blank_number, blank_date) {
             let span = if blank_number { mention.core() } else { blank_date.unwrap_or(mention.core()) };
             findings.add(span, cited_field(blank_number), fill_in(), Vec::new());
         }
     }
-    if let Some(span) = document.own().filter(|own| own.date_is_blank).and_then(|own| own.date_span) {
+    if let Some(span) =
+        document.own().filter(|own| own.date_is_blank && own.date.is_some()).and_then(|own| own.date_span)
+    {
         let message =
             Message::new("ngày, tháng của chính văn bản còn để trống", "the date of this very document is left blank");
         findings.add(span, message, fill_in(), Vec::new());
@@ -44,7 +47,8 @@ fn is_half_filled(mention: &Mention<'_>, blank_number: bool, blank_date: Option<
 
 fn is_blank_date(normalized: &Normalized<'_>, span: Span) -> bool {
     let start = normalized.offset_of(span.start());
-    date(&normalized.as_str()[start..]).is_some_and(|written| written.is_blank())
+    // A year cut off by dots ("năm...") ends a shortened quotation; a draft leaves the day or the month open.
+    date(&normalized.as_str()[start..]).is_some_and(|written| written.is_blank() && !written.year.is_empty())
 }
 
 fn own_number() -> Message {

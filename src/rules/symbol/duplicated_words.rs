@@ -39,9 +39,11 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 fn repeated(text: &str, core: usize, type_start: Option<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let words = words_before(text, core);
     let is_number_word = |range: &Range<usize>| fold(&text[range.clone()]) == "số";
-    if let [.., first, second] = &words[..]
+    // "số" may end the name of a law: "Luật Chuyển đổi số số 148/2025/QH15". Only behind the type word it is a slip.
+    if let [.., kind, first, second] = &words[..]
         && is_number_word(first)
         && is_number_word(second)
+        && type_start.is_some_and(|start| start <= kind.start && types::find(&text[start..kind.end]).is_some())
     {
         return Some((first.clone(), second.clone()));
     }

@@ -2,8 +2,8 @@ use crate::citation::{PartialDate, Skeleton, Symbol, System};
 use crate::finding::{Message, Severity};
 use crate::parse::Mention;
 use crate::rules::{Context, Findings, Rule};
-use crate::vocab::codes;
 use crate::vocab::windows::{YearRule, year_rule};
+use crate::vocab::{codes, types};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SYM08",
@@ -41,6 +41,10 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 fn wrong(mention: &Mention<'_>, symbol: &Symbol) -> Option<YearRule> {
     let mut codes = symbol.codes();
     let (kind, body) = (codes.next()?, codes.next()?);
+    // Where the type word names another type the code itself is in doubt, and AGR01 speaks.
+    if mention.reading().doc_type.is_some_and(|doc_type| !types::codes(doc_type).contains(&kind)) {
+        return None;
+    }
     let year = symbol.year();
     if year.is_some() && codes::system(body) == Some(System::Party) && codes::is_type(kind) {
         return Some(YearRule::Never);
@@ -52,10 +56,15 @@ fn wrong(mention: &Mention<'_>, symbol: &Symbol) -> Option<YearRule> {
     };
     let (rule, _) = year_rule(kind, body, date)?;
     match (rule, symbol.skeleton()) {
-        (YearRule::Always, Skeleton::State) => Some(rule),
+        // "2013/NĐ-CP ngày 19/12/2013": it is the number that is lost; which one nobody can say.
+        (YearRule::Always, Skeleton::State) if !is_the_year(symbol, date) => Some(rule),
         (YearRule::Never, Skeleton::StateWithYear) => Some(rule),
         _ => None,
     }
+}
+
+fn is_the_year(symbol: &Symbol, date: PartialDate) -> bool {
+    symbol.number().is_some_and(|number| number.value() == u32::from(date.year()))
 }
 
 fn add_year(symbol: &Symbol, date: Option<PartialDate>) -> Message {
