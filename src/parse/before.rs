@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cursor::{back_over_gap, is_gap, is_word, on_over_gap, tail_before, word_before};
+use super::cursor::{back_over_gap, is_gap, is_word, on_over_gap, tail_before, word_after, word_before};
 use crate::citation::DocType;
 use crate::text::fold;
 use crate::vocab::{codes, types};
@@ -44,7 +44,7 @@ pub(super) fn before(text: &str, start: usize, limit: usize) -> Before {
         read.doc_type = type_before(text, type_end).filter(|(_, range)| range.start >= limit);
     }
     let word_end = read.doc_type.as_ref().map_or(at, |(_, range)| back_over_gap(text, range.start));
-    read.form = is_form(text, word_end);
+    read.form = is_form(text, word_end, read.doc_type.is_some());
     read
 }
 
@@ -102,7 +102,7 @@ pub(super) fn far_type(text: &str, end: usize, limit: usize, first_code: &str) -
         if let Some((doc_type, range)) = type_before(text, at)
             && range.start >= clause
             && text[range.clone()].starts_with(char::is_uppercase)
-            && code_fits(doc_type, first_code)
+            && (code_fits(doc_type, first_code) || names_its_issuer(text, range.end))
         {
             return Some((doc_type, range));
         }
@@ -115,6 +115,11 @@ pub(super) fn far_type(text: &str, end: usize, limit: usize, first_code: &str) -
 fn after_type_heading(window: &str, at: usize) -> bool {
     let line = window[..at].rsplit('\n').next().unwrap_or_default();
     types::find(line.trim_matches(|c: char| is_gap(c) || c == '#')).is_some()
+}
+
+/// "Nghị quyết của Hội đồng Thẩm phán … số": "của" right behind the type.
+fn names_its_issuer(text: &str, type_end: usize) -> bool {
+    is_word(&text[word_after(text, on_over_gap(text, type_end))], "của")
 }
 
 fn code_fits(doc_type: DocType, code: &str) -> bool {
@@ -175,13 +180,17 @@ fn before_comma(text: &str, at: usize) -> Option<usize> {
     (is_word(&text[word.clone()], "và") && back < at).then(|| back_over_gap(text, word.start))
 }
 
-/// Whether the word before names a form, a table or a place rather than a document.
-fn is_form(text: &str, end: usize) -> bool {
-    const FORMS: [&str; 12] =
-        ["mẫu", "biểu", "bảng", "hình", "lục", "thửa", "lô", "đường", "ngõ", "hẻm", "nhà", "hiệu"];
+/// Whether the word before names a form, a table or a place rather than a document. A type word
+/// ("Mẫu báo cáo số 01/BC-XX") leaves only the words for forms on its own line in doubt.
+fn is_form(text: &str, end: usize, typed: bool) -> bool {
+    const FORMS: [&str; 2] = ["mẫu", "biểu"];
+    const PLACES: [&str; 10] = ["bảng", "hình", "lục", "thửa", "lô", "đường", "ngõ", "hẻm", "nhà", "hiệu"];
     let word = word_before(text, end);
+    if typed && text[word.end..].trim_start_matches([' ', '\t', '*', '_']).starts_with(['\n', '\r']) {
+        return false;
+    }
     let word = fold(&text[word]);
-    FORMS.contains(&word.as_str())
+    FORMS.contains(&word.as_str()) || (!typed && PLACES.contains(&word.as_str()))
 }
 
 /// Where the pinpoint ("điểm a khoản 2 Điều 5") that leads to `end` stands, without the comma or "của" after it.
@@ -271,7 +280,16 @@ mod tests {
 
     #[test]
     fn forms_are_not_documents() {
-        assert!(at("Mẫu số #01").0.form && at("phụ lục số #01").0.form && !at("Kế hoạch số #01").0.form);
+        for (text, form) in [
+            ("Mẫu số #01", true),
+            ("phụ lục số #01", true),
+            ("Mẫu báo cáo số #01", true),
+            ("Kế hoạch số #01", false),
+            ("theo mẫu\nsố #05", true),
+            ("BIỂU MẪU\nTT #11", false),
+        ] {
+            assert_eq!(at(text).0.form, form, "{text}");
+        }
     }
 
     #[test]

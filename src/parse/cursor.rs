@@ -8,9 +8,10 @@ pub(super) fn range_of(text: &str, part: &str) -> Range<usize> {
     start..start + part.len()
 }
 
-/// Blanks and the marks of Markdown emphasis: what may stand between the words of a citation.
+/// Blanks, the marks of Markdown emphasis and the bracket that opens a link: what may stand between the words of a
+/// citation.
 pub(super) fn is_gap(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '*' | '_' | '`')
+    c.is_whitespace() || matches!(c, '*' | '_' | '`' | '[')
 }
 
 /// `at` moved back over gaps; at most two line ends, so that a citation may go on over a page break.

@@ -135,7 +135,11 @@ fn code(input: &str) -> IResult<&str, &str> {
         len += 1 + part_len(after);
     }
     let token = &input[..len];
-    let end = if is_plausible(token) { glued_end(token) } else { known_prefix(token).ok_or_else(error)? };
+    let end = match known_prefix(token) {
+        Some(end) if !codes::is_known(token) && codes::right_case(token).is_none() => end,
+        _ if is_plausible(token) => glued_end(token),
+        _ => return Err(error()),
+    };
     Ok((&input[end..], &input[..end]))
 }
 
@@ -267,6 +271,7 @@ mod tests {
             ("45/25010/NĐ-CP", "45|/25010|/NĐ|-CP"),
             ("126/2024/NĐ-CP1 quy", "126|/2024|/NĐ|-CP"),
             ("126/2024/NĐ-CPngày", "126|/2024|/NĐ|-CP"),
+            ("21/2010/TT-BTTTTng ày", "21|/2010|/TT|-BTTTT"),
         ] {
             assert_eq!(read(input, true).as_deref(), Some(want), "{input}");
         }

@@ -65,7 +65,9 @@ fn number_start(text: &str, sign: usize) -> Option<usize> {
         }
     }
     let before = text[..start].chars().next_back();
-    let inside = before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | '/' | '-' | '$' | '&'));
+    let glued = before.is_some_and(char::is_alphabetic) && is_word(&text[word_before(text, start)], "số");
+    let inside =
+        !glued && before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | '/' | '-' | '$' | '&' | '='));
     let standard = before == Some(':') && text[..start - 1].ends_with(|c: char| c.is_ascii_digit());
     (digits_end - start <= 10 && !inside && !standard).then_some(start)
 }
@@ -118,6 +120,8 @@ mod tests {
             ("Số:      /BC-PGDĐT", Some("/BC")),
             ("Số: ……-KH/TU", Some("-KH")),
             ("số 298 KH/TWĐTN", Some("298 ")),
+            ("Thông tư số28/2010/TT-BTTTT", Some("28/")),
+            ("A28/2010/TT-BTTTT", None),
             ("ngày 03/6/2013", None),
             ("QCVN 06:2022/BXD", None),
             ("2021 - 2025", None),
