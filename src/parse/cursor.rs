@@ -14,8 +14,41 @@ pub(super) fn is_gap(c: char) -> bool {
     c.is_whitespace() || matches!(c, '*' | '_' | '`' | '[')
 }
 
-/// `at` moved back over gaps; at most two line ends, so that a citation may go on over a page break.
+/// `at` moved back over gaps; at most two line ends and one page number, so that a citation may go on over a page break.
 pub(super) fn back_over_gap(text: &str, at: usize) -> usize {
+    let start = back_over_lines(text, at);
+    let number = text[..start].len() - text[..start].trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let line = back_over_lines(text, start - number);
+    let alone = ends_line(&text[start..at]) && text[line..start - number].contains('\n');
+    if is_page_number(number) && alone { line } else { start }
+}
+
+/// `at` moved on over gaps; at most two line ends and one page number.
+pub(super) fn on_over_gap(text: &str, at: usize) -> usize {
+    let end = on_over_lines(text, at);
+    let number = text[end..].bytes().take_while(u8::is_ascii_digit).count();
+    let next = on_over_lines(text, end + number);
+    let alone = text[at..end].contains('\n') && ends_line(&text[end + number..next]);
+    if is_page_number(number) && alone { next } else { end }
+}
+
+/// A phrase on one line, without the page number that a break put into it.
+pub(super) fn unwrapped(phrase: &str) -> String {
+    let number = |line: &str| is_page_number(line.len()) && line.bytes().all(|b| b.is_ascii_digit());
+    let lines = phrase.split('\n').map(str::trim);
+    lines.filter(|line| !number(line)).flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+}
+
+fn is_page_number(digits: usize) -> bool {
+    (1..=3).contains(&digits)
+}
+
+/// Whether a gap goes on in another line.
+fn ends_line(gap: &str) -> bool {
+    gap.trim_start_matches([' ', '\t', '*', '_']).starts_with('\n')
+}
+
+fn back_over_lines(text: &str, at: usize) -> usize {
     let mut lines = 0;
     let mut start = at;
     for (i, c) in text[..at].char_indices().rev().take(40) {
@@ -28,8 +61,7 @@ pub(super) fn back_over_gap(text: &str, at: usize) -> usize {
     start
 }
 
-/// `at` moved on over gaps; at most two line ends.
-pub(super) fn on_over_gap(text: &str, at: usize) -> usize {
+fn on_over_lines(text: &str, at: usize) -> usize {
     let mut lines = 0;
     let mut end = at;
     for (i, c) in text[at..].char_indices().take(40) {
@@ -40,6 +72,22 @@ pub(super) fn on_over_gap(text: &str, at: usize) -> usize {
         end = at + i + c.len_utf8();
     }
     end
+}
+
+/// Where the clause that `at` stands in begins, not before `from`: after a semicolon, a full stop, an empty line or
+/// the start of a list item. A single line end is only where a text was wrapped.
+pub(super) fn clause_start(text: &str, from: usize, at: usize) -> usize {
+    let window = &text.as_bytes()[from..at];
+    let ends = |i: usize| {
+        let next = window.get(i + 1).copied().unwrap_or(b' ');
+        match window[i] {
+            b';' => true,
+            b'.' => next.is_ascii_whitespace(),
+            b'\n' => matches!(next, b'\n' | b'-' | b'|' | b'#' | b'+'),
+            _ => false,
+        }
+    };
+    (0..window.len()).rev().find(|&i| ends(i)).map_or(from, |i| from + i + 1)
 }
 
 /// The run of letters and digits that ends at `at`.
@@ -69,4 +117,37 @@ pub(super) fn tail_before(text: &str, at: usize, len: usize) -> &str {
 /// Whether `word` is `expected` (lower case) in any case.
 pub(super) fn is_word(word: &str, expected: &str) -> bool {
     word.chars().flat_map(char::to_lowercase).eq(expected.chars())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_number_alone_on_its_line_is_a_gap() {
+        for (text, want) in [
+            ("số\n\n12\n\n693", "693"),
+            ("số\n12\n693", "693"),
+            ("số  \n 693", "693"),
+            ("số\n\n\n693", "\n693"),
+            ("số 12\n693", "12\n693"),
+            ("số\n12 người", "12 người"),
+        ] {
+            assert_eq!(&text[on_over_gap(text, "số".len())..], want, "{text:?}");
+        }
+        for (text, want) in
+            [("số\n\n12\n\n#", "số"), ("số 12\n#", "số 12"), ("năm\n2012\n#", "năm\n2012"), ("a\n#", "a")]
+        {
+            let at = text.find('#').unwrap();
+            assert_eq!(&text[..back_over_gap(text, at)], want, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn clauses() {
+        for (text, want) in [("a; b", " b"), ("a\nb", "a\nb"), ("a\n\nb", "\nb"), ("1.5 b. c", " c"), ("a\n- b", "- b")]
+        {
+            assert_eq!(&text[clause_start(text, 0, text.len())..], want, "{text:?}");
+        }
+    }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::after::{After, after};
 use super::before::{Before, before, far_type, pinpoint};
-use super::cursor::{back_over_gap, is_word, word_before};
+use super::cursor::{back_over_gap, is_word, unwrapped, word_before};
 use super::grammar::{RawSymbol, symbol};
 use super::leading::leading;
 use super::mention::{Defect, DefectKind, Mention, ParseError};
@@ -71,6 +71,7 @@ fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read<'_>> {
     }
     if before.doc_type.is_none()
         && let Some(word) = &before.number_word
+        && !starts_line(text, word.start)
     {
         before.doc_type = far_type(text, word.start, limit, raw.groups[0].code);
     } else if before.doc_type.is_none() && codes::assembly(raw.groups[0].code).is_some() {
@@ -91,6 +92,12 @@ fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read<'_>> {
     let evidence = Evidence { doc_type, date, capitals: is_all_caps(lead_in) };
     let recovered = recover(text, &raw, evidence);
     Some(Read { core, raw, before, after, pinpoint, recovered })
+}
+
+/// Whether "Số" with a capital starts a line or a table cell: the number line of a head, whose type stands below.
+fn starts_line(text: &str, word: usize) -> bool {
+    let line = text[..word].trim_end_matches([' ', '\t', '*', '_']);
+    text[word..].starts_with('S') && (line.is_empty() || line.ends_with(['\n', '|']))
 }
 
 /// Whether number and letters are the number of a document: by their own shape, or by the words before them.
@@ -220,7 +227,7 @@ fn fill(mention: &mut Mention<'_>, normalized: &Normalized<'_>, read: &Read<'_>)
     }
     if let Some(range) = pinpoint {
         part(Part::Pinpoint, range);
-        mention.citation.pinpoint = Some(text[range.clone()].split_whitespace().collect::<Vec<_>>().join(" "));
+        mention.citation.pinpoint = Some(unwrapped(&text[range.clone()]));
     }
     mention.labelled = before.number_word.is_some();
 }

@@ -4,11 +4,12 @@
 //! Source of the patterns: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3; NĐ 34/2016/NĐ-CP, Điều 58; HD 05-HD/VPTW.
 
 use nom::branch::alt;
-use nom::bytes::complete::{take_while, take_while_m_n};
+use nom::bytes::complete::take_while_m_n;
 use nom::character::complete::{char, satisfy};
 use nom::combinator::{opt, peek, recognize, value, verify};
 use nom::{IResult, Parser};
 
+use super::cursor::on_over_gap;
 use crate::citation::Separator;
 use crate::vocab::codes;
 
@@ -81,7 +82,7 @@ fn number(input: &str) -> IResult<&str, &str> {
 /// A slash and two to five digits that another sign follows.
 fn year(input: &str) -> IResult<&str, RawYear<'_>> {
     let digits = take_while_m_n(2, 5, |c: char| c.is_ascii_digit());
-    let (rest, (before, _, after, digits, _)) = (gap, char('/'), gap, digits, peek((gap, sign))).parse(input)?;
+    let (rest, (before, _, after, digits, _)) = (gap, char('/'), wide_gap, digits, peek((gap, sign))).parse(input)?;
     Ok((rest, RawYear { before, after, digits }))
 }
 
@@ -110,12 +111,10 @@ fn gap(input: &str) -> IResult<&str, &str> {
     take_while_m_n(0, 3, |c| matches!(c, ' ' | '\t')).parse(input)
 }
 
-/// Blanks with at most two line ends: a line or page break after a sign.
+/// A line or page break after a sign, perhaps with the number of the page.
 fn wide_gap(input: &str) -> IResult<&str, &str> {
-    verify(take_while(|c| matches!(c, ' ' | '\t' | '\r' | '\n' | '\u{c}')), |gap: &str| {
-        gap.len() <= 40 && gap.matches('\n').count() <= 2
-    })
-    .parse(input)
+    let (gap, rest) = input.split_at(on_over_gap(input, 0));
+    Ok((rest, gap))
 }
 
 /// A group of letters that can be a code; glued words and footnote digits after it are left.
@@ -265,6 +264,8 @@ mod tests {
             ("30/2020/nđ-cp", "30|/2020|/nđ|-cp"),
             ("102/2025/NQLT-\nUBTVQH15-CP", "102|/2025|/NQLT|-UBTVQH15|-CP"),
             ("693/\n\nQĐ-SGDĐT", "693|/QĐ|-SGDĐT"),
+            ("693/\n\n5\n\nQĐ-SGDĐT", "693|/QĐ|-SGDĐT"),
+            ("20/\n2000/QĐ-TTg", "20|/2000|/QĐ|-TTg"),
             ("/BC-PGDĐT", "_|/BC|-PGDĐT"),
             ("/2024/QĐ-UBND", "_|/2024|/QĐ|-UBND"),
             ("298 KH/TWĐTN", "298|?KH|/TWĐTN"),

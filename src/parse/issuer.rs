@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cursor::{on_over_gap, word_after};
+use super::cursor::{is_gap, on_over_gap, unwrapped, word_after};
 use crate::citation::Issuer;
 use crate::text::{fold, is_all_caps};
 use crate::vocab::issuers;
@@ -27,7 +27,7 @@ pub(super) fn issuer(text: &str, at: usize) -> Option<NamedIssuer> {
         }
     }
     let id = first.1.filter(|_| end == first.0);
-    Some(NamedIssuer { range: at..end, issuer: Issuer::new(&text[at..end], id) })
+    Some(NamedIssuer { range: at..end, issuer: Issuer::new(&unwrapped(&text[at..end]), id) })
 }
 
 /// One body: the end of its name, and its code when it is known.
@@ -52,7 +52,7 @@ fn one(text: &str, at: usize) -> Option<(usize, Option<&'static str>)> {
 /// How many words from the start are the longest known name, and its code.
 fn known_name(text: &str, words: &[Range<usize>]) -> Option<(usize, &'static str)> {
     (1..=words.len().min(issuers::longest())).rev().find_map(|count| {
-        let name = fold(&text[words[0].start..words[count - 1].end]);
+        let name = fold(&unwrapped(&text[words[0].start..words[count - 1].end]));
         let body = issuers::find_folded(&name)?;
         Some((count, *body.codes.first()?))
     })
@@ -63,7 +63,9 @@ fn head(text: &str, words: &[Range<usize>]) -> Option<usize> {
     if !text[words.first()?.clone()].starts_with(char::is_uppercase) {
         return None;
     }
-    (1..=words.len().min(2)).rev().find(|&count| issuers::is_head(&fold(&text[words[0].start..words[count - 1].end])))
+    (1..=words.len().min(2))
+        .rev()
+        .find(|&count| issuers::is_head(&fold(&unwrapped(&text[words[0].start..words[count - 1].end]))))
 }
 
 /// How many words from `next` still belong to the name. A `closed` name (a known one) takes only places and bodies
@@ -74,7 +76,8 @@ fn extension(text: &str, words: &[Range<usize>], next: usize, closed: bool) -> O
     let capital = word.starts_with(char::is_uppercase);
     let following = words.get(next + 1).map(|range| &text[range.clone()]);
     let follows_capital = following.is_some_and(|word| word.starts_with(char::is_uppercase));
-    if !before.chars().all(|c| c.is_whitespace() || c == '*') {
+    let page_number = before.contains(|c: char| c.is_ascii_digit());
+    if !page_number && !before.chars().all(is_gap) {
         // "Lao động - Thương binh", "Văn hóa, Thể thao": only inside an open name, before a capital.
         let sign = before.trim();
         return (!closed && capital && matches!(sign, "-" | "," | "&") && !issuers::is_head(&fold(word))).then_some(1);
@@ -91,7 +94,8 @@ fn extension(text: &str, words: &[Range<usize>], next: usize, closed: bool) -> O
     // A heading in capitals ends where the running text begins, and a name does not go on in the next paragraph.
     let so_far = &text[words[0].start..words[next - 1].end];
     let spelled = so_far.chars().any(|c| !c.is_ascii() && c != 'Đ');
-    if capital && (before.contains("\n\n") || (spelled && is_all_caps(so_far) && !is_all_caps(word))) {
+    if capital && ((before.contains("\n\n") && !page_number) || (spelled && is_all_caps(so_far) && !is_all_caps(word)))
+    {
         return None;
     }
     if capital {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::cursor::{back_over_gap, is_word, on_over_gap, range_of, tail_before, word_after};
+use super::cursor::{back_over_gap, clause_start, is_word, on_over_gap, range_of, tail_before, word_after};
 use super::date::date;
 use super::issuer::{NamedIssuer, issuer};
 use crate::citation::PartialDate;
@@ -19,10 +19,11 @@ pub(super) struct Leading {
 /// `limit` is looked at.
 pub(super) fn leading(text: &str, type_start: usize, limit: usize, type_end: usize, core_start: usize) -> Leading {
     let mut read = Leading { issuer: between(text, type_end, core_start), date: None };
-    let window = tail_before(text, type_start, 200);
-    let from = (type_start - window.len()).max(limit);
-    let Some(window) = text.get(from..type_start) else { return read };
-    let clause = window.rfind(['.', ';', '\n']).map_or(from, |i| from + i + 1);
+    let from = (type_start - tail_before(text, type_start, 200).len()).max(limit);
+    if from > type_start {
+        return read;
+    }
+    let clause = clause_start(text, from, type_start);
     let bracket = text[..type_start].ends_with('(').then(|| back_over_gap(text, type_start - 1));
     let mut at = clause;
     while at < type_start && read.issuer.is_none() {

@@ -1,9 +1,9 @@
 /// Characters that are read as another one; `""` leaves them out.
 ///
 /// Đ for the letters that only look like it, Latin for Cyrillic and Greek capitals, one kind of blank, one hyphen, one
-/// slash; invisible characters go.
+/// slash, one kind of line end; invisible characters go.
 #[rustfmt::skip]
-pub(super) const FOLDED: [(&str, &str); 62] = [
+pub(super) const FOLDED: [(&str, &str); 63] = [
     ("\u{00d0}", "Đ"), ("\u{00f0}", "đ"), ("\u{0189}", "Đ"), ("\u{0256}", "đ"),
     ("\u{00a0}", " "), ("\u{2000}", " "), ("\u{2001}", " "), ("\u{2002}", " "), ("\u{2003}", " "), ("\u{2004}", " "),
     ("\u{2005}", " "), ("\u{2006}", " "), ("\u{2007}", " "), ("\u{2008}", " "), ("\u{2009}", " "), ("\u{200a}", " "),
@@ -12,7 +12,7 @@ pub(super) const FOLDED: [(&str, &str); 62] = [
     ("\u{2212}", "-"), ("\u{fe58}", "-"), ("\u{fe63}", "-"), ("\u{ff0d}", "-"), ("\u{2043}", "-"),
     ("\u{ff0f}", "/"), ("\u{2044}", "/"), ("\u{2215}", "/"),
     ("\u{00ad}", ""), ("\u{200b}", ""), ("\u{200c}", ""), ("\u{200d}", ""), ("\u{200e}", ""), ("\u{2060}", ""),
-    ("\u{feff}", ""),
+    ("\u{feff}", ""), ("\r\n", "\n"),
     ("\u{0410}", "A"), ("\u{0412}", "B"), ("\u{0415}", "E"), ("\u{041a}", "K"), ("\u{041c}", "M"), ("\u{041d}", "H"),
     ("\u{041e}", "O"), ("\u{0420}", "P"), ("\u{0421}", "C"), ("\u{0422}", "T"), ("\u{0423}", "Y"), ("\u{0425}", "X"),
     ("\u{0391}", "A"), ("\u{0392}", "B"), ("\u{0395}", "E"), ("\u{0397}", "H"), ("\u{039a}", "K"), ("\u{039c}", "M"),

@@ -11,7 +11,7 @@ use super::lookalike::FOLDED;
 /// A text as the parser reads it, with the way back to the original bytes.
 ///
 /// Composed to NFC (TCVN 6909:2001 allows both forms), `Ð`/`Ɖ` read as `Đ`, every kind of blank as a space, every
-/// hyphen and dash as `-`, and the invisible characters (soft hyphen, zero-width space, byte order mark) left out.
+/// hyphen and dash as `-`, every line end as `\n`, and the invisible characters (soft hyphen, zero-width space, byte order mark) left out.
 /// Only the places that need it are rewritten; a text that needs nothing is borrowed.
 ///
 /// ```
