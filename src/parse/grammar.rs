@@ -56,7 +56,7 @@ pub(super) fn symbol(input: &str, cue: bool) -> IResult<&str, RawSymbol<'_>> {
         verify(group, |group: &RawGroup<'_>| first_fits(group, number.is_some(), cue)).parse(rest)?;
     let mut groups = vec![first];
     while groups.len() < 12
-        && let Ok((next, group)) = signed_group.parse(rest)
+        && let Ok((next, group)) = alt((signed_group, blank_group)).parse(rest)
         && next_fits(&groups, &group)
     {
         groups.push(group);
@@ -99,6 +99,15 @@ fn signed_group(input: &str) -> IResult<&str, RawGroup<'_>> {
 fn unsigned_group(input: &str) -> IResult<&str, RawGroup<'_>> {
     let known = verify(code, |code: &str| codes::is_type(code) && code.len() >= 2);
     let (rest, (before, code, _)) = (gap, known, peek((gap, sign))).parse(input)?;
+    Ok((rest, RawGroup { before, separator: None, after: "", code }))
+}
+
+/// An issuer's code after one blank, where the second sign should be: `126/2024/NĐ CP`.
+fn blank_group(input: &str) -> IResult<&str, RawGroup<'_>> {
+    let known =
+        verify(code, |code: &str| codes::is_issuer(code) && code.chars().all(|c| !c.is_lowercase() || code == "TTg"));
+    let (rest, (before, code)) =
+        (char(' '), known).parse(input).map(|(rest, (_, code))| (rest, (&input[..1], code)))?;
     Ok((rest, RawGroup { before, separator: None, after: "", code }))
 }
 
@@ -199,6 +208,9 @@ fn first_fits(group: &RawGroup<'_>, numbered: bool, cue: bool) -> bool {
 
 fn next_fits(groups: &[RawGroup<'_>], group: &RawGroup<'_>) -> bool {
     let previous = &groups[groups.len() - 1];
+    if group.separator.is_none() {
+        return groups.len() == 1 && previous.separator.is_some() && codes::is_type(previous.code);
+    }
     if group.is_tight() {
         return true;
     }
@@ -206,7 +218,10 @@ fn next_fits(groups: &[RawGroup<'_>], group: &RawGroup<'_>) -> bool {
     let broken_line = group.before.is_empty() && group.after.contains('\n');
     if groups.len() == 1 {
         let known = codes::is_issuer(group.code);
-        return codes::is_known(previous.code) && (known || (broken_line && capitals));
+        let type_or_body = codes::is_known(previous.code)
+            || codes::right_case(previous.code).is_some()
+            || codes::right_marks(previous.code).is_some();
+        return type_or_body && (known || (broken_line && capitals));
     }
     broken_line && capitals
 }
@@ -259,6 +274,7 @@ mod tests {
             ("1234 /KH-SGDĐT", "1234|/KH|-SGDĐT"),
             ("01- KL/TW", "01|-KL|/TW"),
             ("25 - NQ/TW", "25|-NQ|/TW"),
+            ("28/1998/ND - CP ngày", "28|/1998|/ND|-CP"),
             ("693/QĐSGD&ĐT", "693|/QĐSGD&ĐT"),
             ("126/2024/NĐCP", "126|/2024|/NĐCP"),
             ("30/2020/nđ-cp", "30|/2020|/nđ|-cp"),
@@ -269,6 +285,8 @@ mod tests {
             ("/BC-PGDĐT", "_|/BC|-PGDĐT"),
             ("/2024/QĐ-UBND", "_|/2024|/QĐ|-UBND"),
             ("298 KH/TWĐTN", "298|?KH|/TWĐTN"),
+            ("126/2024/NĐ CP của", "126|/2024|/NĐ|?CP"),
+            ("25-NQ TW", "25|-NQ|?TW"),
             ("45/25010/NĐ-CP", "45|/25010|/NĐ|-CP"),
             ("126/2024/NĐ-CP1 quy", "126|/2024|/NĐ|-CP"),
             ("126/2024/NĐ-CPngày", "126|/2024|/NĐ|-CP"),

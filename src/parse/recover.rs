@@ -242,6 +242,8 @@ mod tests {
             ("01- KL/TW", "Kết luận", "01-KL/TW", vec![Space]),
             ("693/QĐSGD&ĐT", "Quyết định", "693/QĐ-SGD&ĐT", vec![RunTogether]),
             ("126/2024/NĐCP", "Nghị định", "126/2024/NĐ-CP", vec![RunTogether]),
+            ("126/2024/NĐ CP", "Nghị định", "126/2024/NĐ-CP", vec![RunTogether]),
+            ("25-NQ TW", "Nghị quyết", "25-NQ/TW", vec![RunTogether]),
             ("12-NQTW", "Nghị quyết", "12-NQ/TW", vec![RunTogether]),
             ("30/2020/ND-CP", "Nghị định", "30/2020/NĐ-CP", vec![Diacritic]),
             ("33-KH/BCSD", "Kế hoạch", "33-KH/BCSĐ", vec![Diacritic]),
