@@ -1,3 +1,4 @@
+use std::collections::HashSet;
 use std::io::{self, Write};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -29,8 +30,9 @@ pub fn full(out: &mut impl Write, report: &FileReport<'_>, style: Full) -> io::R
     let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(style.width.max(40) - GUTTER);
     let mut locator = Locator::new(report.text);
+    let mut explained = HashSet::new();
     for diagnostic in report.diagnostics {
-        let group = one(report, diagnostic, &mut locator, style);
+        let group = one(report, diagnostic, &mut locator, style, explained.insert(diagnostic.rule));
         let rendered = renderer.render(&[group]);
         for (i, line) in rendered.lines().enumerate() {
             if i != SECOND_FILE || !line.contains(":::") {
@@ -49,7 +51,14 @@ const SECOND_FILE: usize = 3;
 /// Columns that line numbers and the frame take.
 const GUTTER: usize = 10;
 
-fn one<'a>(report: &FileReport<'a>, diagnostic: &'a Diagnostic, locator: &mut Locator<'_>, style: Full) -> Group<'a> {
+/// One finding; the first of its rule in a file says why and by what source, the others need not say it again.
+fn one<'a>(
+    report: &FileReport<'a>,
+    diagnostic: &'a Diagnostic,
+    locator: &mut Locator<'_>,
+    style: Full,
+    first_of_rule: bool,
+) -> Group<'a> {
     let Full { lang, .. } = style;
     let at = locator.position(diagnostic.span.start());
     let excerpt = Excerpt::new(report.text, diagnostic.span);
@@ -64,12 +73,14 @@ fn one<'a>(report: &FileReport<'a>, diagnostic: &'a Diagnostic, locator: &mut Lo
         let text = related_text(related, locator, lang);
         group = note(group, name(lang, "liên quan", "related"), &text, style);
     }
-    group = note(group, name(lang, "vì sao", "why"), diagnostic.why.text(lang), style);
+    if first_of_rule {
+        group = note(group, name(lang, "vì sao", "why"), diagnostic.why.text(lang), style);
+    }
     group = note(group, name(lang, "cần làm", "help"), diagnostic.help.text(lang), style);
     for fix in &diagnostic.fixes {
         group = note(group, name(lang, "sửa", "fix"), &fix_text(report.text, fix, lang), style);
     }
-    note(group, name(lang, "căn cứ", "source"), diagnostic.source, style)
+    if first_of_rule { note(group, name(lang, "căn cứ", "source"), diagnostic.source, style) } else { group }
 }
 
 fn origin<'a>(file: &'a str, at: Position) -> Origin<'a> {
@@ -108,7 +119,7 @@ fn related_text(related: &Related, locator: &mut Locator<'_>, lang: Lang) -> Str
     }
 }
 
-/// `title: “old” → “new” (who may apply it)`.
+/// `“old” → “new” (who may apply it)`.
 fn fix_text(text: &str, fix: &Fix, lang: Lang) -> String {
     const MOST_EDITS: usize = 4;
     let mut changes: Vec<String> = fix
@@ -129,7 +140,7 @@ fn fix_text(text: &str, fix: &Fix, lang: Lang) -> String {
         Applicability::Unsafe => name(lang, "cần người xem lại", "review before applying"),
         Applicability::DisplayOnly => name(lang, "chỉ gợi ý", "a hint only"),
     };
-    format!("{}: {} ({who})", fix.title.text(lang), changes.join(", "))
+    format!("{} ({who})", changes.join(", "))
 }
 
 /// At most sixty characters.

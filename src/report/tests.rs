@@ -119,7 +119,7 @@ lỗi[SYM03]: ký hiệu “16/CT/TTg” sai dấu nối
   = vì sao: Giữa chữ viết tắt tên loại văn bản và chữ viết tắt tên cơ quan ban hành có dấu gạch
             nối, không cách chữ; giữa số và ký hiệu có dấu gạch chéo.
   = cần làm: viết “16/CT-TTg”
-  = sửa: thay ký hiệu: “16/CT/TTg” → “16/CT-TTg” (an toàn)
+  = sửa: “16/CT/TTg” → “16/CT-TTg” (an toàn)
   = căn cứ: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c
 
 lỗi[SYM03]: ký hiệu “30/2020/NÐ-CP” sai dấu nối
@@ -128,11 +128,8 @@ lỗi[SYM03]: ký hiệu “30/2020/NÐ-CP” sai dấu nối
 2 | Căn cứ Nghị định số 30/2020/NÐ-CP 😀 và 漢字 ␛[31m 12 /KH-UBND;
   |                     ^^^^^^^^^^^^^
   |
-  = vì sao: Giữa chữ viết tắt tên loại văn bản và chữ viết tắt tên cơ quan ban hành có dấu gạch
-            nối, không cách chữ; giữa số và ký hiệu có dấu gạch chéo.
   = cần làm: viết “30/2020/NĐ-CP”
-  = sửa: thay ký hiệu: “30/2020/NÐ-CP” → “30/2020/NĐ-CP” (an toàn)
-  = căn cứ: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c
+  = sửa: “30/2020/NÐ-CP” → “30/2020/NĐ-CP” (an toàn)
 
 cảnh báo[SYM03]: ký hiệu “12 /KH-UBND” sai dấu nối
  --> a.txt:2:51
@@ -141,11 +138,8 @@ cảnh báo[SYM03]: ký hiệu “12 /KH-UBND” sai dấu nối
   |                                                    ^^^^^^^^^^^
   |
   = liên quan: dòng 1, cột 34: ngày của văn bản
-  = vì sao: Giữa chữ viết tắt tên loại văn bản và chữ viết tắt tên cơ quan ban hành có dấu gạch
-            nối, không cách chữ; giữa số và ký hiệu có dấu gạch chéo.
   = cần làm: viết “12/KH-UBND”
-  = sửa: thay ký hiệu: “12 /KH-UBND” → “12/KH-UBND” (an toàn)
-  = căn cứ: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c
+  = sửa: “12 /KH-UBND” → “12/KH-UBND” (an toàn)
 
 
 "#]]
@@ -166,7 +160,7 @@ error[SYM03]: wrong separators in "16/CT/TTg"
   |
   = why: A hyphen joins type and issuer, a slash follows the number.
   = help: write "16/CT-TTg"
-  = fix: replace the symbol: “16/CT/TTg” → “16/CT-TTg” (safe)
+  = fix: “16/CT/TTg” → “16/CT-TTg” (safe)
   = source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c
 
 
@@ -192,7 +186,7 @@ error[SYM03]: wrong separators in "16/CT/TTg"
   |
   = why: A hyphen joins type and issuer, a slash follows the number.
   = help: write "16/CT-TTg"
-  = fix: replace the symbol: “16/CT/TTg” → “16/CT-TTg” (safe)
+  = fix: “16/CT/TTg” → “16/CT-TTg” (safe)
   = source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c
 
 
@@ -219,7 +213,7 @@ error[SYM03]: wrong separators in "16/CT- TTg"
   |
   = why: A hyphen joins type and issuer, a slash follows the number.
   = help: write "16/CT-TTg"
-  = fix: replace the symbol: “16/CT- TTg” → “16/CT-TTg” (safe)
+  = fix: “16/CT- TTg” → “16/CT-TTg” (safe)
   = source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c
 
 error[SYM03]: wrong separators in "ngày"
@@ -228,10 +222,8 @@ error[SYM03]: wrong separators in "ngày"
 3 |
   | ^
   |
-  = why: A hyphen joins type and issuer, a slash follows the number.
   = help: write "ngày "
-  = fix: replace the symbol: “ngày” → “ngày ” (safe)
-  = source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c
+  = fix: “ngày” → “ngày ” (safe)
 
 
 "#]]

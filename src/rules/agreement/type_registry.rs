@@ -29,13 +29,15 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         }
         let written = span.slice(text);
         let right = in_case_of(record.doc_type(), written);
+        let date = record.date().map_or(String::new(), |date| format!(" ({date})"));
+        let (is, not) = (record.doc_type(), written.to_lowercase());
         let message = Message::new(
-            format!("{} là {}, không phải {}", record.id(), record.doc_type(), written.to_lowercase()),
-            format!("{} is a {}, not a {}", record.id(), record.doc_type(), written.to_lowercase()),
+            format!("{symbol}{date} là {}, không phải {not}", is.to_lowercase()),
+            format!("{symbol}{date} is a {is}, not a {not}"),
         );
         let help = Message::new(
-            format!("viết ‘{right} số {symbol}’ (theo {})", record.source()),
-            format!("write ‘{right} số {symbol}’ (after {})", record.source()),
+            format!("viết ‘{right} số {symbol}’ (nguồn: {})", record.source()),
+            format!("write ‘{right} số {symbol}’ (source: {})", record.source()),
         );
         let title = Message::new(format!("sửa thành ‘{right}’"), format!("change to ‘{right}’"));
         let edits = vec![Edit { span, text: right }];

@@ -33,8 +33,8 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             format!("the date differs from the known document: here {written}, {} is dated {known}", record.symbol()),
         );
         let help = Message::new(
-            format!("đối chiếu với văn bản gốc; văn bản đã biết: {} (theo {})", record.title(), record.source()),
-            format!("check against the original; the known document: {} (after {})", record.title(), record.source()),
+            format!("đối chiếu với văn bản gốc; văn bản đã biết: {} (nguồn: {})", record.title(), record.source()),
+            format!("check against the original; the known document: {} (source: {})", record.title(), record.source()),
         );
         findings.add(span, message, help, super::right_date(span, span.slice(text), record));
     }

@@ -36,8 +36,8 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 fn help(known: Option<&Record>) -> Message {
     match known.and_then(|record| Some((record, record.date()?))) {
         Some((record, date)) => Message::new(
-            format!("văn bản đã biết có ngày {date} (theo {})", record.source()),
-            format!("the known document is dated {date} (after {})", record.source()),
+            format!("văn bản đã biết có ngày {date} (nguồn: {})", record.source()),
+            format!("the known document is dated {date} (source: {})", record.source()),
         ),
         None => Message::new(
             "đối chiếu với văn bản gốc: sửa ngày hoặc sửa số, ký hiệu",
