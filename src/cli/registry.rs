@@ -7,6 +7,7 @@ use crate::finding::Lang;
 use crate::registry::{Record, Registry, Verdict};
 use crate::report;
 use crate::resolve::Document;
+use crate::rules::look_up;
 
 /// `cite-lint registry`.
 pub(super) fn run(args: &RegistryArgs, console: &Console) -> io::Result<u8> {
@@ -30,7 +31,7 @@ fn lookup(args: &LookupArgs, console: &Console) -> io::Result<u8> {
     } else {
         report::parse_text(&mut out, "<args>", &text, document.mentions(), registry, console.lang)?;
         for mention in document.mentions() {
-            for record in candidates(&report::verdict(registry, mention)) {
+            for record in look_up(registry, mention).iter().flat_map(candidates) {
                 describe(&mut out, record, console.lang)?;
             }
         }

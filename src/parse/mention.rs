@@ -102,6 +102,13 @@ impl<'t> Mention<'t> {
         }
     }
 
+    /// The words behind the citation, at most `len` bytes and not beyond its clause.
+    pub(crate) fn following(&self, len: usize) -> &'t str {
+        let end = self.span.end();
+        let words = &self.text[end..self.text.ceil_char_boundary(end.saturating_add(len))];
+        words.split([';', '\n']).next().unwrap_or_default()
+    }
+
     /// Whether "số" stands before the number.
     pub const fn is_labelled(&self) -> bool {
         self.labelled

@@ -14,7 +14,6 @@ mod parse_jsonl;
 mod parse_text;
 mod problem;
 mod summary;
-mod verdict;
 #[cfg(feature = "cli")]
 mod wrap;
 
@@ -29,7 +28,6 @@ pub use parse_jsonl::parse_jsonl;
 pub use parse_text::{field_name, parse_text, verdict_text};
 pub use problem::source_problem;
 pub use summary::{Totals, parse_summary, summary};
-pub use verdict::verdict;
 
 use crate::finding::Diagnostic;
 

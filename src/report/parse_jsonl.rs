@@ -2,10 +2,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::verdict::verdict;
 use crate::citation::{Citation, Kind, Part, PartialDate, Symbol, System, Term, Year};
 use crate::parse::Mention;
 use crate::registry::Registry;
+use crate::rules::look_up;
 use crate::text::Span;
 
 /// A citation as JSON writes it: the order of the fields is the order of the keys.
@@ -31,7 +31,7 @@ struct Parsed<'a> {
     pinpoint: Option<&'a str>,
     inherited: &'a [Part],
     antecedent: Option<usize>,
-    registry: Looked<'a>,
+    registry: Option<Looked<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -56,7 +56,10 @@ pub fn parse_jsonl(out: &mut impl Write, file: &str, mentions: &[Mention<'_>], r
 impl<'a> Parsed<'a> {
     fn new(file: &'a str, mention: &'a Mention<'_>, registry: &'a Registry) -> Self {
         let reading = mention.reading();
-        let verdict = verdict(registry, mention);
+        let looked = |verdict: crate::registry::Verdict<'a>| Looked {
+            status: verdict.status(),
+            id: verdict.record().map(crate::registry::Record::id),
+        };
         Self {
             file,
             kind: mention.kind(),
@@ -77,7 +80,7 @@ impl<'a> Parsed<'a> {
             pinpoint: reading.pinpoint.as_deref(),
             inherited: mention.inherited(),
             antecedent: mention.antecedent(),
-            registry: Looked { status: verdict.status(), id: verdict.record().map(crate::registry::Record::id) },
+            registry: look_up(registry, mention).map(looked),
         }
     }
 }

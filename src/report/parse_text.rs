@@ -1,11 +1,11 @@
 use std::io::{self, Write};
 
-use super::verdict::verdict;
 use super::{Locator, clean};
 use crate::citation::Kind;
 use crate::finding::Lang;
 use crate::parse::Mention;
 use crate::registry::{Field, Registry, Verdict};
+use crate::rules::look_up;
 
 /// What was read, for people: the place and the words, then the parts, then what the registry says.
 ///
@@ -26,7 +26,9 @@ pub fn parse_text(
         let at = locator.position(mention.span().start());
         writeln!(out, "{file}:{}:{}: {}", at.line, at.column, clean(mention.as_str()))?;
         writeln!(out, "    {}", parts(mention, lang).join("; "))?;
-        writeln!(out, "    {}", verdict_text(&verdict(registry, mention), lang))?;
+        if let Some(verdict) = look_up(registry, mention) {
+            writeln!(out, "    {}", verdict_text(&verdict, lang))?;
+        }
     }
     Ok(())
 }

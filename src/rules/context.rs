@@ -18,9 +18,7 @@ const FOLLOWING: usize = 400;
 impl<'a> Context<'a> {
     /// Looks every citation of other documents up.
     pub fn new(document: &'a Document<'a>, registry: &'a Registry, today: Option<Date>) -> Self {
-        let verdict =
-            |mention: &Mention<'_>| (mention.kind() != Kind::Own).then(|| look_up(registry, document, mention));
-        let verdicts = document.mentions().iter().map(verdict).collect();
+        let verdicts = document.mentions().iter().map(|mention| look_up(registry, mention)).collect();
         Self { document, registry, verdicts, today }
     }
 
@@ -46,19 +44,20 @@ impl<'a> Context<'a> {
     }
 }
 
-/// What the registry says of a mention: of its right form when it is malformed, with the words behind it.
-pub fn look_up<'r>(registry: &'r Registry, document: &Document<'_>, mention: &Mention<'_>) -> Verdict<'r> {
-    let text = document.text();
-    let end = mention.span().end();
-    let following = &text[end..text.ceil_char_boundary(end.saturating_add(FOLLOWING))];
-    // The words of the next citation are not this one's title.
-    let following = following.split([';', '\n']).next().unwrap_or_default();
-    if mention.canonical() == mention.reading().symbol.as_ref() {
-        return registry.lookup_titled(mention.reading(), None, following);
+/// What the registry says of a mention: of its right form when it is malformed, with the words behind it, where the
+/// title stands. `None` for the document's own number.
+pub fn look_up<'r>(registry: &'r Registry, mention: &Mention<'_>) -> Option<Verdict<'r>> {
+    if mention.kind() == Kind::Own {
+        return None;
     }
-    if mention.canonical().is_none() {
-        return Verdict::Malformed;
-    }
-    let citation = Citation { symbol: mention.canonical().cloned(), ..mention.reading().clone() };
-    registry.lookup_titled(&citation, None, following)
+    let following = mention.following(FOLLOWING);
+    let reading = mention.reading();
+    Some(match mention.canonical() {
+        right if right == reading.symbol.as_ref() => registry.lookup_titled(reading, None, following),
+        Some(right) => {
+            let citation = Citation { symbol: Some(right.clone()), ..reading.clone() };
+            registry.lookup_titled(&citation, None, following)
+        }
+        None => Verdict::Malformed,
+    })
 }
