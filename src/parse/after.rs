@@ -48,6 +48,15 @@ fn next_part(text: &str, read: &mut After) -> Option<usize> {
         return None;
     }
     if read.date.is_none()
+        && read.issuer.is_none()
+        && let Some((named, range)) = passed(text, at)
+    {
+        let end = range.0.end;
+        read.issuer = Some(named);
+        read.date = Some(range);
+        return Some(end);
+    }
+    if read.date.is_none()
         && let Some(range) = dated(text, at)
     {
         let end = range.0.end;
@@ -61,6 +70,22 @@ fn next_part(text: &str, read: &mut After) -> Option<usize> {
         return Some(end);
     }
     None
+}
+
+/// "đã được Quốc hội thông qua ngày 10/11/2022".
+fn passed(text: &str, at: usize) -> Option<(NamedIssuer, (Range<usize>, Option<PartialDate>))> {
+    let mut at = at;
+    let mut verb = word_after(text, at);
+    if is_word(&text[verb.clone()], "đã") {
+        at = on_over_gap(text, verb.end);
+        verb = word_after(text, at);
+    }
+    if !is_word(&text[verb.clone()], "được") {
+        return None;
+    }
+    let named = issuer(text, on_over_gap(text, verb.end))?;
+    let next = on_over_gap(text, named.range.end);
+    is_word(&text[word_after(text, next)], "thông").then(|| dated(text, next)).flatten().map(|date| (named, date))
 }
 
 /// A date, perhaps after "ký", "ban hành", "được … thông qua".

@@ -13,6 +13,7 @@ mod grammar;
 mod issuer;
 mod leading;
 mod mention;
+mod named;
 pub mod place;
 mod recover;
 mod scan;
@@ -34,10 +35,21 @@ use crate::text::Normalized;
 /// assert_eq!(found[1].citation().unwrap().to_string(), "Nghị quyết số 25-NQ/TW");
 /// ```
 pub fn find(text: &str) -> Vec<Mention<'_>> {
-    find_in(&Normalized::new(text))
+    let normalized = Normalized::new(text);
+    let numbered = find_numbered(&normalized);
+    with_named(&normalized, numbered)
 }
 
-/// Every citation of a normalised text, in order; malformed ones too.
-pub fn find_in<'t>(normalized: &Normalized<'t>) -> Vec<Mention<'t>> {
+/// Every numbered citation of a normalised text, in order; malformed ones too.
+pub(crate) fn find_numbered<'t>(normalized: &Normalized<'t>) -> Vec<Mention<'t>> {
     find::Numbered::new(normalized).collect()
+}
+
+/// Adds the named citations of the text to the numbered ones.
+pub(crate) fn with_named<'t>(normalized: &Normalized<'t>, mut mentions: Vec<Mention<'t>>) -> Vec<Mention<'t>> {
+    let offset = |at| normalized.offset_of(at);
+    let taken: Vec<_> = mentions.iter().map(|m| offset(m.span().start())..offset(m.core().end())).collect();
+    mentions.extend(named::named(normalized, &taken));
+    mentions.sort_by_key(|mention| mention.core());
+    mentions
 }

@@ -33,9 +33,10 @@ impl<'t> Document<'t> {
     /// Reads a text.
     pub fn new(text: &'t str) -> Self {
         let normalized = Normalized::new(text);
-        let mut mentions = parse::find_in(&normalized);
+        let mut mentions = parse::find_numbered(&normalized);
         lists::share(&normalized, &mut mentions);
         let own = own::identify(&normalized, &mut mentions);
+        let mentions = parse::with_named(&normalized, mentions);
         Self { normalized, mentions, own }
     }
 

@@ -10,8 +10,8 @@ use crate::vocab::types;
 /// What the head of a document says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Own {
-    /// Index of the number line among the mentions.
-    pub mention: usize,
+    /// Where number and symbol stand.
+    pub number_span: Span,
     /// Tên loại, from the title line.
     pub doc_type: Option<DocType>,
     /// The date, as far as it is filled in.
@@ -34,7 +34,7 @@ pub(super) fn identify(normalized: &Normalized<'_>, mentions: &mut [Mention<'_>]
     let at = normalized.offset_of(mentions[index].core().end());
     let written = place_and_date(text, at);
     let own = Own {
-        mention: index,
+        number_span: mentions[index].core(),
         doc_type: title_type(text, at).or_else(|| only_type(mentions[index].canonical()?)),
         date: written.and_then(|(_, written)| written.value().ok()),
         date_span: written.map(|(start, written)| normalized.span(start..start + written.text.len())),

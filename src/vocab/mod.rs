@@ -5,6 +5,7 @@
 
 pub mod codes;
 pub mod issuers;
+pub(crate) mod laws;
 pub mod places;
 mod table;
 pub mod terms;

@@ -18,7 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     for mention in document.mentions() {
-        let own_line = document.own().is_some_and(|own| document.mentions()[own.mention].core() == mention.core());
+        let own_line = document.own().is_some_and(|own| own.number_span == mention.core());
         let blank_number = mention.defects().iter().any(|defect| defect.kind == DefectKind::BlankNumber);
         let blank_date = mention.part(Part::Date).filter(|span| is_blank_date(document.normalized(), *span));
         let form = document.own().is_some_and(|own| own.date_is_blank && own.date.is_none());
