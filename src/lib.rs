@@ -14,3 +14,8 @@ pub mod vocab;
 
 #[cfg(feature = "cli")]
 pub mod cli;
+
+// The examples in the README run as tests too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
