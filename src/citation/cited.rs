@@ -108,8 +108,7 @@ impl std::fmt::Display for Citation {
         }
         match self.date {
             Some(PartialDate::Day(date)) => parts.push(format!("ngày {}", date.short_form())),
-            Some(PartialDate::Month { year, month }) => parts.push(format!("tháng {month}/{year}")),
-            Some(PartialDate::Year(year)) => parts.push(format!("năm {year}")),
+            Some(date) => parts.push(date.short_form()),
             None => {}
         }
         parts.extend(self.issuer.as_ref().map(|issuer| format!("của {issuer}")));

@@ -142,6 +142,15 @@ impl PartialDate {
         }
     }
 
+    /// As documents write it: `03/6/2013`, `tháng 6/2013`, `năm 2013`.
+    pub fn short_form(self) -> String {
+        match self {
+            Self::Day(date) => date.short_form(),
+            Self::Month { year, month } => format!("tháng {month}/{year}"),
+            Self::Year(year) => format!("năm {year}"),
+        }
+    }
+
     /// The day, when the text gives it.
     pub const fn day(self) -> Option<Date> {
         match self {

@@ -43,8 +43,10 @@ pub struct Checked {
 pub struct Counts {
     /// All citations of other documents.
     pub citations: usize,
-    /// Known documents, with or without a mismatch.
+    /// Known documents that the citation agrees with.
     pub known: usize,
+    /// Known documents of which the citation says something else.
+    pub mismatched: usize,
     /// Several known documents fit.
     pub ambiguous: usize,
     /// Outside what the registry covers.
@@ -111,7 +113,8 @@ fn count(context: &Context<'_>) -> Counts {
     for (_, verdict) in context.cited() {
         counts.citations += 1;
         match verdict {
-            Verdict::Known(_) | Verdict::Mismatch { .. } => counts.known += 1,
+            Verdict::Known(_) => counts.known += 1,
+            Verdict::Mismatch { .. } => counts.mismatched += 1,
             Verdict::Ambiguous(_) => counts.ambiguous += 1,
             Verdict::Absent | Verdict::NotCovered | Verdict::Malformed => counts.not_covered += 1,
         }

@@ -32,6 +32,7 @@ impl Totals {
         self.unread += other.unread;
         self.counts.citations += other.counts.citations;
         self.counts.known += other.counts.known;
+        self.counts.mismatched += other.counts.mismatched;
         self.counts.ambiguous += other.counts.ambiguous;
         self.counts.not_covered += other.counts.not_covered;
         for (mine, others) in self.found.iter_mut().zip(other.found) {
@@ -51,14 +52,13 @@ impl Totals {
 ///
 /// Those of `out`.
 pub fn summary(out: &mut impl Write, totals: &Totals, shown: Severity, lang: Lang) -> io::Result<()> {
-    let Counts { citations, known, ambiguous, not_covered } = totals.counts;
-    let other = citations.saturating_sub(known + ambiguous + not_covered);
+    let Counts { citations, known, mismatched, ambiguous, not_covered } = totals.counts;
     let mut split = Vec::new();
     for (n, vi, en) in [
-        (known, "đã biết", "known"),
+        (known, "đúng như văn bản đã biết", "agree with a known document"),
+        (mismatched, "khác văn bản đã biết", "differ from a known document"),
         (ambiguous, "khớp với nhiều văn bản", "fit several documents"),
         (not_covered, "ngoài danh mục", "outside the registry"),
-        (other, "chưa tra được", "not looked up"),
     ] {
         if n > 0 {
             split.push(format!("{} {}", grouped(n), pick(lang, vi, en)));

@@ -13,6 +13,7 @@ mod names;
 mod rule;
 mod symbol;
 mod term;
+mod wording;
 
 pub use context::{Context, look_up};
 pub use findings::Findings;

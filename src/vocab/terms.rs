@@ -36,7 +36,8 @@ impl TermDates {
 /// Days around a change of term on which both terms are accepted: a congress lasts up to nine days.
 const CONGRESS_SLACK: i32 = 14;
 
-/// Whether a central Party document of `date` can be of `term`; `None` when the term is not in the table.
+/// Whether a central Party document of `date` can be of `term`; `None` when the term is not in the table, or its days
+/// are known from memory only and do not agree.
 ///
 /// ```
 /// use cite_lint::citation::{Date, Term};
@@ -50,7 +51,7 @@ pub fn party_term_allows(term: Term, date: PartialDate) -> Option<bool> {
     allows(&PARTY, term, date)
 }
 
-/// Whether a National Assembly document of `date` can be of `term`; `None` when the term is not in the table.
+/// Whether a National Assembly document of `date` can be of `term`; `None` as for [`party_term_allows`].
 pub fn assembly_term_allows(term: Term, date: PartialDate) -> Option<bool> {
     allows(&ASSEMBLY, term, date)
 }
@@ -64,7 +65,9 @@ pub fn party_term_of(date: PartialDate) -> Option<&'static TermDates> {
 
 fn allows(table: &'static [TermDates], term: Term, date: PartialDate) -> Option<bool> {
     let row = table.iter().find(|row| row.term == term)?;
-    Some(row.allows(date, CONGRESS_SLACK))
+    let allowed = row.allows(date, CONGRESS_SLACK);
+    // Days known from memory only may be wrong: they can agree with a date, not speak against it.
+    (allowed || !row.source.contains("knowledge")).then_some(allowed)
 }
 
 fn day_number(date: Date) -> i32 {

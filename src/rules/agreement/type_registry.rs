@@ -1,6 +1,7 @@
 use crate::citation::Part;
-use crate::finding::{Applicability, Fix, Message, Severity};
+use crate::finding::{Applicability, Fix, Lang, Message, Severity};
 use crate::registry::{Field, Verdict};
+use crate::rules::wording::sources;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::Edit;
 use crate::vocab::types;
@@ -29,15 +30,16 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         }
         let written = span.slice(text);
         let right = in_case_of(record.doc_type(), written);
-        let date = record.date().map_or(String::new(), |date| format!(" ({date})"));
+        let date = record.date().map_or(String::new(), |date| format!(" ngày {}", date.short_form()));
+        let sources = sources(record);
         let (is, not) = (record.doc_type(), written.to_lowercase());
         let message = Message::new(
             format!("{symbol}{date} là {}, không phải {not}", is.to_lowercase()),
             format!("{symbol}{date} is a {is}, not a {not}"),
         );
         let help = Message::new(
-            format!("viết ‘{right} số {symbol}’ (nguồn: {})", record.source()),
-            format!("write ‘{right} số {symbol}’ (source: {})", record.source()),
+            format!("viết ‘{right} số {symbol}’ (nguồn: {})", sources.text(Lang::Vi)),
+            format!("write ‘{right} số {symbol}’ (source: {})", sources.text(Lang::En)),
         );
         let title = Message::new(format!("sửa thành ‘{right}’"), format!("change to ‘{right}’"));
         let edits = vec![Edit { span, text: right }];

@@ -30,13 +30,17 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
                 message: Message::new("ngày của chính văn bản này", "the date of this very document"),
             });
             let message = Message::new(
-                format!("văn bản được viện dẫn ({date}) mang ngày sau chính văn bản này ({limit})"),
-                format!("the cited document ({date}) is dated after this very document ({limit})"),
+                format!(
+                    "văn bản được viện dẫn mang ngày {} sau chính văn bản này ({})",
+                    date.short_form(),
+                    limit.short_form()
+                ),
+                format!("the cited document is dated {date}, after this very document ({limit})"),
             );
             findings.add_related(span, message, help(), Vec::new(), related.into_iter().collect());
         } else if context.today().is_some_and(|today| date > today) {
             let message = Message::new(
-                format!("ngày ban hành ({date}) sau ngày hôm nay"),
+                format!("ngày ban hành ({}) sau ngày hôm nay", date.short_form()),
                 format!("the date of issue ({date}) is after today"),
             );
             findings.add(span, message, help(), Vec::new());

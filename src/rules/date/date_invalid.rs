@@ -24,8 +24,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         let Some(written) = date(&text[at..]) else { continue };
         let Err(error) = written.value() else { continue };
         let Some((vi, en)) = wording(error) else { continue };
-        let help =
-            Message::new("đối chiếu với văn bản gốc và sửa ngày", "check against the original and correct the date");
+        let help = Message::new("kiểm tra lại và sửa ngày", "check and correct the date");
         findings.add(document.span(at..at + written.text.len()), Message::new(vi, en), help, Vec::new());
     }
 }
@@ -35,7 +34,7 @@ fn wording(error: DateError) -> Option<(String, String)> {
     match error {
         DateError::Day { year, month, day } => Some((
             format!("tháng {month} năm {year} không có ngày {day}"),
-            format!("{year}-{month:02} has no day {day}"),
+            format!("month {month} of {year} has no day {day}"),
         )),
         DateError::Month(month) => Some((format!("không có tháng {month}"), format!("there is no month {month}"))),
         DateError::Year(year) if year > 2100 => {

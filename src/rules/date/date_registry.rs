@@ -1,6 +1,7 @@
 use crate::citation::Part;
-use crate::finding::{Applicability, Message, Severity};
+use crate::finding::{Applicability, Lang, Message, Severity};
 use crate::registry::{Field, Verdict};
+use crate::rules::wording::sources;
 use crate::rules::{Context, Findings, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -29,12 +30,26 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let message = Message::new(
-            format!("ngày ban hành khác văn bản đã biết: ở đây {written}, {} có ngày {known}", record.symbol()),
+            format!(
+                "ngày ban hành khác văn bản đã biết: ở đây {}, {} có ngày {}",
+                written.short_form(),
+                record.symbol(),
+                known.short_form()
+            ),
             format!("the date differs from the known document: here {written}, {} is dated {known}", record.symbol()),
         );
+        let sources = sources(record);
         let help = Message::new(
-            format!("đối chiếu với văn bản gốc; văn bản đã biết: {} (nguồn: {})", record.title(), record.source()),
-            format!("check against the original; the known document: {} (source: {})", record.title(), record.source()),
+            format!(
+                "đối chiếu với văn bản gốc; văn bản đã biết: {} (nguồn: {})",
+                record.title(),
+                sources.text(Lang::Vi)
+            ),
+            format!(
+                "check against the original; the known document: {} (source: {})",
+                record.title(),
+                sources.text(Lang::En)
+            ),
         );
         findings.add(span, message, help, super::right_date(span, span.slice(text), record));
     }

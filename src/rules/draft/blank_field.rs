@@ -32,8 +32,10 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if let Some(span) =
         document.own().filter(|own| own.date_is_blank && own.date.is_some()).and_then(|own| own.date_span)
     {
-        let message =
-            Message::new("ngày, tháng của chính văn bản còn để trống", "the date of this very document is left blank");
+        let message = Message::new(
+            "ngày ban hành của chính văn bản chưa điền đủ",
+            "the date of this very document is not filled in",
+        );
         findings.add(span, message, fill_in(), Vec::new());
     }
 }
@@ -59,7 +61,7 @@ fn cited_field(number: bool) -> Message {
     if number {
         Message::new("số của văn bản được viện dẫn còn để trống", "the number of the cited document is left blank")
     } else {
-        Message::new("ngày của văn bản được viện dẫn còn để trống", "the date of the cited document is left blank")
+        Message::new("ngày của văn bản được viện dẫn chưa điền đủ", "the date of the cited document is not filled in")
     }
 }
 

@@ -23,14 +23,14 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         let (Some(term), Some(span)) = (mention.reading().term, mention.part(Part::Term)) else { continue };
         let Some(symbol) = mention.canonical() else { continue };
         let (reason_vi, reason_en, right) = if let Some((date, right)) = outside(mention, symbol, term) {
-            (format!("ngày {date} không thuộc khóa {term}"), format!("{date} is not in term {term}"), right)
-        } else if let Some(record) = known_otherwise(verdict) {
-            let right = record.term();
             (
-                format!("{} không phải của khóa {term}", record.id()),
-                format!("{} is not of term {term}", record.id()),
+                format!("ngày {} không thuộc khóa {term}", date.short_form()),
+                format!("{date} is not in term {term}"),
                 right,
             )
+        } else if let Some(record) = known_otherwise(verdict) {
+            let right = record.term();
+            (format!("{symbol} này không phải của khóa {term}"), format!("this {symbol} is not of term {term}"), right)
         } else {
             continue;
         };
