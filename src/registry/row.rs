@@ -41,9 +41,11 @@ impl Row {
 
     /// The name, if the document is one that is cited by its name.
     pub(super) fn name(&self) -> Option<&str> {
-        let (_id, behind) = self.line().split_once('\t')?;
-        let named =
-            ["Luật\t", "Bộ luật\t", "Pháp lệnh\t", "Hiến pháp\t"].iter().any(|doc_type| behind.starts_with(doc_type));
+        let line = self.line();
+        let behind = &line[memchr::memchr(b'\t', line.as_bytes())?..];
+        let named = ["\tLuật\t", "\tBộ luật\t", "\tPháp lệnh\t", "\tHiến pháp\t"]
+            .iter()
+            .any(|doc_type| behind.starts_with(doc_type));
         named.then(|| self.field(7)).filter(|name| !name.is_empty())
     }
 
