@@ -1,7 +1,7 @@
 use super::body;
 use super::title::Subject;
 use super::{Confidence, Field, Record, Verdict};
-use crate::citation::{Citation, PartialDate};
+use crate::citation::{Citation, PartialDate, Symbol};
 use crate::text::fold;
 
 /// A citation and what is said of its subject.
@@ -40,10 +40,18 @@ impl Query<'_> {
         fields.into_iter().filter(|&(_, differs)| differs).map(|(field, _)| field).collect()
     }
 
-    /// The rows of the cited type, or all of them where none is.
+    /// The rows of the cited type. Where there are none, it is all of them: the type is then cited wrongly, unless the
+    /// symbol leaves it open.
     pub(super) fn of_type<'r>(&self, rows: Vec<&'r Record>) -> Vec<&'r Record> {
         let fitting: Vec<&Record> = rows.iter().copied().filter(|row| self.type_fits(row)).collect();
-        if fitting.is_empty() { rows } else { fitting }
+        if fitting.is_empty() && !self.types_share_symbol() { rows } else { fitting }
+    }
+
+    /// `QH13` and `UBTVQH13` do not say the type: laws, ordinances and resolutions have numbers of their own there (Luật
+    /// 41/2009/QH12 and Nghị quyết 41/2009/QH12 are of the same week).
+    fn types_share_symbol(&self) -> bool {
+        let code = self.citation.symbol.as_ref().map_or("", Symbol::first_code);
+        code.starts_with("QH") || code.starts_with("UBTVQH")
     }
 
     /// Whether the types are one, or one is a kind of the other (`Bộ luật` is headed `Luật số`).

@@ -1,23 +1,32 @@
 /// Hash of what identifies a symbol: the number without leading zeros and without regard to the case of its letter
-/// (`05-CT/TW` = `5-CT/TW`), and all that follows as it stands.
+/// (`05-CT/TW` = `5-CT/TW`), and all that follows as it stands. Its upper bits are its best.
 pub(super) fn symbol_key(symbol: &str) -> u64 {
-    hash(bytes_of(symbol))
+    let (number, rest) = parts(symbol);
+    let number = number.iter().fold(0, |hash, byte| add(hash, u64::from(byte.to_ascii_lowercase())));
+    rest.chunks(8).fold(number, |hash, bytes| {
+        let mut word = [0; 8];
+        word[..bytes.len()].copy_from_slice(bytes);
+        add(hash, u64::from_le_bytes(word))
+    })
 }
 
 /// Whether two symbols are one by the measure of [`symbol_key`].
 pub(super) fn same_symbol(a: &str, b: &str) -> bool {
-    bytes_of(a).eq(bytes_of(b))
+    let (a, b) = (parts(a), parts(b));
+    a.0.eq_ignore_ascii_case(b.0) && a.1 == b.1
 }
 
-/// FNV-1a.
-pub(super) fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+/// The number without leading zeros, and the rest.
+fn parts(symbol: &str) -> (&[u8], &[u8]) {
+    let bytes = symbol.as_bytes();
+    let number_ends = bytes.iter().position(|byte| b"/-".contains(byte)).unwrap_or(bytes.len());
+    let zeros = bytes.iter().take_while(|&&byte| byte == b'0').count();
+    (&bytes[zeros..number_ends], &bytes[number_ends..])
 }
 
-fn bytes_of(symbol: &str) -> impl Iterator<Item = u8> {
-    let number_ends = symbol.find(['/', '-']).unwrap_or(symbol.len());
-    let (number, rest) = symbol.split_at(number_ends);
-    number.trim_start_matches('0').bytes().map(|byte| byte.to_ascii_lowercase()).chain(rest.bytes())
+/// One step of FxHash.
+fn add(hash: u64, word: u64) -> u64 {
+    (hash.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 #[cfg(test)]

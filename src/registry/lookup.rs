@@ -128,6 +128,7 @@ impl Query<'_> {
             return self.judge(row);
         }
         match rows[..] {
+            [] => Verdict::NotCovered,
             [row] if self.issuer_tells(row) && self.type_fits(row) && !self.subject.contradicts(row.title()) => {
                 Verdict::Known(row)
             }
@@ -238,6 +239,14 @@ pub(super) mod tests {
             ("18/2008/QH12|Luật|2008-06-03", "known 18/2008/QH12@2008-06-03"),
             ("18/2008/QH12|Nghị quyết", "known 18/2008/QH12@2008-06-03#nghi-quyet"),
             ("18/2008/QH12", "ambiguous 2"),
+            // The resolution 41/2009/QH12 exists and is not in the registry; 142/2026/NĐ-CP can be a decree only.
+            ("41/2009/QH12|Nghị quyết|2009-11-25", "not-covered"),
+            ("91/2015/QH13|Bộ luật", "known 91/2015/QH13@2015-11-24"),
+            ("30/2020/NĐ-CP|Quyết định|2020-03-05", "mismatch 30/2020/NĐ-CP@2020-03-05 [Type]"),
+            // Decrees on the police and the army have numbers of their own.
+            ("02/2025/NĐ-CP|Nghị định|2025-02-18", "known 02/2025/NĐ-CP@2025-02-18"),
+            ("02/2025/NĐ-CP|Nghị định|2025-01-01", "known 02/2025/NĐ-CP@2025-01-01"),
+            ("02/2025/NĐ-CP|Nghị định|2025-08-02", "ambiguous 2"),
             ("66.7/2025/NQ-CP|Nghị quyết|2025-11-15", "known 66.7/2025/NQ-CP@2025-11-15"),
             // A number that restarts needs its date.
             ("16/CT-TTg|Chỉ thị|2016-05-16", "known 16/CT-TTg@2016-05-16"),

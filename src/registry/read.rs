@@ -89,19 +89,6 @@ impl Registry {
     }
 }
 
-/// Reads a text of the program itself, in canonical form, without copying it.
-pub(super) fn static_tsv(text: &'static str) -> Result<Vec<Record>, RegistryError> {
-    let mut lines = text.lines();
-    let header = lines.next().ok_or(RegistryError::NoHeader)?;
-    let columns = header_columns(header)?;
-    for (column, name) in COLUMNS.into_iter().enumerate() {
-        if columns.get(column) != Some(&column) {
-            return Err(RegistryError::MissingColumn { name });
-        }
-    }
-    lines.enumerate().map(|(index, line)| record(Cow::Borrowed(line), index + 2)).collect()
-}
-
 /// Records read so far and the lines their ids stand on.
 #[derive(Default)]
 struct Rows {
@@ -157,7 +144,7 @@ fn header_columns(header: &str) -> Result<Vec<usize>, RegistryError> {
 }
 
 /// A line in canonical form as a record.
-fn record(line: Cow<'static, str>, line_number: usize) -> Result<Record, RegistryError> {
+pub(super) fn record(line: Cow<'static, str>, line_number: usize) -> Result<Record, RegistryError> {
     let mut ends = [0; COLUMNS.len()];
     if u16::try_from(line.len()).is_err() {
         return Err(RegistryError::TooLong { line: line_number });

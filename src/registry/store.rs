@@ -2,39 +2,48 @@ use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use super::Record;
-use super::key::{hash, same_symbol, symbol_key};
+use super::index::Index;
+use super::key::{same_symbol, symbol_key};
+use super::names::Names;
+use super::row::Row;
 use super::series::Series;
-use super::title::name_key;
 use crate::citation::Symbol;
 
 /// Known documents, found by symbol or by name.
 #[derive(Clone, Debug, Default)]
 pub struct Registry {
-    records: Vec<Record>,
-    /// Key of the symbol and place in `records`, sorted.
-    symbols: Vec<(u64, u32)>,
-    /// Key of the name and place in `records`, sorted; made when the first name is looked up.
-    names: OnceLock<Vec<(u64, u32)>>,
+    /// Files of the program itself, whose lines become `rows` at the first lookup.
+    files: &'static [&'static str],
+    rows: OnceLock<Rows>,
+    /// Made when the first name is looked up.
+    names: OnceLock<Names>,
     series: Vec<Series>,
+}
+
+/// The documents and where the symbols stand.
+#[derive(Clone, Debug)]
+struct Rows {
+    rows: Vec<Row>,
+    symbols: Index,
 }
 
 impl Registry {
     /// All records, file by file.
     pub fn records(&self) -> impl Iterator<Item = &Record> {
-        self.records.iter()
+        self.rows().iter().map(Row::record)
     }
 
     /// The record with this id (`25-NQ/TW@2013-06-03`).
     pub fn get(&self, id: &str) -> Option<&Record> {
         let symbol = id.split('@').next().unwrap_or(id);
-        let by_symbol = self.by_symbol_text(symbol).find(|record| record.id() == id);
-        by_symbol.or_else(|| self.records().find(|record| record.id() == id))
+        let by_symbol = self.rows_of(symbol).find(|row| row.id() == id);
+        by_symbol.or_else(|| self.rows().iter().find(|row| row.id() == id)).map(Row::record)
     }
 
     /// The records with this symbol, in file order. Leading zeros of the number do not count (`5-CT/TW` =
     /// `05-CT/TW`); every other digit, letter and sign does.
     pub fn by_symbol(&self, symbol: &Symbol) -> Vec<&Record> {
-        self.by_symbol_text(&symbol.to_string()).collect()
+        self.rows_of(&symbol.to_string()).map(Row::record).collect()
     }
 
     /// The laws, codes, ordinances and constitutions with this name, in file order: `Luật Khiếu nại`,
@@ -51,11 +60,8 @@ impl Registry {
     /// assert!(symbols("Luật Không Có").is_empty());
     /// ```
     pub fn by_name(&self, name: &str) -> Vec<&Record> {
-        let (key, year) = name_key(name);
-        let of_year = |record: &&Record| year.is_none_or(|year| record.date().is_some_and(|date| date.year() == year));
-        let names = self.names.get_or_init(|| self.name_index());
-        let found = self.at(names, hash(key.bytes())).filter(|record| name_key(record.title()).0 == key);
-        found.filter(of_year).collect()
+        let names = self.names.get_or_init(|| Names::new(self.rows()));
+        names.find(name, self.rows())
     }
 
     /// These records and those of `other`; of two with one id, `other`'s counts.
@@ -69,18 +75,24 @@ impl Registry {
     /// ```
     #[must_use]
     pub fn overlay(&self, other: &Self) -> Self {
-        let replaced: HashSet<&str> = other.records().map(Record::id).collect();
-        let kept = self.records().filter(|record| !replaced.contains(record.id()));
+        let replaced: HashSet<&str> = other.rows().iter().map(Row::id).collect();
+        let kept = self.rows().iter().filter(|row| !replaced.contains(row.id()));
         let series = self.series.iter().chain(&other.series).cloned().collect();
-        Self::from_records(kept.chain(other.records()).cloned().collect()).with_series(series)
+        Self::of_rows(kept.chain(other.rows()).cloned().collect()).with_series(series)
     }
 
-    /// Builds the index of the symbols.
+    /// Files in canonical form, whose lines are found at the first lookup.
+    pub(super) fn of_files(files: &'static [&'static str]) -> Self {
+        Self { files, ..Self::default() }
+    }
+
+    /// Records that were read already.
     pub(super) fn from_records(records: Vec<Record>) -> Self {
-        let places = (0..).zip(&records);
-        let mut symbols: Vec<(u64, u32)> = places.map(|(place, record)| (symbol_key(record.symbol()), place)).collect();
-        symbols.sort_unstable();
-        Self { records, symbols, ..Self::default() }
+        Self::of_rows(records.into_iter().map(Row::from).collect())
+    }
+
+    fn of_rows(rows: Vec<Row>) -> Self {
+        Self { rows: OnceLock::from(Rows::new(rows)), ..Self::default() }
     }
 
     /// The same records with these series declared complete.
@@ -93,24 +105,37 @@ impl Registry {
         &self.series
     }
 
-    fn by_symbol_text<'r, 's>(&'r self, symbol: &'s str) -> impl Iterator<Item = &'r Record> + use<'r, 's> {
-        self.at(&self.symbols, symbol_key(symbol)).filter(move |record| same_symbol(record.symbol(), symbol))
+    fn rows(&self) -> &[Row] {
+        &self.indexed().rows
     }
 
-    fn at<'r>(&'r self, index: &'r [(u64, u32)], key: u64) -> impl Iterator<Item = &'r Record> {
-        let start = index.partition_point(|&(other, _)| other < key);
-        let run = index[start..].iter().take_while(move |&&(other, _)| other == key);
-        run.map(|&(_, place)| &self.records[place as usize])
+    fn rows_of<'r, 's>(&'r self, symbol: &'s str) -> impl Iterator<Item = &'r Row> + use<'r, 's> {
+        let Rows { rows, symbols } = self.indexed();
+        symbols.places(symbol_key(symbol)).map(|place| &rows[place]).filter(|row| same_symbol(row.symbol(), symbol))
     }
 
-    fn name_index(&self) -> Vec<(u64, u32)> {
-        let named = |record: &Record| matches!(record.doc_type(), "Luật" | "Bộ luật" | "Pháp lệnh" | "Hiến pháp");
-        let places = (0..).zip(&self.records).filter(|(_, record)| named(record) && !record.title().is_empty());
-        let mut names: Vec<(u64, u32)> =
-            places.map(|(place, record)| (hash(name_key(record.title()).0.bytes()), place)).collect();
-        names.sort_unstable();
-        names
+    fn indexed(&self) -> &Rows {
+        self.rows.get_or_init(|| {
+            // Lines are longer than that on the average.
+            let mut rows = Vec::with_capacity(self.files.iter().map(|file| file.len() / 256).sum());
+            rows.extend(self.files.iter().copied().flat_map(lines).map(Row::of_line));
+            Rows::new(rows)
+        })
     }
+}
+
+impl Rows {
+    fn new(rows: Vec<Row>) -> Self {
+        let symbols = Index::new(rows.iter().map(|row| symbol_key(row.symbol())));
+        Self { rows, symbols }
+    }
+}
+
+/// The lines of a file behind its header.
+fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
+    let mut ends = memchr::memchr_iter(b'\n', file.as_bytes());
+    let mut start = ends.next().map_or(file.len(), |end| end + 1);
+    ends.map(move |end| &file[std::mem::replace(&mut start, end + 1)..end])
 }
 
 #[cfg(test)]

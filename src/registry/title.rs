@@ -51,27 +51,6 @@ impl Subject {
     }
 }
 
-/// The key of the name of a law, and the year at its end (`Luật Đất đai năm 2013`).
-pub(super) fn name_key(name: &str) -> (String, Option<u16>) {
-    const STATES: [&str; 2] = ["nước cộng hoà xã hội chủ nghĩa việt nam", "nước việt nam dân chủ cộng hoà"];
-    let mut words = words(name);
-    let year = words.last().filter(|word| is_year(word)).and_then(|word| word.parse().ok());
-    if year.is_some() {
-        words.pop();
-        words.pop_if(|word| word == "năm");
-    }
-    let mut key = words.join(" ");
-    if let Some(state) = key.strip_prefix("hiến pháp ")
-        && STATES.contains(&state)
-    {
-        key.truncate("hiến pháp".len());
-    }
-    if let Some(subject) = key.strip_prefix("pháp lệnh về ") {
-        key = format!("pháp lệnh {subject}");
-    }
-    (key, year)
-}
-
 /// Words that may stand between a citation and its title: `của Ban Chấp hành Trung ương Đảng khóa XI về`.
 const LEAD: usize = 14;
 
@@ -95,7 +74,7 @@ fn sentence(following: &str) -> &str {
 }
 
 /// Folded words without punctuation.
-fn words(text: &str) -> Vec<String> {
+pub(super) fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
     folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
@@ -116,7 +95,7 @@ fn years(words: &[String]) -> impl Iterator<Item = &String> {
     words.iter().filter(|word| is_year(word))
 }
 
-fn is_year(word: &str) -> bool {
+pub(super) fn is_year(word: &str) -> bool {
     word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
