@@ -144,6 +144,12 @@ impl Symbol {
         Self { number: Some(number), ..self.clone() }
     }
 
+    /// The same symbol with another year, or none.
+    #[must_use]
+    pub fn with_year(&self, year: Option<Year>) -> Self {
+        Self { year, ..self.clone() }
+    }
+
     /// Which pattern the signs follow.
     pub fn skeleton(&self) -> Skeleton {
         use Separator::{Hyphen, Slash};

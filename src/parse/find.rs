@@ -61,11 +61,12 @@ struct Read<'n> {
 }
 
 fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read<'_>> {
+    let split = split_number(text, candidate.start).filter(|start| *start >= limit && !candidate.blank);
     let start = candidate.start;
-    let mut before = before(text, start, limit);
+    let mut before = before(text, split.unwrap_or(start), limit);
     let cue = before.doc_type.is_some() || before.number_word.is_some();
     let (rest, raw) = symbol(&text[start..], cue).ok()?;
-    let core = start..text.len() - rest.len();
+    let core = split.unwrap_or(start)..text.len() - rest.len();
     if !is_believable(text, &raw, &before, &core, candidate.blank) {
         return None;
     }
@@ -90,8 +91,32 @@ fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read<'_>> {
     let date = after.date.as_ref().and_then(|(_, date)| *date);
     let lead_in = &text[type_start.or(before.number_word.as_ref().map(|word| word.start)).unwrap_or(start)..start];
     let evidence = Evidence { doc_type, date, capitals: is_all_caps(lead_in) };
-    let recovered = recover(text, &raw, evidence);
+    let mut recovered = recover(text, &raw, evidence);
+    if split.is_some() {
+        join_number(&mut recovered, &text[core.start..start], start);
+    }
     Some(Read { core, raw, before, after, pinpoint, recovered })
+}
+
+/// Where a number broken by a blank starts: "số 1 13/2017/NĐ-CP".
+fn split_number(text: &str, start: usize) -> Option<usize> {
+    let digits = text[..start].strip_suffix(' ')?;
+    let first = digits.trim_end_matches(|c: char| c.is_ascii_digit());
+    let near = (1..=3).contains(&(digits.len() - first.len())) && first.ends_with(' ');
+    let word = word_before(text, first.trim_end().len());
+    (near && is_word(&text[word], "số")).then_some(first.len())
+}
+
+/// Reads the number with its first digits; what the right number is, only the original can tell.
+fn join_number(recovered: &mut Recovered, first: &str, start: usize) {
+    let first = first.trim();
+    recovered.written.insert_str(0, first);
+    recovered.canonical = None;
+    recovered.symbol = recovered.symbol.take().and_then(|symbol| {
+        let number = format!("{first}{}", symbol.number()?).parse().ok()?;
+        Some(symbol.with_number(number))
+    });
+    recovered.defects.insert(0, (DefectKind::Space, start - 1..start));
 }
 
 /// Whether "Số" with a capital starts a line or a table cell: the number line of a head, whose type stands below.
@@ -251,7 +276,38 @@ fn defects(normalized: &Normalized<'_>, read: &Read<'_>) -> Vec<Defect> {
         let start = core.start() + at;
         out.push(Defect { kind, span: Span::new(start, start + c.len_utf8()) });
     }
-    debug_assert!(read.raw.text.len() == read.core.len());
+    debug_assert!(read.raw.text.len() <= read.core.len());
     out.sort_by_key(|defect| (defect.span, defect.kind));
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Core, written symbol and right form of each numbered citation.
+    fn read_all(text: &str) -> Vec<(String, String, String)> {
+        let normalized = Normalized::new(text);
+        let text_of = |option: Option<String>| option.unwrap_or_default();
+        Numbered::new(&normalized)
+            .map(|m| {
+                (m.core_str().to_owned(), text_of(m.written.clone()), text_of(m.canonical().map(ToString::to_string)))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn cores_and_right_forms() {
+        for (text, want) in [
+            ("số 1 13/2017/NĐ-CP ngày", &[("1 13/2017/NĐ-CP", "113/2017/NĐ-CP", "")][..]),
+            ("Điều 5 13/2017/NĐ-CP", &[("13/2017/NĐ-CP", "13/2017/NĐ-CP", "13/2017/NĐ-CP")]),
+            ("số 42, 43-NQ/TW", &[("42", "42-NQ/TW", "42-NQ/TW"), ("43-NQ/TW", "43-NQ/TW", "43-NQ/TW")]),
+            ("BXD_18-TT-BXD_3004.pdf và 09-TT-NHNN.docx", &[]),
+            ("theo Mẫu số 01/BC-UBND và Mẫu 02-KH/TU", &[]),
+        ] {
+            let got = read_all(text);
+            let got: Vec<_> = got.iter().map(|(a, b, c)| (a.as_str(), b.as_str(), c.as_str())).collect();
+            assert_eq!(got, want, "{text}");
+        }
+    }
 }

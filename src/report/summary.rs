@@ -167,12 +167,12 @@ mod tests {
 
     #[test]
     fn says_what_was_checked_and_what_is_hidden() {
-        let counts = Counts { citations: 12_345, known: 10_000, ambiguous: 45, not_covered: 2_000 };
+        let counts = Counts { citations: 12_345, known: 10_000, mismatched: 300, ambiguous: 45, not_covered: 2_000 };
         let totals = Totals { files: 3, unread: 1, counts, found: [7, 1, 2] };
         assert_eq!(
             text(&totals, Severity::Warning, Lang::Vi),
-            "Đã kiểm tra 3 tệp, 12 345 viện dẫn (10 000 đã biết, 45 khớp với nhiều văn bản, 2000 ngoài danh mục, \
-             300 chưa tra được). 1 tệp không đọc được.\n2 lỗi, 1 cảnh báo, 7 lưu ý; 7 chưa hiện, xem bằng --level info.\n"
+            "Đã kiểm tra 3 tệp, 12 345 viện dẫn (10 000 đúng như văn bản đã biết, 300 khác văn bản đã biết, \
+             45 khớp với nhiều văn bản, 2000 ngoài danh mục). 1 tệp không đọc được.\n2 lỗi, 1 cảnh báo, 7 lưu ý; 7 chưa hiện, xem bằng --level info.\n"
         );
         assert_eq!(
             text(&Totals { files: 1, ..Totals::default() }, Severity::Warning, Lang::En),

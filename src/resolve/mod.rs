@@ -2,6 +2,7 @@
 
 mod lists;
 mod own;
+mod titles;
 
 use crate::citation::Kind;
 use crate::parse::{self, Mention};
@@ -34,6 +35,7 @@ impl<'t> Document<'t> {
     pub fn new(text: &'t str) -> Self {
         let normalized = Normalized::new(text);
         let mut mentions = parse::find_numbered(&normalized);
+        titles::give_dates_back(&normalized, &mut mentions);
         lists::share(&normalized, &mut mentions);
         let own = own::identify(&normalized, &mut mentions);
         let mentions = parse::with_named(&normalized, mentions);

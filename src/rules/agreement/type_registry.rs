@@ -23,8 +23,10 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         let Verdict::Mismatch { record, fields } = verdict else { continue };
         let (Some(span), Some(symbol)) = (mention.part(Part::Type), mention.canonical()) else { continue };
         let right = types::find(record.doc_type());
-        // The code must allow both; where it does not, AGR01 speaks.
-        let allowed = right.is_some_and(|right| types::of_code(symbol.first_code()).contains(&right));
+        // The code must allow both; where it does not, AGR01 speaks. "Văn bản" is any type.
+        let of_code = types::of_code(symbol.first_code());
+        let cited = mention.reading().doc_type.filter(|cited| of_code.contains(cited));
+        let allowed = right.is_some_and(|right| of_code.contains(&right)) && cited.is_some();
         if !fields.contains(&Field::Type) || !allowed {
             continue;
         }

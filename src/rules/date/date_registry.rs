@@ -3,6 +3,7 @@ use crate::finding::{Applicability, Lang, Message, Severity};
 use crate::registry::{Field, Verdict};
 use crate::rules::wording::sources;
 use crate::rules::{Context, Findings, Rule};
+use crate::text::fold;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "DAT06",
@@ -39,6 +40,15 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             format!("the date differs from the known document: here {written}, {} is dated {known}", record.symbol()),
         );
         let sources = sources(record);
+        // Another subject: then the number may be the slip, and the date of this record would only mislead.
+        if speaks_of_another(mention.following(200), record.title()) {
+            let help = Message::new(
+                format!("sai số hoặc sai ngày: {} đã biết là ‘{}’", record.symbol(), record.title()),
+                format!("the number or the date is wrong: the known {} is ‘{}’", record.symbol(), record.title()),
+            );
+            findings.add(span, message, help, Vec::new());
+            continue;
+        }
         let help = Message::new(
             format!(
                 "đối chiếu với văn bản gốc; văn bản đã biết: {} (nguồn: {})",
@@ -53,4 +63,18 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         );
         findings.add(span, message, help, super::right_date(span, span.slice(text), record));
     }
+}
+
+/// Whether the words behind a citation give a title that shares little with the known one.
+fn speaks_of_another(following: &str, title: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let folded = fold(text);
+        folded.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() > 1).map(str::to_owned).collect()
+    };
+    let (following, title) = (words(following), words(title));
+    if following.len() < 6 || title.len() < 4 {
+        return false;
+    }
+    let shared = title.iter().filter(|word| following.contains(word)).count();
+    shared * 3 < title.len().min(following.len())
 }

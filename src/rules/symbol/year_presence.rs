@@ -1,7 +1,9 @@
-use crate::citation::{PartialDate, Skeleton, Symbol, System};
-use crate::finding::{Message, Severity};
+use crate::citation::{Citation, PartialDate, Skeleton, Symbol, System, Year};
+use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::parse::Mention;
+use crate::registry::Verdict;
 use crate::rules::{Context, Findings, Rule};
+use crate::text::Edit;
 use crate::vocab::windows::{YearRule, year_rule};
 use crate::vocab::{codes, types};
 
@@ -10,7 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     name: "year-presence",
     group: "symbol",
     severity: Severity::Error,
-    fix: None,
+    fix: Some(Applicability::Unsafe),
     since: "0.1.0",
     doc: include_str!("year_presence.md"),
     check,
@@ -20,17 +22,20 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for (mention, _) in context.cited() {
         let Some(symbol) = mention.canonical().filter(|symbol| symbol.number().is_some()) else { continue };
         match wrong(mention, symbol) {
-            Some(YearRule::Always) => findings.add(
-                mention.core(),
-                Message::new("số, ký hiệu thiếu năm ban hành", "the symbol lacks its year"),
-                add_year(symbol, mention.reading().date),
-                Vec::new(),
-            ),
+            Some(YearRule::Always) => {
+                let year = mention.reading().date.and_then(|date| Year::new(date.year()));
+                findings.add(
+                    mention.core(),
+                    Message::new("số, ký hiệu thiếu năm ban hành", "the symbol lacks its year"),
+                    add_year(symbol, year),
+                    known(context, mention, &symbol.with_year(year)),
+                );
+            }
             Some(YearRule::Never) => findings.add(
                 mention.core(),
                 Message::new("số, ký hiệu loại này không ghi năm", "a symbol of this kind has no year"),
                 drop_year(symbol),
-                Vec::new(),
+                known(context, mention, &symbol.with_year(None)),
             ),
             None => {}
         }
@@ -63,14 +68,24 @@ fn wrong(mention: &Mention<'_>, symbol: &Symbol) -> Option<YearRule> {
     }
 }
 
+/// The repaired symbol as a fix, where the registry knows such a document of that date.
+fn known(context: &Context<'_>, mention: &Mention<'_>, right: &Symbol) -> Vec<Fix> {
+    let citation = Citation { symbol: Some(right.clone()), ..mention.reading().clone() };
+    let dated = citation.date.is_some_and(|date| date.day().is_some());
+    if !dated || !matches!(context.registry().lookup(&citation), Verdict::Known(_)) {
+        return Vec::new();
+    }
+    let text = right.to_string();
+    let title = Message::new(format!("sửa thành ‘{text}’"), format!("change to ‘{text}’"));
+    vec![Fix { title, applicability: Applicability::Unsafe, edits: vec![Edit { span: mention.core(), text }] }]
+}
+
 fn is_the_year(symbol: &Symbol, date: PartialDate) -> bool {
     symbol.number().is_some_and(|number| number.value() == u32::from(date.year()))
 }
 
-fn add_year(symbol: &Symbol, date: Option<PartialDate>) -> Message {
-    let year = date.map_or("….".to_owned(), |date| date.year().to_string());
-    let number = symbol.number().map_or("", crate::citation::Number::as_str);
-    let right = format!("{number}/{year}{}", symbol.tail());
+fn add_year(symbol: &Symbol, year: Option<Year>) -> Message {
+    let right = symbol.with_year(year);
     Message::new(
         format!("ghi cả năm vào số, ký hiệu, ví dụ ‘{right}’; đối chiếu với văn bản gốc"),
         format!("give the year in the symbol, such as ‘{right}’; check against the original"),
@@ -78,8 +93,7 @@ fn add_year(symbol: &Symbol, date: Option<PartialDate>) -> Message {
 }
 
 fn drop_year(symbol: &Symbol) -> Message {
-    let number = symbol.number().map_or("", crate::citation::Number::as_str);
-    let right = format!("{number}{}", symbol.tail());
+    let right = symbol.with_year(None);
     Message::new(
         format!("bỏ năm trong số, ký hiệu: ‘{right}’, và ghi ngày ban hành phía sau"),
         format!("leave the year out of the symbol: ‘{right}’, and give the date behind it"),

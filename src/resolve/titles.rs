@@ -1,0 +1,86 @@
+//! A citation inside another's title: the date behind both belongs to the outer one when the year says so.
+//!
+//! "Luật số 12/2017/QH14 sửa đổi, bổ sung một số điều của Bộ luật Hình sự số 100/2015/QH13 ngày 20/6/2017 của Quốc hội":
+//! the day is that of 12/2017/QH14.
+
+use crate::citation::{Part, PartialDate, Symbol};
+use crate::parse::Mention;
+use crate::text::{Normalized, fold};
+
+/// How many citations before one are looked at, and how many bytes between.
+const BEFORE: usize = 3;
+const REACH: usize = 400;
+
+/// Moves dates, with the issuer behind them, to the outer citation.
+pub(super) fn give_dates_back(normalized: &Normalized<'_>, mentions: &mut [Mention<'_>]) {
+    for i in 1..mentions.len() {
+        let Some(date) = foreign_date(&mentions[i]) else { continue };
+        let outer =
+            (i.saturating_sub(BEFORE)..i).rev().find(|&j| is_outer(normalized, &mentions[j], &mentions[i], date));
+        let Some(j) = outer else { continue };
+        let (before, rest) = mentions.split_at_mut(i);
+        give_back(&mut before[j], &mut rest[0]);
+    }
+}
+
+/// The date of a citation whose own symbol bears another year.
+fn foreign_date(mention: &Mention<'_>) -> Option<PartialDate> {
+    let date = mention.citation.date?;
+    let year = mention.canonical().and_then(Symbol::year)?;
+    (mention.part(Part::Date).is_some() && year.get() != date.year()).then_some(date)
+}
+
+/// Whether `outer` has no date of its own, fits the year, and only its title stands between.
+fn is_outer(normalized: &Normalized<'_>, outer: &Mention<'_>, inner: &Mention<'_>, date: PartialDate) -> bool {
+    let year = outer.canonical().and_then(Symbol::year);
+    let start = normalized.offset_of(outer.core().end());
+    let end = normalized.offset_of(inner.span().start());
+    let between = normalized.as_str().get(start..end).unwrap_or_default();
+    let title = fold(between);
+    outer.citation.date.is_none()
+        && year.is_some_and(|year| year.get() == date.year())
+        && between.len() <= REACH
+        && !between.contains([';', '\n'])
+        && ["sửa đổi", "bổ sung", "hướng dẫn", "chi tiết", "thi hành", "thay thế", "bãi bỏ"]
+            .iter()
+            .any(|word| title.contains(word))
+}
+
+fn give_back(outer: &mut Mention<'_>, inner: &mut Mention<'_>) {
+    outer.citation.date = inner.citation.date.take();
+    outer.inherited.push(Part::Date);
+    let date = inner.part(Part::Date);
+    inner.parts.retain(|(part, _)| *part != Part::Date);
+    let issuer = inner.part(Part::Issuer);
+    if outer.citation.issuer.is_none() && issuer.zip(date).is_some_and(|(issuer, date)| issuer.start() > date.start()) {
+        outer.citation.issuer = inner.citation.issuer.take();
+        outer.inherited.push(Part::Issuer);
+        inner.parts.retain(|(part, _)| *part != Part::Issuer);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::resolve::Document;
+
+    #[test]
+    fn the_outer_document_gets_its_date() {
+        for (text, want) in [
+            (
+                "Luật số 12/2017/QH14 sửa đổi, bổ sung một số điều của Bộ luật Hình sự số 100/2015/QH13 ngày 20/6/2017 của Quốc hội",
+                ["2017-06-20", ""],
+            ),
+            (
+                "Nghị định số 61/2018/NĐ-CP sửa đổi Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ",
+                ["", "2010-06-08"],
+            ),
+            ("Thông tư số 03/2018/TT-BNV; sửa đổi Nghị định số 63/2010/NĐ-CP ngày 08/6/2018", ["", "2018-06-08"]),
+        ] {
+            let document = Document::new(text);
+            let numbered = document.mentions().iter().filter(|m| m.written_symbol().is_some());
+            let dates: Vec<String> =
+                numbered.map(|m| m.reading().date.map_or(String::new(), |d| d.to_string())).collect();
+            assert_eq!(dates, want, "{text}");
+        }
+    }
+}
