@@ -17,9 +17,12 @@ mod named;
 pub mod place;
 mod recover;
 mod scan;
+mod short;
 
 pub use date::{WrittenDate, bare_date, date};
 pub use mention::{Defect, DefectKind, Mention, ParseError};
+
+pub(crate) use short::short_forms;
 
 use crate::text::Normalized;
 

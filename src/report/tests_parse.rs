@@ -140,8 +140,8 @@ a.txt:2:23: Chỉ thị số 16/CT/TTg
     số, ký hiệu; loại Chỉ thị; ký hiệu 16/CT/TTg; đúng là 16/CT-TTg
 a.txt:2:45: khoản 2 Điều 5 Nghị định 126/2024
     gọi tắt; loại Nghị định; ký hiệu 126/2024; vị trí khoản 2 Điều 5
-a.txt:2:23: Chỉ thị số 16/CT/TTg
     numbered; type Chỉ thị; symbol 16/CT/TTg; should be 16/CT-TTg
+    fits several documents: 16/CT-TTg@2016-05-16, 16/CT-TTg@2017-05-04, 16/CT-TTg@2018-06-18, 16/CT-TTg@2019-06-25, 16/CT-TTg@2020-03-31, 16/CT-TTg@2026-04-23
 "#]]
     );
 }

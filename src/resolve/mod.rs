@@ -2,6 +2,7 @@
 
 mod lists;
 mod own;
+mod short;
 mod titles;
 
 use crate::citation::Kind;
@@ -38,7 +39,7 @@ impl<'t> Document<'t> {
         titles::give_dates_back(&normalized, &mut mentions);
         lists::share(&normalized, &mut mentions);
         let own = own::identify(&normalized, &mut mentions);
-        let mentions = parse::with_named(&normalized, mentions);
+        let mentions = short::add(&normalized, parse::with_named(&normalized, mentions));
         Self { normalized, mentions, own }
     }
 

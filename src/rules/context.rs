@@ -45,9 +45,9 @@ impl<'a> Context<'a> {
 }
 
 /// What the registry says of a mention: of its right form when it is malformed, with the words behind it, where the
-/// title stands. `None` for the document's own number.
+/// title stands. `None` for the document's own number, and for short forms, which repeat another citation.
 pub fn look_up<'r>(registry: &'r Registry, mention: &Mention<'_>) -> Option<Verdict<'r>> {
-    if mention.kind() == Kind::Own {
+    if matches!(mention.kind(), Kind::Own | Kind::Short) {
         return None;
     }
     let following = mention.following(FOLLOWING);

@@ -1,0 +1,125 @@
+//! Short forms: a type word and a bare number, `Nghị định 30`, `QĐ 20`, `Nghị định 126/2024`.
+
+use std::ops::Range;
+
+use aho_corasick::packed;
+
+use super::after::{After, after};
+use super::before::pinpoint;
+use super::cursor::{is_word, on_over_gap, unwrapped, word_after};
+use super::mention::Mention;
+use crate::citation::{Citation, DocType, Kind, Part};
+use crate::text::Normalized;
+use crate::vocab::types;
+
+/// The places of a normalised text that look like short forms of `doc_types`, in order. Which of them repeat a full
+/// citation is for [`crate::resolve`] to say. Places inside `taken` (sorted) are left out.
+pub(crate) fn short_forms<'t>(
+    normalized: &Normalized<'t>,
+    doc_types: &[DocType],
+    taken: &[Range<usize>],
+) -> Vec<Mention<'t>> {
+    let words: Vec<(String, DocType)> =
+        doc_types.iter().flat_map(|&doc_type| words_of(doc_type).map(move |word| (word, doc_type))).collect();
+    let patterns = words.iter().map(|(word, _)| word);
+    let Some(searcher) =
+        packed::Config::new().match_kind(packed::MatchKind::LeftmostLongest).builder().extend(patterns).build()
+    else {
+        return Vec::new();
+    };
+    let text = normalized.as_str();
+    let free = |range: &Range<usize>| {
+        let index = taken.partition_point(|other| other.end <= range.start);
+        taken.get(index).is_none_or(|other| range.end <= other.start)
+    };
+    searcher
+        .find_iter(text)
+        .filter(|found| !text[..found.start()].ends_with(char::is_alphanumeric))
+        .filter_map(|found| {
+            let number = bare_number(text, found.end())?;
+            let place = (found.start()..number.end, number, words[found.pattern().as_usize()].1);
+            free(&place.0).then(|| mention(normalized, place))
+        })
+        .collect()
+}
+
+/// The name with its capital, and the codes used as words.
+fn words_of(doc_type: DocType) -> impl Iterator<Item = String> {
+    let codes = types::codes(doc_type).iter().filter(move |code| types::find(code) == Some(doc_type));
+    std::iter::once(doc_type.name().to_owned()).chain(codes.map(|code| (*code).to_owned()))
+}
+
+/// The number behind a type word, with its year if it has one; not the start of a date, an amount or a full symbol.
+fn bare_number(text: &str, type_end: usize) -> Option<Range<usize>> {
+    let mut at = on_over_gap(text, type_end);
+    if at == type_end || text[type_end..at].contains("\n\n") {
+        return None;
+    }
+    let word = word_after(text, at);
+    if is_word(&text[word.clone()], "số") {
+        at = on_over_gap(text, word.end);
+    }
+    let digits = |from: usize| from..from + text[from..].bytes().take_while(u8::is_ascii_digit).count();
+    let number = digits(at);
+    if !(1..=4).contains(&number.len()) {
+        return None;
+    }
+    let mut end = number.end;
+    if text[end..].starts_with('/') {
+        let year = digits(end + 1);
+        if year.len() != 4 {
+            return None;
+        }
+        end = year.end;
+    }
+    let after = &text[end..];
+    let next = after.trim_start_matches([' ', '\t']).chars().next();
+    let goes_on = after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '-' | '%'))
+        || (after.starts_with(['.', ',']) && after[1..].starts_with(|c: char| c.is_ascii_digit()))
+        || matches!(next, Some('/' | '%'));
+    (!goes_on).then_some(at..end)
+}
+
+fn mention<'t>(
+    normalized: &Normalized<'t>,
+    (span, number, doc_type): (Range<usize>, Range<usize>, DocType),
+) -> Mention<'t> {
+    let text = normalized.as_str();
+    let After { date, issuer, term, end } = after(text, number.end);
+    let mut parts = vec![(
+        Part::Type,
+        normalized.span(span.start..span.start + doc_type.name().len().min(number.start - span.start)),
+    )];
+    let mut citation = Citation::empty(Kind::Short);
+    citation.doc_type = Some(doc_type);
+    citation.short_number = Some(text[number.clone()].to_owned());
+    if let Some((range, date)) = date {
+        parts.push((Part::Date, normalized.span(range)));
+        citation.date = date;
+    }
+    if let Some(named) = issuer {
+        parts.push((Part::Issuer, normalized.span(named.range)));
+        citation.issuer = Some(named.issuer);
+    }
+    if let Some((range, term)) = term {
+        parts.push((Part::Term, normalized.span(range)));
+        citation.term = Some(term);
+    }
+    if let Some(range) = pinpoint(text, span.start, 0) {
+        citation.pinpoint = Some(unwrapped(&text[range.clone()]));
+        parts.push((Part::Pinpoint, normalized.span(range)));
+    }
+    Mention {
+        text: normalized.original(),
+        span: normalized.span(span.start..end.max(number.end)),
+        core: normalized.span(number),
+        parts,
+        citation,
+        written: None,
+        canonical: None,
+        error: None,
+        inherited: Vec::new(),
+        antecedent: None,
+        labelled: false,
+    }
+}
