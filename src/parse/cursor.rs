@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::text::{fold, is_word_char, lower};
+
 /// Where `part`, a slice of `text`, stands in it.
 pub(super) fn range_of(text: &str, part: &str) -> Range<usize> {
     let start = part.as_ptr() as usize - text.as_ptr() as usize;
@@ -37,6 +39,44 @@ pub(super) fn unwrapped(phrase: &str) -> String {
     let number = |line: &str| is_page_number(line.len()) && line.bytes().all(|b| b.is_ascii_digit());
     let lines = phrase.split('\n').map(str::trim);
     lines.filter(|line| !number(line)).flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+}
+
+/// Words folded once, so that every phrase from the first to the n-th can be looked up.
+pub(super) struct FoldedPhrase {
+    text: String,
+    ends: Vec<usize>,
+}
+
+impl FoldedPhrase {
+    /// Folds `words` of `text`, keeping a comma or hyphen between two of them.
+    pub(super) fn new(text: &str, words: &[Range<usize>]) -> Self {
+        let mut phrase = Self { text: String::new(), ends: Vec::with_capacity(words.len()) };
+        for (i, word) in words.iter().enumerate() {
+            if i > 0 {
+                let between = &text[words[i - 1].end..word.start];
+                phrase.text.push_str(match between.trim() {
+                    "," => ", ",
+                    "-" if between.starts_with(' ') => " - ",
+                    "-" => "-",
+                    "&" => "&",
+                    _ => " ",
+                });
+            }
+            phrase.text.push_str(&fold(&text[word.clone()]));
+            phrase.ends.push(phrase.text.len());
+        }
+        phrase
+    }
+
+    /// The first `count` words.
+    pub(super) fn first(&self, count: usize) -> &str {
+        &self.text[..self.ends[count - 1]]
+    }
+
+    /// How many words there are.
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
 }
 
 fn is_page_number(digits: usize) -> bool {
@@ -96,7 +136,7 @@ pub(super) fn word_before(text: &str, at: usize) -> Range<usize> {
         .char_indices()
         .rev()
         .take(24)
-        .take_while(|(_, c)| c.is_alphanumeric() || *c == '&')
+        .take_while(|(_, c)| is_word_char(*c) || *c == '&')
         .last()
         .map_or(at, |(i, _)| i);
     start..at
@@ -105,7 +145,7 @@ pub(super) fn word_before(text: &str, at: usize) -> Range<usize> {
 /// The run of letters and digits that starts at `at`.
 pub(super) fn word_after(text: &str, at: usize) -> Range<usize> {
     let len: usize =
-        text[at..].chars().take(40).take_while(|c| c.is_alphanumeric() || *c == '&').map(char::len_utf8).sum();
+        text[at..].chars().take(40).take_while(|c| is_word_char(*c) || *c == '&').map(char::len_utf8).sum();
     at..at + len
 }
 
@@ -116,7 +156,7 @@ pub(super) fn tail_before(text: &str, at: usize, len: usize) -> &str {
 
 /// Whether `word` is `expected` (lower case) in any case.
 pub(super) fn is_word(word: &str, expected: &str) -> bool {
-    word.chars().flat_map(char::to_lowercase).eq(expected.chars())
+    word.chars().map(lower).eq(expected.chars())
 }
 
 #[cfg(test)]

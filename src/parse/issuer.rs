@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cursor::{is_gap, on_over_gap, unwrapped, word_after};
+use super::cursor::{FoldedPhrase, is_gap, on_over_gap, unwrapped, word_after};
 use crate::citation::Issuer;
 use crate::text::{fold, is_all_caps};
 use crate::vocab::issuers;
@@ -32,11 +32,12 @@ pub(super) fn issuer(text: &str, at: usize) -> Option<NamedIssuer> {
 
 /// One body: the end of its name, and its code when it is known.
 fn one(text: &str, at: usize) -> Option<(usize, Option<&'static str>)> {
-    let words = Words::new(text, at).collect::<Vec<_>>();
-    let known = known_name(text, &words);
+    let words = Words::new(text, at).take(MOST_WORDS).collect::<Vec<_>>();
+    let phrase = FoldedPhrase::new(text, &words[..words.len().min(issuers::longest())]);
+    let known = known_name(&phrase);
     let count = match known {
         Some((count, _)) => count,
-        None => head(text, &words)?,
+        None => head(text, &words, &phrase)?,
     };
     let closed = known.is_some();
     let mut end = words[count - 1].end;
@@ -50,22 +51,19 @@ fn one(text: &str, at: usize) -> Option<(usize, Option<&'static str>)> {
 }
 
 /// How many words from the start are the longest known name, and its code.
-fn known_name(text: &str, words: &[Range<usize>]) -> Option<(usize, &'static str)> {
-    (1..=words.len().min(issuers::longest())).rev().find_map(|count| {
-        let name = fold(&unwrapped(&text[words[0].start..words[count - 1].end]));
-        let body = issuers::find_folded(&name)?;
+fn known_name(phrase: &FoldedPhrase) -> Option<(usize, &'static str)> {
+    (1..=phrase.len()).rev().find_map(|count| {
+        let body = issuers::find_folded(phrase.first(count))?;
         Some((count, *body.codes.first()?))
     })
 }
 
 /// How many words make the head of an unknown name.
-fn head(text: &str, words: &[Range<usize>]) -> Option<usize> {
+fn head(text: &str, words: &[Range<usize>], phrase: &FoldedPhrase) -> Option<usize> {
     if !text[words.first()?.clone()].starts_with(char::is_uppercase) {
         return None;
     }
-    (1..=words.len().min(2))
-        .rev()
-        .find(|&count| issuers::is_head(&fold(&unwrapped(&text[words[0].start..words[count - 1].end]))))
+    (1..=phrase.len().min(2)).rev().find(|&count| issuers::is_head(phrase.first(count)))
 }
 
 /// How many words from `next` still belong to the name. A `closed` name (a known one) takes only places and bodies
@@ -129,9 +127,9 @@ fn joined(text: &str, end: usize, listed: bool) -> Option<(bool, usize)> {
             text[at..].strip_prefix("và ").map(|_| (true, on_over_gap(text, at + 3)))?
         }
     };
-    let words = Words::new(text, start).collect::<Vec<_>>();
     if !(listed && last) {
-        known_name(text, &words)?;
+        let words = Words::new(text, start).take(issuers::longest()).collect::<Vec<_>>();
+        known_name(&FoldedPhrase::new(text, &words))?;
     }
     one(text, start).map(|(end, _)| (last, end))
 }
@@ -164,6 +162,9 @@ impl Iterator for Words<'_> {
         Some(word)
     }
 }
+
+/// How many words a name may have.
+const MOST_WORDS: usize = 30;
 
 /// Words of places that a name may go on with.
 const UNIT_WORDS: [&str; 8] = ["tỉnh", "huyện", "quận", "xã", "phường", "tp", "tx", "tt"];

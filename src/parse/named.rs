@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use aho_corasick::packed;
 
 use super::after::{After, after, term};
-use super::cursor::{is_word, on_over_gap, unwrapped, word_after};
+use super::cursor::{FoldedPhrase, is_word, on_over_gap, unwrapped, word_after};
 use super::date::date;
 use super::mention::Mention;
 use crate::citation::{Citation, Kind, Part, PartialDate, Term};
@@ -85,20 +85,22 @@ fn law(text: &str, start: usize, type_end: usize, doc_type: &'static str) -> Opt
 
 /// The end of the longest known name that starts here.
 fn known(text: &str, start: usize) -> Option<usize> {
-    let mut ends = Vec::new();
+    let mut words = Vec::new();
     let mut at = start;
-    while ends.len() < laws::longest() {
+    while words.len() < laws::longest() {
         let word = word_after(text, at);
         if word.is_empty() {
             break;
         }
-        ends.push(word.end);
         at = on_over_gap(text, word.end);
+        words.push(word);
         if text[at..].starts_with([',', '-']) {
             at = on_over_gap(text, at + 1);
         }
     }
-    ends.into_iter().rev().find(|&end| laws::is_name(&fold(&unwrapped(&text[start..end]))))
+    let phrase = FoldedPhrase::new(text, &words);
+    let count = (1..=phrase.len()).rev().find(|&count| laws::is_name(phrase.first(count)))?;
+    Some(words[count - 1].end)
 }
 
 /// "sửa đổi, bổ sung một số điều của Luật X và Luật Y".

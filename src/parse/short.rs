@@ -74,7 +74,8 @@ fn bare_number(text: &str, type_end: usize) -> Option<Range<usize>> {
     }
     let after = &text[end..];
     let next = after.trim_start_matches([' ', '\t']).chars().next();
-    let goes_on = after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '-' | '%'))
+    let goes_on = after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '-' | '%' | '_'))
+        || after.starts_with(".doc")
         || (after.starts_with(['.', ',']) && after[1..].starts_with(|c: char| c.is_ascii_digit()))
         || matches!(next, Some('/' | '%'));
     (!goes_on).then_some(at..end)

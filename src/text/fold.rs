@@ -14,19 +14,95 @@ use unicode_normalization::char::is_combining_mark;
 /// ```
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    if memchr::memchr2(0xCC, 0xCD, text.as_bytes()).is_some() {
+        fold_into(&mut out, text.nfc());
+    } else {
+        fold_into(&mut out, text.chars());
+    }
+    out
+}
+
+fn fold_into(out: &mut String, chars: impl Iterator<Item = char>) {
     let mut blank = false;
-    for c in text.nfc().flat_map(char::to_lowercase) {
+    let mut last = ' ';
+    for c in chars {
         if c.is_whitespace() {
             blank = true;
             continue;
         }
         if blank && !out.is_empty() {
             out.push(' ');
+            last = ' ';
         }
         blank = false;
-        out.push(if matches!(c, 'ð' | 'ɖ') { 'đ' } else { c });
+        let c = match lower(c) {
+            'ð' | 'ɖ' => 'đ',
+            c => c,
+        };
+        if let Some((plain, toned)) = moved_tone(last, c) {
+            out.pop();
+            out.push(plain);
+            out.push(toned);
+            last = toned;
+        } else {
+            out.push(c);
+            last = c;
+        }
     }
-    move_tones(out)
+}
+
+/// The small letter; the letters of Vietnamese without a look into the tables of Unicode.
+pub(crate) fn lower(c: char) -> char {
+    match c {
+        'A'..='Z' => c.to_ascii_lowercase(),
+        '\u{0}'..='\u{7f}' => c,
+        // Latin-1: small letters stand 32 places behind the capitals.
+        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(c as u32 + 0x20).unwrap_or(c),
+        'ß'..='ÿ' => c,
+        // Latin Extended Additional, the Vietnamese part: capital and small letter alternate.
+        'Ạ'..='ỹ' => char::from_u32(c as u32 | 1).unwrap_or(c),
+        'Đ' => 'đ',
+        'Ă' => 'ă',
+        'Ĩ' => 'ĩ',
+        'Ũ' => 'ũ',
+        'Ơ' => 'ơ',
+        'Ư' => 'ư',
+        'đ' | 'ă' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => c,
+        _ => {
+            let mut lower = c.to_lowercase();
+            match (lower.next(), lower.next()) {
+                (Some(only), None) => only,
+                _ => c,
+            }
+        }
+    }
+}
+
+/// Whether a character belongs to a word, like [`char::is_alphanumeric`], quick for the letters of Vietnamese.
+pub(crate) fn is_word_char(c: char) -> bool {
+    match c {
+        'a'..='z' | 'A'..='Z' | '0'..='9' => true,
+        '\u{0}'..='\u{7f}' => false,
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ' | 'Ạ'..='ỹ' | 'Đ' | 'đ' | 'Ă' | 'ă' | 'Ơ' | 'ơ' | 'Ư' | 'ư' => true,
+        _ => c.is_alphanumeric(),
+    }
+}
+
+/// Two letters with the tone mark on the first (`òa`, `úy`, the old style) as the new style has it (`oà`, `uý`).
+fn moved_tone(first: char, second: char) -> Option<(char, char)> {
+    const O: [char; 5] = ['ò', 'ó', 'ỏ', 'õ', 'ọ'];
+    const U: [char; 5] = ['ù', 'ú', 'ủ', 'ũ', 'ụ'];
+    const A: [char; 5] = ['à', 'á', 'ả', 'ã', 'ạ'];
+    const E: [char; 5] = ['è', 'é', 'ẻ', 'ẽ', 'ẹ'];
+    const Y: [char; 5] = ['ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ'];
+    let (firsts, plain, seconds) = match second {
+        'a' => (O, 'o', A),
+        'e' => (O, 'o', E),
+        'y' => (U, 'u', Y),
+        _ => return None,
+    };
+    let tone = firsts.iter().position(|&toned| toned == first)?;
+    Some((plain, seconds[tone]))
 }
 
 /// Whether two phrases have the same [`fold`] key.
@@ -59,36 +135,19 @@ pub fn is_all_caps(text: &str) -> bool {
     letters >= 2
 }
 
-/// Old-style tone placement (`hòa`, `khỏe`, `thúy`) rewritten to the new one, at the end of a syllable only.
-fn move_tones(mut text: String) -> String {
-    const PAIRS: [(&str, &str); 15] = [
-        ("òa", "oà"),
-        ("óa", "oá"),
-        ("ỏa", "oả"),
-        ("õa", "oã"),
-        ("ọa", "oạ"),
-        ("òe", "oè"),
-        ("óe", "oé"),
-        ("ỏe", "oẻ"),
-        ("õe", "oẽ"),
-        ("ọe", "oẹ"),
-        ("ùy", "uỳ"),
-        ("úy", "uý"),
-        ("ủy", "uỷ"),
-        ("ũy", "uỹ"),
-        ("ụy", "uỵ"),
-    ];
-    for (old, new) in PAIRS {
-        if text.contains(old) {
-            text = text.replace(old, new);
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn small_letters_as_unicode_has_them() {
+        for c in ('\u{0}'..='\u{24f}').chain('\u{1e00}'..='\u{1eff}') {
+            if c.to_lowercase().count() == 1 {
+                assert_eq!(Some(lower(c)), c.to_lowercase().next(), "{c}");
+            }
+            assert_eq!(is_word_char(c), c.is_alphanumeric(), "{c}");
+        }
+    }
 
     #[test]
     fn tone_place_case_blanks_and_form_do_not_count() {
