@@ -159,6 +159,10 @@ pub(super) struct ParseArgs {
     /// Cách in: text (cho người đọc), jsonl / how to print
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT", hide_possible_values = true)]
     pub(super) format: ParseFormat,
+
+    /// Chỉ liệt kê chuỗi giống số, ký hiệu mà không được đọc, kèm lý do / what looks like a citation and was not read
+    #[arg(long)]
+    pub(super) near_misses: bool,
 }
 
 #[derive(Debug, clap::Args)]

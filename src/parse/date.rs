@@ -11,6 +11,7 @@ use nom::{IResult, Parser};
 
 use super::cursor::{is_word, range_of};
 use crate::citation::{Date, DateError, PartialDate};
+use crate::text::is_word_char;
 
 /// A date as it stands in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,7 +123,7 @@ fn digits<'t>(min: usize, max: usize) -> impl Parser<&'t str, Output = &'t str, 
 
 /// `expected`, a lower-case word, in any case.
 fn word<'t>(expected: &'static str) -> impl Parser<&'t str, Output = &'t str, Error = nom::error::Error<&'t str>> {
-    verify(take_while(char::is_alphabetic), move |word: &str| is_word(word, expected))
+    verify(take_while(|c| is_word_char(c) && !c.is_ascii_digit()), move |word: &str| is_word(word, expected))
 }
 
 fn blank(input: &str) -> IResult<&str, &str> {

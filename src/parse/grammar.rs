@@ -11,6 +11,7 @@ use nom::{IResult, Parser};
 
 use super::cursor::on_over_gap;
 use crate::citation::Separator;
+use crate::text::is_word_char;
 use crate::vocab::codes;
 
 /// Number and symbol as they stand.
@@ -129,9 +130,8 @@ fn wide_gap(input: &str) -> IResult<&str, &str> {
 /// A group of letters that can be a code; glued words and footnote digits after it are left.
 fn code(input: &str) -> IResult<&str, &str> {
     let error = || nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Alpha));
-    let part_len = |text: &str| -> usize {
-        text.chars().take_while(|c| c.is_alphanumeric() || *c == '&').map(char::len_utf8).sum()
-    };
+    let part_len =
+        |text: &str| -> usize { text.chars().take_while(|&c| is_word_char(c) || c == '&').map(char::len_utf8).sum() };
     let mut len = part_len(input);
     // A dot inside, when capitals go on behind it: `NQ.HĐTP`.
     while let Some(after) = input[len..].strip_prefix('.')

@@ -14,6 +14,7 @@ mod issuer;
 mod leading;
 mod mention;
 mod named;
+mod near_miss;
 pub mod place;
 mod recover;
 mod scan;
@@ -21,6 +22,7 @@ mod short;
 
 pub use date::{WrittenDate, bare_date, date};
 pub use mention::{Defect, DefectKind, Mention, ParseError};
+pub use near_miss::{NearMiss, Reason, near_misses};
 
 pub(crate) use short::short_forms;
 

@@ -12,7 +12,7 @@ use super::cursor::{FoldedPhrase, is_word, on_over_gap, unwrapped, word_after};
 use super::date::date;
 use super::mention::Mention;
 use crate::citation::{Citation, Kind, Part, PartialDate, Term};
-use crate::text::{Normalized, fold};
+use crate::text::{Normalized, fold, is_word_char};
 use crate::vocab::{laws, types};
 
 /// The words that a named citation may start with.
@@ -31,7 +31,7 @@ pub(super) fn named<'t>(normalized: &Normalized<'t>, taken: &[Range<usize>]) -> 
     while let Some(start) = next_start(text, at) {
         let word = word_after(text, start);
         at = word.end.max(start + 1);
-        if text[..start].ends_with(char::is_alphabetic) {
+        if text[..start].ends_with(is_word_char) {
             continue;
         }
         let Some(name) = read(text, start) else { continue };

@@ -2,6 +2,7 @@
 //! the grammar is worth trying.
 
 use super::cursor::{is_word, tail_before, word_before};
+use crate::text::is_word_char;
 use crate::vocab::codes;
 
 /// The next place at or after `from` where a symbol may start, with the byte offset of its sign.
@@ -52,7 +53,7 @@ fn number_start(text: &str, sign: usize) -> Option<usize> {
     while end > 0 && sign - end < 3 && matches!(bytes[end - 1], b' ' | b'\t') {
         end -= 1;
     }
-    let letter = text[..end].chars().next_back().filter(|c| c.is_alphabetic());
+    let letter = text[..end].chars().next_back().filter(|&c| is_word_char(c) && !c.is_ascii_digit());
     let digits_end = end - letter.map_or(0, char::len_utf8);
     let mut start = digits_before(bytes, digits_end);
     if start == digits_end {
@@ -65,9 +66,8 @@ fn number_start(text: &str, sign: usize) -> Option<usize> {
         }
     }
     let before = text[..start].chars().next_back();
-    let glued = before.is_some_and(char::is_alphabetic) && is_word(&text[word_before(text, start)], "số");
-    let inside =
-        !glued && before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | '/' | '-' | '$' | '&' | '='));
+    let glued = before.is_some_and(is_word_char) && is_word(&text[word_before(text, start)], "số");
+    let inside = !glued && before.is_some_and(|c| is_word_char(c) || matches!(c, '.' | '/' | '-' | '$' | '&' | '='));
     let standard = before == Some(':') && text[..start - 1].ends_with(|c: char| c.is_ascii_digit());
     (digits_end - start <= 10 && !inside && !standard).then_some(start)
 }
@@ -84,7 +84,7 @@ fn lost_sign_start(text: &str, sign: usize) -> Option<usize> {
     let end = text[..code_start].trim_end_matches(' ').len();
     let start = digits_before(text.as_bytes(), end);
     let close = code_start - end <= 2;
-    let inside = text[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '/' | '-'));
+    let inside = text[..start].ends_with(|c: char| is_word_char(c) || matches!(c, '.' | '/' | '-'));
     (close && start < end && end - start <= 6 && !inside).then_some(start)
 }
 

@@ -1,6 +1,8 @@
 //! Short forms and the full citations they repeat.
 
-use crate::citation::{Citation, DocType, Kind, PartialDate, Symbol};
+use std::collections::HashMap;
+
+use crate::citation::{Citation, DocType, Kind, Number, PartialDate, Symbol};
 use crate::parse::{Mention, short_forms};
 use crate::text::Normalized;
 use crate::vocab::types;
@@ -10,63 +12,82 @@ use crate::vocab::types;
 pub(super) fn add<'t>(normalized: &Normalized<'t>, mut mentions: Vec<Mention<'t>>) -> Vec<Mention<'t>> {
     let offset = |at| normalized.offset_of(at);
     let taken: Vec<_> = mentions.iter().map(|m| offset(m.span().start())..offset(m.core().end())).collect();
-    let full: Vec<(Citation, usize)> = mentions
-        .iter()
-        .filter(|mention| mention.kind() == Kind::Numbered)
-        .map(|mention| {
-            let symbol = mention.canonical().or(mention.citation.symbol.as_ref()).cloned();
-            (Citation { symbol, ..mention.citation.clone() }, mention.core().start())
-        })
-        .collect();
-    let found = short_forms(normalized, &types_of(&full), &taken);
-    mentions.extend(found.into_iter().filter(|short| {
+    let full = FullCitations::new(&mentions);
+    let mut found = short_forms(normalized, &full.types(), &taken);
+    found.retain(|short| {
         let with_year = short.citation.short_number.as_deref().is_some_and(|number| number.contains('/'));
-        match repeated(short, &full) {
+        match full.repeated_by(short) {
             Repeats::One => true,
             Repeats::Several => false,
             Repeats::None => with_year,
         }
-    }));
+    });
+    drop(full);
+    if found.is_empty() {
+        return mentions;
+    }
+    mentions.extend(found);
     mentions.sort_by_key(|mention| mention.core());
     link(&mut mentions);
     mentions
 }
 
-/// The types of the text's full citations, and the ones that are cited by number and year alone.
-fn types_of(full: &[(Citation, usize)]) -> Vec<DocType> {
-    let always = ["Nghị định", "Nghị quyết", "Quyết định", "Thông tư"].into_iter().filter_map(types::find);
-    let mut all: Vec<DocType> = full.iter().filter_map(|(citation, _)| citation.doc_type).chain(always).collect();
-    all.sort_unstable();
-    all.dedup();
-    all
-}
-
+/// How many different documents, cited before, a short form can mean.
 enum Repeats {
     None,
     One,
     Several,
 }
 
-/// How many different documents, cited before, a short form can mean.
-fn repeated(short: &Mention<'_>, full: &[(Citation, usize)]) -> Repeats {
-    let mut symbols: Vec<&Symbol> = full
-        .iter()
-        .filter(|(citation, at)| *at < short.core().start() && repeats(&short.citation, citation))
-        .filter_map(|(citation, _)| citation.symbol.as_ref())
-        .collect();
-    symbols.sort_by_key(ToString::to_string);
-    symbols.dedup();
-    match symbols.len() {
-        0 => Repeats::None,
-        1 => Repeats::One,
-        _ => Repeats::Several,
+/// The full citations of a text by type and number.
+struct FullCitations<'m, 't> {
+    by_number: HashMap<(DocType, u32), Vec<&'m Mention<'t>>>,
+}
+
+impl<'m, 't> FullCitations<'m, 't> {
+    fn new(mentions: &'m [Mention<'t>]) -> Self {
+        let mut by_number: HashMap<_, Vec<_>> = HashMap::new();
+        for mention in mentions.iter().filter(|mention| mention.kind() == Kind::Numbered) {
+            if let Some(key) = key(&mention.citation) {
+                by_number.entry(key).or_default().push(mention);
+            }
+        }
+        Self { by_number }
     }
+
+    /// The types of the text's full citations, and the ones that are cited by number and year alone.
+    fn types(&self) -> Vec<DocType> {
+        let always = ["Nghị định", "Nghị quyết", "Quyết định", "Thông tư"].into_iter().filter_map(types::find);
+        let mut all: Vec<DocType> = self.by_number.keys().map(|(doc_type, _)| *doc_type).chain(always).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    fn repeated_by(&self, short: &Mention<'_>) -> Repeats {
+        let Some(full) = key(&short.citation).and_then(|key| self.by_number.get(&key)) else { return Repeats::None };
+        let before = full.partition_point(|mention| mention.core().start() < short.core().start());
+        let mut symbols =
+            full[..before].iter().filter(|full| repeats(&short.citation, &full.citation)).map(|full| right(full));
+        let Some(first) = symbols.next() else { return Repeats::None };
+        if symbols.all(|symbol| symbol == first) { Repeats::One } else { Repeats::Several }
+    }
+}
+
+/// The symbol a mention stands for.
+fn right<'m>(mention: &'m Mention<'_>) -> Option<&'m Symbol> {
+    mention.canonical().or(mention.citation.symbol.as_ref())
+}
+
+/// Type and value of the number.
+fn key(citation: &Citation) -> Option<(DocType, u32)> {
+    let number: Number = citation.number()?.parse().ok()?;
+    Some((citation.doc_type?, number.value()))
 }
 
 /// Same type and number; same year where both have one.
 fn repeats(short: &Citation, full: &Citation) -> bool {
-    let number =
-        |citation: &Citation| citation.number().and_then(|number| number.parse::<crate::citation::Number>().ok());
+    let number = |citation: &Citation| citation.number().and_then(|number| number.parse::<Number>().ok());
     let same_number = number(short).zip(number(full)).is_some_and(|(a, b)| a.same_value(&b));
     let year = short.short_number.as_deref().and_then(|number| number.split_once('/')).map(|(_, year)| year);
     let full_year = full.symbol.as_ref().and_then(Symbol::year).map(|year| year.get());
@@ -77,12 +98,17 @@ fn repeats(short: &Citation, full: &Citation) -> bool {
 
 /// Points each short form to the nearest full citation before it that it repeats.
 fn link(mentions: &mut [Mention<'_>]) {
+    let mut last: HashMap<(DocType, u32), Vec<usize>> = HashMap::new();
     for i in 0..mentions.len() {
-        if mentions[i].kind() == Kind::Short {
-            let (before, rest) = mentions.split_at_mut(i);
-            rest[0].antecedent = before
-                .iter()
-                .rposition(|full| full.kind() == Kind::Numbered && repeats(&rest[0].citation, &full.citation));
+        let Some(key) = key(&mentions[i].citation) else { continue };
+        match mentions[i].kind() {
+            Kind::Numbered => last.entry(key).or_default().push(i),
+            Kind::Short => {
+                let full = last.get(&key).into_iter().flatten().rev();
+                mentions[i].antecedent =
+                    full.copied().find(|&full| repeats(&mentions[i].citation, &mentions[full].citation));
+            }
+            _ => {}
         }
     }
 }

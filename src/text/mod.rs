@@ -11,8 +11,8 @@ mod normalize;
 mod span;
 
 pub use edit::{Edit, EditError, apply_edits};
-pub(crate) use fold::{is_word_char, lower};
 pub use fold::{fold, is_all_caps, same_folded, strip_marks};
+pub(crate) use fold::{is_word_char, lower};
 pub use line_index::{LineIndex, Position};
 pub use lookalike::read_as;
 pub use normalize::Normalized;

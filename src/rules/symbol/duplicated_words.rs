@@ -3,7 +3,7 @@ use std::ops::Range;
 use crate::citation::Part;
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::rules::{Context, Findings, Rule};
-use crate::text::{Edit, fold};
+use crate::text::{Edit, fold, is_word_char};
 use crate::vocab::types;
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -65,7 +65,12 @@ fn words_before(text: &str, at: usize) -> Vec<Range<usize>> {
     let mut end = at;
     while words.len() < 14 {
         let trimmed = text[..end].trim_end_matches([' ', '\t', '\n', '\r', '*', ':']).len();
-        let word: usize = text[..trimmed].chars().rev().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
+        let word: usize = text[..trimmed]
+            .chars()
+            .rev()
+            .take_while(|&c| is_word_char(c) && !c.is_ascii_digit())
+            .map(char::len_utf8)
+            .sum();
         if word == 0 {
             break;
         }

@@ -1,0 +1,109 @@
+//! What looks like a number with a symbol and was not read as one, with the reason: so that "0 findings" can be believed.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+use serde::Serialize;
+
+use super::Mention;
+use super::cursor::{back_over_gap, is_word, tail_before, word_before};
+use crate::text::{Normalized, Span, fold};
+
+/// A string that looks like a number with a symbol.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NearMiss {
+    /// Where it stands.
+    pub span: Span,
+    /// Why it is not a citation.
+    pub reason: Reason,
+}
+
+/// Why a string that looks like a citation is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// The number of a form, a table, an appendix: `Mẫu số 01/BC-UBND`.
+    Form,
+    /// A standard or technical regulation: `QCVN 06:2022/BXD`.
+    Standard,
+    /// Part of a file name or an address.
+    FileName,
+    /// Neither its letters nor the words before it say that it is a document.
+    NoEvidence,
+}
+
+/// The near misses of a text that `mentions`, sorted by their cores, do not cover, in order.
+///
+/// ```
+/// use cite_lint::parse::{Reason, near_misses};
+/// use cite_lint::resolve::Document;
+///
+/// let document = Document::new("theo Mẫu số 01/BCKQ ban hành kèm theo Thông tư số 02/2020/TT-BNV");
+/// let missed = near_misses(document.normalized(), document.mentions());
+/// assert_eq!(missed.len(), 1);
+/// assert_eq!(missed[0].reason, Reason::Form);
+/// ```
+pub fn near_misses(normalized: &Normalized<'_>, mentions: &[Mention<'_>]) -> Vec<NearMiss> {
+    let text = normalized.as_str();
+    LOOKS_LIKE
+        .find_iter(text)
+        .map(|found| found.range())
+        .filter(|range| {
+            let span = normalized.span(range.clone());
+            let next = mentions.partition_point(|mention| mention.core().end() <= span.start());
+            mentions.get(next).is_none_or(|mention| !mention.core().overlaps(span))
+        })
+        .map(|range| NearMiss { span: normalized.span(range.clone()), reason: reason(text, &range) })
+        .collect()
+}
+
+/// Digits, perhaps a year, a sign, then two capitals or more: the widest shape worth showing.
+static LOOKS_LIKE: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"[0-9]{1,6}[a-z]?(?:/[0-9]{4})? ?[-/] ?[A-ZĐ]{2}[A-ZĐa-zđ0-9&]*(?:[-/][A-ZĐ][A-ZĐa-zđ0-9&]*)*";
+    // The pattern is fixed and a test builds it; an empty one matches nothing that is kept.
+    Regex::new(pattern).unwrap_or_else(|_| unreachable!("the pattern is valid"))
+});
+
+fn reason(text: &str, range: &Range<usize>) -> Reason {
+    const FORMS: [&str; 7] = ["mẫu", "biểu", "bảng", "lục", "đơn", "phiếu", "khai"];
+    const STANDARDS: [&str; 5] = ["TCVN", "QCVN", "TCXD", "TCN", "ISO"];
+    let at = back_over_gap(text, range.start);
+    let word = word_before(text, at);
+    let word =
+        if is_word(&text[word.clone()], "số") { word_before(text, back_over_gap(text, word.start)) } else { word };
+    let before = tail_before(text, range.start, 24);
+    let mut after = text[range.end..].chars();
+    let goes_on = matches!(after.next(), Some('_' | '.' | '%')) && after.next().is_some_and(char::is_alphanumeric);
+    if before.ends_with(['_', '=', '%']) || goes_on {
+        Reason::FileName
+    } else if STANDARDS.iter().any(|standard| before.contains(standard)) {
+        Reason::Standard
+    } else if FORMS.contains(&fold(&text[word]).as_str()) {
+        Reason::Form
+    } else {
+        Reason::NoEvidence
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::resolve::Document;
+
+    #[test]
+    fn each_with_its_reason() {
+        for (text, want) in [
+            ("Mẫu số 01/HNCT", Some(Reason::Form)),
+            ("QCVN 06:2022/BXD", Some(Reason::Standard)),
+            ("keyword=37/2001/TTLT", Some(Reason::FileName)),
+            ("TDT 2240/ĐLHCM-XV", Some(Reason::NoEvidence)),
+            ("Quyết định số 20/QĐ-UBND", None),
+            ("ngày 03/6/2013", None),
+        ] {
+            let document = Document::new(text);
+            let missed = near_misses(document.normalized(), document.mentions());
+            assert_eq!(missed.first().map(|missed| missed.reason), want, "{text}");
+        }
+    }
+}
