@@ -85,7 +85,7 @@ mod tests {
         let (mut jsonl, mut lines) = (Vec::new(), Vec::new());
         near_misses_jsonl(&mut jsonl, "a.txt", text, &missed).unwrap();
         near_misses_text(&mut lines, "a.txt", text, &missed, Lang::Vi).unwrap();
-        let want = r#"{"file":"a.txt","kind":"near-miss","span":[23,30],"line":2,"column":8,"text":"01/HNCT","reason":"form"}"#;
+        let want = r#"{"file":"a.txt","kind":"near-miss","span":[24,31],"line":2,"column":8,"text":"01/HNCT","reason":"form"}"#;
         assert_eq!(String::from_utf8(jsonl).unwrap(), format!("{want}\n"));
         assert_eq!(String::from_utf8(lines).unwrap(), "a.txt:2:8: 01/HNCT: số của biểu mẫu, phụ lục\n");
     }
