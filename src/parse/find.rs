@@ -104,7 +104,9 @@ fn is_believable(text: &str, raw: &RawSymbol<'_>, before: &Before, core: &Range<
     if blank {
         return is_type || codes::is_issuer(first) || several;
     }
-    if before.doc_type.is_some() || (before.number_word.is_some() && first.chars().count() >= 2) {
+    // One letter is believed when it is a type: "số 18-L/CTN".
+    let is_code = first.chars().count() >= 2 || (several && codes::is_type(first));
+    if before.doc_type.is_some() || (before.number_word.is_some() && is_code) {
         return true;
     }
     let repaired = codes::right_marks(first).is_some();
