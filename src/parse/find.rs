@@ -150,8 +150,9 @@ fn mentions<'t>(normalized: &Normalized<'t>, read: &Read<'_>) -> Vec<Mention<'t>
         let symbol = |symbol: &Option<_>| {
             symbol.as_ref().zip(number.clone()).map(|(s, n): (&crate::citation::Symbol, _)| s.with_number(n))
         };
-        mention.citation.symbol = symbol(&read.recovered.symbol);
+        // What is wrong with the symbol is the full member's to tell; this one shares its right form.
         mention.canonical = symbol(&read.recovered.canonical);
+        mention.citation.symbol = mention.canonical.clone().or_else(|| symbol(&read.recovered.symbol));
         mention.written = mention.citation.symbol.as_ref().map(ToString::to_string);
         if range.start != first {
             mention.inherited.push(Part::Type);
