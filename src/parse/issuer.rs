@@ -58,12 +58,17 @@ fn known_name(text: &str, words: &[Range<usize>]) -> Option<(usize, &'static str
     })
 }
 
+/// The longest head word, in syllables: "Chánh Thanh tra".
+const LONGEST_HEAD: usize = 3;
+
 /// How many words make the head of an unknown name.
 fn head(text: &str, words: &[Range<usize>]) -> Option<usize> {
     if !text[words.first()?.clone()].starts_with(char::is_uppercase) {
         return None;
     }
-    (1..=words.len().min(2)).rev().find(|&count| issuers::is_head(&fold(&text[words[0].start..words[count - 1].end])))
+    (1..=words.len().min(LONGEST_HEAD))
+        .rev()
+        .find(|&count| issuers::is_head(&fold(&text[words[0].start..words[count - 1].end])))
 }
 
 /// How many words from `next` still belong to the name. A `closed` name (a known one) takes only places and bodies
@@ -244,6 +249,8 @@ mod tests {
                 "Ban Thường trực Ủy ban MTTQ Việt Nam xã Lương Minh",
             ),
             ("BỘ XÂY DỰNG SỐ 04/2001/TT-BXD", "BỘ XÂY DỰNG"),
+            ("Chánh Thanh tra Sở Y tế về việc", "Chánh Thanh tra Sở Y tế"),
+            ("Phó Chủ tịch UBND huyện Bàu Bàng tại", "Phó Chủ tịch UBND huyện Bàu Bàng"),
         ] {
             let read = issuer(text, 0).map(|named| text[named.range].to_owned());
             assert_eq!(read.as_deref(), Some(want), "{text}");
