@@ -100,14 +100,11 @@ fn extension(text: &str, words: &[Range<usize>], next: usize, closed: bool) -> O
         return None;
     }
     if capital {
-        let starts_document = crate::vocab::types::find_folded(&lower).is_some()
-            || following
-                .is_some_and(|second| crate::vocab::types::find_folded(&format!("{lower} {}", fold(second))).is_some());
         let heading = STOP_WORDS.contains(&lower.as_str()) && word.chars().all(char::is_uppercase);
-        return (!starts_document && !heading).then_some(1);
+        return (!starts_document(text, &words[next..]) && !heading).then_some(1);
     }
     if lower == "và" {
-        return (!closed && follows_capital).then_some(1);
+        return (!closed && follows_capital && !starts_document(text, &words[next + 1..])).then_some(1);
     }
     if closed {
         return None;
@@ -117,6 +114,16 @@ fn extension(text: &str, words: &[Range<usize>], next: usize, closed: bool) -> O
         || pair.is_some_and(|pair| STOP_PAIRS.contains(&pair.as_str()))
         || next > 14;
     (!stops).then_some(1)
+}
+
+/// Whether the first one or two words are a document type: the next citation begins.
+fn starts_document(text: &str, words: &[Range<usize>]) -> bool {
+    let folded = |range: &Range<usize>| fold(&text[range.clone()]);
+    let is_type = |name: String| crate::vocab::types::find_folded(&name).is_some();
+    words.first().is_some_and(|first| {
+        is_type(folded(first))
+            || words.get(1).is_some_and(|second| is_type(format!("{} {}", folded(first), folded(second))))
+    })
 }
 
 /// Another body after ", " or " và ": whether the list may end with it, and where. It is known by name; the last of a
@@ -244,6 +251,7 @@ mod tests {
             ("Bộ Lao động - Thương binh và Xã hội (Văn bản", "Bộ Lao động - Thương binh và Xã hội"),
             ("Trưởng phòng Khảo thí và Đảm bảo chất lượng về việc", "Trưởng phòng Khảo thí và Đảm bảo chất lượng"),
             ("Chính phủ và Quyết định số 5", "Chính phủ"),
+            ("Cục Thuế tỉnh Hà Tĩnh và Quyết định số 5", "Cục Thuế tỉnh Hà Tĩnh"),
             (
                 "Ban Thường trực Ủy ban MTTQ Việt Nam xã Lương Minh về",
                 "Ban Thường trực Ủy ban MTTQ Việt Nam xã Lương Minh",
