@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cursor::{on_over_gap, word_after};
+use super::cursor::{is_gap, on_over_gap, word_after};
 use crate::citation::Issuer;
 use crate::text::{fold, is_all_caps};
 use crate::vocab::issuers;
@@ -27,7 +27,9 @@ pub(super) fn issuer(text: &str, at: usize) -> Option<NamedIssuer> {
         }
     }
     let id = first.1.filter(|_| end == first.0);
-    Some(NamedIssuer { range: at..end, issuer: Issuer::new(&text[at..end], id) })
+    // The marks of Markdown between the words are not part of the name.
+    let name = text[at..end].replace(is_gap, " ");
+    Some(NamedIssuer { range: at..end, issuer: Issuer::new(&name, id) })
 }
 
 /// One body: the end of its name, and its code when it is known.
@@ -271,6 +273,12 @@ mod tests {
     fn a_known_body_has_its_code() {
         assert_eq!(issuer("Bộ Chính trị về", 0).unwrap().issuer.id(), Some("TW"));
         assert_eq!(issuer("Sở Giáo dục và Đào tạo", 0).unwrap().issuer.id(), Some("SGDĐT"));
+    }
+
+    #[test]
+    fn emphasis_is_not_part_of_the_name() {
+        let read = issuer("Ủy ban nhân dân **huyện Củ Chi** về", 0).unwrap();
+        assert_eq!(read.issuer.name(), "Ủy ban nhân dân huyện Củ Chi");
     }
 
     #[test]
