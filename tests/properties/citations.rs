@@ -31,11 +31,24 @@ fn body_codes(system: System) -> Vec<&'static str> {
     bodies.flat_map(|body| body.codes.iter().copied()).filter(single).collect()
 }
 
-/// Every body that is known by name and code.
+/// Bodies whose names are not in the table, or go on behind it: the code of the known part counts.
+const MORE_BODIES: [(&str, Option<&str>); 9] = [
+    ("Ủy ban nhân dân huyện Dầu Tiếng", Some("UBND")),
+    ("Ban Thường vụ Tỉnh ủy Hòa Bình", Some("TU")),
+    ("Sở Giáo dục và Đào tạo Hải Phòng", Some("SGDĐT")),
+    ("UBND xã Lương Minh", Some("UBND")),
+    ("Giám đốc Đại học Quốc gia Hà Nội", None),
+    ("Cục Thuế tỉnh Hà Tĩnh", None),
+    ("Trưởng phòng Khảo thí và Đảm bảo chất lượng", None),
+    ("Chi cục Kiểm lâm vùng II", None),
+    ("Bộ Quốc phòng và Bộ Công an", None),
+];
+
+/// Bodies by name: each that is known with its code, and others.
 fn bodies() -> Vec<Issuer> {
-    names(include_str!("../../data/issuers.tsv"))
-        .filter_map(|name| Some(Issuer::new(name, Some(*issuers::find(name)?.codes.first()?))))
-        .collect()
+    let known = names(include_str!("../../data/issuers.tsv"))
+        .filter_map(|name| Some(Issuer::new(name, Some(*issuers::find(name)?.codes.first()?))));
+    known.chain(MORE_BODIES.map(|(name, code)| Issuer::new(name, code))).collect()
 }
 
 fn group(separator: Separator, code: &str) -> Group {

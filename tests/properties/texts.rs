@@ -152,6 +152,20 @@ pub fn soup() -> impl Strategy<Value = String> {
     vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
+/// A document with bits put in, left out and written over, anywhere.
+fn mangled() -> impl Strategy<Value = String> {
+    let change = (any::<prop::sample::Index>(), 0..3_usize, select(&BITS[..]));
+    (document(), vec(change, 1..16)).prop_map(|(text, changes)| {
+        let mut chars: Vec<String> = text.chars().map(String::from).collect();
+        for (at, dropped, bit) in changes {
+            let at = at.index(chars.len());
+            let end = (at + dropped).min(chars.len());
+            chars.splice(at..end, [bit.to_owned()]);
+        }
+        chars.concat()
+    })
+}
+
 /// Any characters at all.
 pub fn anything() -> impl Strategy<Value = String> {
     vec(any::<char>(), 0..120).prop_map(String::from_iter)
@@ -159,5 +173,5 @@ pub fn anything() -> impl Strategy<Value = String> {
 
 /// A text of each kind.
 pub fn text() -> impl Strategy<Value = String> {
-    prop_oneof![6 => soup(), 2 => document(), 1 => anything()]
+    prop_oneof![4 => soup(), 4 => mangled(), 2 => document(), 1 => anything()]
 }
