@@ -1,5 +1,6 @@
 //! The issuing body as a phrase of the text: known names first, else a head word ("Sở", "Cục") with what belongs to it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::cursor::{is_gap, on_over_gap, word_after};
@@ -27,9 +28,12 @@ pub(super) fn issuer(text: &str, at: usize) -> Option<NamedIssuer> {
         }
     }
     let id = first.1.filter(|_| end == first.0);
-    // The marks of Markdown between the words are not part of the name.
-    let name = text[at..end].replace(is_gap, " ");
-    Some(NamedIssuer { range: at..end, issuer: Issuer::new(&name, id) })
+    Some(NamedIssuer { range: at..end, issuer: Issuer::new(&plain(&text[at..end]), id) })
+}
+
+/// A name without the marks of Markdown between its words.
+fn plain(name: &str) -> Cow<'_, str> {
+    if name.contains(['*', '_', '`', '[']) { Cow::Owned(name.replace(is_gap, " ")) } else { Cow::Borrowed(name) }
 }
 
 /// One body: the end of its name, and its code when it is known.
@@ -54,7 +58,7 @@ fn one(text: &str, at: usize) -> Option<(usize, Option<&'static str>)> {
 /// How many words from the start are the longest known name, and its code.
 fn known_name(text: &str, words: &[Range<usize>]) -> Option<(usize, &'static str)> {
     (1..=words.len().min(issuers::longest())).rev().find_map(|count| {
-        let name = fold(&text[words[0].start..words[count - 1].end]);
+        let name = fold(&plain(&text[words[0].start..words[count - 1].end]));
         let body = issuers::find_folded(&name)?;
         Some((count, *body.codes.first()?))
     })
@@ -70,7 +74,7 @@ fn head(text: &str, words: &[Range<usize>]) -> Option<usize> {
     }
     (1..=words.len().min(LONGEST_HEAD))
         .rev()
-        .find(|&count| issuers::is_head(&fold(&text[words[0].start..words[count - 1].end])))
+        .find(|&count| issuers::is_head(&fold(&plain(&text[words[0].start..words[count - 1].end]))))
 }
 
 /// How many words from `next` still belong to the name. A `closed` name (a known one) takes only places and bodies
@@ -279,6 +283,8 @@ mod tests {
     fn emphasis_is_not_part_of_the_name() {
         let read = issuer("Ủy ban nhân dân **huyện Củ Chi** về", 0).unwrap();
         assert_eq!(read.issuer.name(), "Ủy ban nhân dân huyện Củ Chi");
+        let read = issuer("Thủ tướng *Chính phủ* về", 0).unwrap();
+        assert_eq!((read.issuer.name(), read.issuer.id()), ("Thủ tướng Chính phủ", Some("TTg")));
     }
 
     #[test]
