@@ -32,8 +32,8 @@ proptest! {
 
     #[test]
     fn what_is_read_from_a_text_prints_and_reads_again(text in texts::text()) {
-        // The bare number of a list has a symbol only as far as that of the last member can be read.
-        let certain = |mention: &&Mention<'_>| mention.canonical().is_some();
+        // In a heading of capitals, and in a list whose last member has no certain form, the written codes may be odd.
+        let certain = |mention: &&Mention<'_>| mention.canonical() == mention.reading().symbol.as_ref();
         for citation in parse::find(&text).iter().filter(certain).filter_map(|mention| mention.citation().ok()) {
             let printed = citation.to_string();
             let read = printed.parse::<Citation>();
