@@ -1,4 +1,5 @@
 //! The levels of docs/design.md: a module imports only from lower ones.
+#![allow(clippy::unwrap_used)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
