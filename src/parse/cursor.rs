@@ -34,11 +34,16 @@ pub(super) fn on_over_gap(text: &str, at: usize) -> usize {
     if is_page_number(number) && alone { next } else { end }
 }
 
-/// A phrase on one line, without the page number that a break put into it.
+/// A phrase on one line, without marks of Markdown and without the page number that a break put into it.
 pub(super) fn unwrapped(phrase: &str) -> String {
     let number = |line: &str| is_page_number(line.len()) && line.bytes().all(|b| b.is_ascii_digit());
     let lines = phrase.split('\n').map(str::trim);
-    lines.filter(|line| !number(line)).flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+    lines
+        .filter(|line| !number(line))
+        .flat_map(|line| line.split(is_gap))
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Words folded once, so that every phrase from the first to the n-th can be looked up.

@@ -136,7 +136,9 @@ fn is_believable(text: &str, raw: &RawSymbol<'_>, before: &Before, core: &Range<
     if blank {
         return is_type || codes::is_issuer(first) || several;
     }
-    if before.doc_type.is_some() || (before.number_word.is_some() && first.chars().count() >= 2) {
+    // One letter is believed when it is a type: "số 18-L/CTN".
+    let is_code = first.chars().count() >= 2 || (several && codes::is_type(first));
+    if before.doc_type.is_some() || (before.number_word.is_some() && is_code) {
         return true;
     }
     let repaired = codes::right_marks(first).is_some();
@@ -180,8 +182,9 @@ fn mentions<'t>(normalized: &Normalized<'t>, read: &Read<'_>) -> Vec<Mention<'t>
         let symbol = |symbol: &Option<_>| {
             symbol.as_ref().zip(number.clone()).map(|(s, n): (&crate::citation::Symbol, _)| s.with_number(n))
         };
-        mention.citation.symbol = symbol(&read.recovered.symbol);
+        // What is wrong with the symbol is the full member's to tell; this one shares its right form.
         mention.canonical = symbol(&read.recovered.canonical);
+        mention.citation.symbol = mention.canonical.clone().or_else(|| symbol(&read.recovered.symbol));
         mention.written = mention.citation.symbol.as_ref().map(ToString::to_string);
         if range.start != first {
             mention.inherited.push(Part::Type);

@@ -58,12 +58,15 @@ fn known_name(phrase: &FoldedPhrase) -> Option<(usize, &'static str)> {
     })
 }
 
+/// The longest head word, in syllables: "Chánh Thanh tra".
+const LONGEST_HEAD: usize = 3;
+
 /// How many words make the head of an unknown name.
 fn head(text: &str, words: &[Range<usize>], phrase: &FoldedPhrase) -> Option<usize> {
     if !text[words.first()?.clone()].starts_with(char::is_uppercase) {
         return None;
     }
-    (1..=phrase.len().min(2)).rev().find(|&count| issuers::is_head(phrase.first(count)))
+    (1..=phrase.len().min(LONGEST_HEAD)).rev().find(|&count| issuers::is_head(phrase.first(count)))
 }
 
 /// How many words from `next` still belong to the name. A `closed` name (a known one) takes only places and bodies
@@ -97,14 +100,11 @@ fn extension(text: &str, words: &[Range<usize>], next: usize, closed: bool) -> O
         return None;
     }
     if capital {
-        let starts_document = crate::vocab::types::find_folded(&lower).is_some()
-            || following
-                .is_some_and(|second| crate::vocab::types::find_folded(&format!("{lower} {}", fold(second))).is_some());
         let heading = STOP_WORDS.contains(&lower.as_str()) && word.chars().all(char::is_uppercase);
-        return (!starts_document && !heading).then_some(1);
+        return (!starts_document(text, &words[next..]) && !heading).then_some(1);
     }
     if lower == "và" {
-        return (!closed && follows_capital).then_some(1);
+        return (!closed && follows_capital && !starts_document(text, &words[next + 1..])).then_some(1);
     }
     if closed {
         return None;
@@ -114,6 +114,16 @@ fn extension(text: &str, words: &[Range<usize>], next: usize, closed: bool) -> O
         || pair.is_some_and(|pair| STOP_PAIRS.contains(&pair.as_str()))
         || next > 14;
     (!stops).then_some(1)
+}
+
+/// Whether the first one or two words are a document type: the next citation begins.
+fn starts_document(text: &str, words: &[Range<usize>]) -> bool {
+    let folded = |range: &Range<usize>| fold(&text[range.clone()]);
+    let is_type = |name: String| crate::vocab::types::find_folded(&name).is_some();
+    words.first().is_some_and(|first| {
+        is_type(folded(first))
+            || words.get(1).is_some_and(|second| is_type(format!("{} {}", folded(first), folded(second))))
+    })
 }
 
 /// Another body after ", " or " và ": whether the list may end with it, and where. It is known by name; the last of a
@@ -244,11 +254,14 @@ mod tests {
             ("Bộ Lao động - Thương binh và Xã hội (Văn bản", "Bộ Lao động - Thương binh và Xã hội"),
             ("Trưởng phòng Khảo thí và Đảm bảo chất lượng về việc", "Trưởng phòng Khảo thí và Đảm bảo chất lượng"),
             ("Chính phủ và Quyết định số 5", "Chính phủ"),
+            ("Cục Thuế tỉnh Hà Tĩnh và Quyết định số 5", "Cục Thuế tỉnh Hà Tĩnh"),
             (
                 "Ban Thường trực Ủy ban MTTQ Việt Nam xã Lương Minh về",
                 "Ban Thường trực Ủy ban MTTQ Việt Nam xã Lương Minh",
             ),
             ("BỘ XÂY DỰNG SỐ 04/2001/TT-BXD", "BỘ XÂY DỰNG"),
+            ("Chánh Thanh tra Sở Y tế về việc", "Chánh Thanh tra Sở Y tế"),
+            ("Phó Chủ tịch UBND huyện Bàu Bàng tại", "Phó Chủ tịch UBND huyện Bàu Bàng"),
         ] {
             let read = issuer(text, 0).map(|named| text[named.range].to_owned());
             assert_eq!(read.as_deref(), Some(want), "{text}");
@@ -261,6 +274,14 @@ mod tests {
     fn a_known_body_has_its_code() {
         assert_eq!(issuer("Bộ Chính trị về", 0).unwrap().issuer.id(), Some("TW"));
         assert_eq!(issuer("Sở Giáo dục và Đào tạo", 0).unwrap().issuer.id(), Some("SGDĐT"));
+    }
+
+    #[test]
+    fn emphasis_is_not_part_of_the_name() {
+        let read = issuer("Ủy ban nhân dân **huyện Củ Chi** về", 0).unwrap();
+        assert_eq!(read.issuer.name(), "Ủy ban nhân dân huyện Củ Chi");
+        let read = issuer("Thủ tướng *Chính phủ* về", 0).unwrap();
+        assert_eq!((read.issuer.name(), read.issuer.id()), ("Thủ tướng Chính phủ", Some("TTg")));
     }
 
     #[test]

@@ -87,6 +87,11 @@ fn law(text: &str, start: usize, type_end: usize, doc_type: &'static str) -> Opt
 fn known(text: &str, start: usize) -> Option<usize> {
     let mut words = Vec::new();
     let mut at = start;
+    let first = word_after(text, start);
+    let second = word_after(text, on_over_gap(text, first.end));
+    if !laws::may_start(FoldedPhrase::new(text, &[first, second]).first(2)) {
+        return None;
+    }
     while words.len() < laws::longest() {
         let word = word_after(text, at);
         if word.is_empty() {

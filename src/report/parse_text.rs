@@ -7,7 +7,8 @@ use crate::parse::Mention;
 use crate::registry::{Field, Registry, Verdict};
 use crate::rules::look_up;
 
-/// What was read, for people: the place and the words, then the parts, then what the registry says.
+/// What was read, for people: the place (unless `file` is empty) and the words, then the parts, then what the registry
+/// says.
 ///
 /// # Errors
 ///
@@ -24,7 +25,10 @@ pub fn parse_text(
     let file = clean(file);
     for mention in mentions {
         let at = locator.position(mention.span().start());
-        writeln!(out, "{file}:{}:{}: {}", at.line, at.column, clean(mention.as_str()))?;
+        if !file.is_empty() {
+            write!(out, "{file}:{}:{}: ", at.line, at.column)?;
+        }
+        writeln!(out, "{}", clean(mention.as_str()))?;
         writeln!(out, "    {}", parts(mention, lang).join("; "))?;
         if let Some(verdict) = look_up(registry, mention) {
             writeln!(out, "    {}", verdict_text(&verdict, lang))?;

@@ -39,17 +39,22 @@ enum Repeats {
     Several,
 }
 
-/// The full citations of a text by type and number.
+/// The documents that a text cites in full, by type and number: the first mention of each.
 struct FullCitations<'m, 't> {
     by_number: HashMap<(DocType, u32), Vec<&'m Mention<'t>>>,
 }
+
+/// How many documents of one type and number are told apart; with more, a bare number means none of them.
+const MOST_ALIKE: usize = 40;
 
 impl<'m, 't> FullCitations<'m, 't> {
     fn new(mentions: &'m [Mention<'t>]) -> Self {
         let mut by_number: HashMap<_, Vec<_>> = HashMap::new();
         for mention in mentions.iter().filter(|mention| mention.kind() == Kind::Numbered) {
-            if let Some(key) = key(&mention.citation) {
-                by_number.entry(key).or_default().push(mention);
+            let Some(key) = key(&mention.citation) else { continue };
+            let alike = by_number.entry(key).or_default();
+            if alike.len() < MOST_ALIKE && alike.iter().all(|first: &&Mention<'_>| right(first) != right(mention)) {
+                alike.push(mention);
             }
         }
         Self { by_number }
@@ -104,7 +109,7 @@ fn link(mentions: &mut [Mention<'_>]) {
         match mentions[i].kind() {
             Kind::Numbered => last.entry(key).or_default().push(i),
             Kind::Short => {
-                let full = last.get(&key).into_iter().flatten().rev();
+                let full = last.get(&key).into_iter().flatten().rev().take(MOST_ALIKE);
                 mentions[i].antecedent =
                     full.copied().find(|&full| repeats(&mentions[i].citation, &mentions[full].citation));
             }

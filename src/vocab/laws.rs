@@ -13,6 +13,11 @@ pub(crate) fn is_name(folded: &str) -> bool {
     NAMES.names.contains(folded)
 }
 
+/// Whether a name may start with these folded words, the type word and the one behind it.
+pub(crate) fn may_start(folded: &str) -> bool {
+    NAMES.starts.contains(folded)
+}
+
 /// The longest name, in words.
 pub(crate) fn longest() -> usize {
     NAMES.longest
@@ -20,17 +25,20 @@ pub(crate) fn longest() -> usize {
 
 struct Names {
     names: HashSet<String>,
+    starts: HashSet<String>,
     longest: usize,
 }
 
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
-    let mut found = Names { names: HashSet::new(), longest: 0 };
+    let mut found = Names { names: HashSet::new(), starts: HashSet::new(), longest: 0 };
     for row in table::rows(include_str!("../../data/registry/laws.tsv")) {
         let (doc_type, title) = (row.get(1), row.get(7));
         let named = matches!(doc_type, "Luật" | "Bộ luật" | "Pháp lệnh") && title.starts_with(doc_type);
         let name = fold(title.split(['(', ';']).next().unwrap_or_default().trim());
         if named && !name.contains("sửa đổi") {
             found.longest = found.longest.max(name.split(' ').count());
+            found.starts.extend(name.match_indices([' ', ',']).nth(1).map(|(at, _)| name[..at].to_owned()));
+            found.starts.insert(name.clone());
             found.names.insert(name);
         }
     }

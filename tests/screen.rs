@@ -1,0 +1,137 @@
+//! What the command shows, whole, on small drafts: one file of `snapshots/` a screen. `SNAPSHOTS=overwrite cargo test
+//! --test screen` writes them anew; read each change before it is kept.
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::process::Command;
+
+use snapbox::{Data, assert_data_eq, file};
+use unicode_normalization::UnicodeNormalization;
+
+/// A plan with its own number, a citation that is right, and four slips.
+const PLAN: &str = "\
+ỦY BAN NHÂN DÂN
+HUYỆN CỦ CHI
+Số: 215/KH-UBND
+Củ Chi, ngày 12 tháng 4 năm 2023
+
+KẾ HOẠCH
+Triển khai công tác kiểm soát thủ tục hành chính
+
+Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;
+Thực hiện Chỉ thị số 16/CT/TTg ngày 16/5/2016 của Thủ tướng Chính phủ.
+Thực hiện Kết luận số 01- KL/TW ngày 18/5/2021 của Bộ Chính trị.
+Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương Đảng (khóa XII).
+Báo cáo kết quả trước ngày 31/4/2023.
+";
+
+/// Two members that share type, issuer and term.
+const LIST: &str =
+    "Tiếp tục thực hiện Nghị quyết số 18-NQ/TW, 19-NQ/TW của Ban Chấp hành Trung ương Đảng (khóa XII).\n";
+
+/// A slip behind accented words, with letters of two UTF-16 units before it.
+const SLIP: &str = "Thực hiện Chỉ thị số 16/CT/TTg của Thủ tướng.\nPhụ lục 😀 kèm Kết luận số 01- KL/TW.\n";
+
+fn screen(args: &[&str]) -> String {
+    let dir = tempfile::tempdir().unwrap();
+    fs::write(dir.path().join("ke-hoach.txt"), PLAN).unwrap();
+    fs::write(dir.path().join("danh-sach.txt"), LIST).unwrap();
+    fs::write(dir.path().join("nfc.txt"), SLIP).unwrap();
+    fs::write(dir.path().join("nfd.txt"), SLIP.nfd().collect::<String>()).unwrap();
+    let output = Command::new(snapbox::cmd::cargo_bin!("cite-lint"))
+        .current_dir(dir.path())
+        .args(args)
+        .env_remove("CITE_LINT_LANG")
+        .env_remove("NO_COLOR")
+        .env_remove("CLICOLOR_FORCE")
+        .env_remove("COLUMNS")
+        .output()
+        .unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    let stdout = String::from_utf8(output.stdout).unwrap();
+    if stderr.is_empty() { stdout } else { format!("{stdout}--- stderr ---\n{stderr}") }
+}
+
+/// The text as it is: `..` and `[..]` in it stand for themselves.
+fn shows(args: &[&str], want: Data) {
+    assert_data_eq!(Data::text(screen(args)).raw(), want.raw());
+}
+
+#[test]
+fn check_for_people() {
+    shows(&["check", "ke-hoach.txt"], file!["snapshots/check-vi.txt"]);
+    shows(&["--lang", "en", "check", "ke-hoach.txt"], file!["snapshots/check-en.txt"]);
+    shows(&["check", "--format", "concise", "ke-hoach.txt", "danh-sach.txt"], file!["snapshots/check-concise.txt"]);
+}
+
+#[test]
+fn check_for_programs() {
+    shows(&["check", "--format", "json", "danh-sach.txt", "ke-hoach.txt"], file!["snapshots/check.json"]);
+    shows(&["check", "--format", "jsonl", "danh-sach.txt", "ke-hoach.txt"], file!["snapshots/check.jsonl"]);
+    let wrong = ["16/CT/TTg", "01- KL/TW", "khóa XII", "ngày 31/4/2023"];
+    let found = screen(&["check", "--format", "jsonl", "ke-hoach.txt"]);
+    for (line, wrong) in found.lines().zip(wrong) {
+        let start = PLAN.find(wrong).unwrap();
+        let before = PLAN[..start].rsplit('\n').next().unwrap();
+        let finding: serde_json::Value = serde_json::from_str(line).unwrap();
+        assert_eq!(finding["span"], serde_json::json!([start, start + wrong.len()]), "{wrong}");
+        assert_eq!(finding["line"], PLAN[..start].lines().count(), "{wrong}");
+        assert_eq!(finding["column"], before.chars().count() + 1, "{wrong}");
+    }
+}
+
+#[test]
+fn parse_for_people_and_programs() {
+    shows(&["parse", "ke-hoach.txt", "danh-sach.txt"], file!["snapshots/parse-vi.txt"]);
+    shows(&["--lang", "en", "parse", "ke-hoach.txt", "danh-sach.txt"], file!["snapshots/parse-en.txt"]);
+    shows(&["parse", "--format", "jsonl", "ke-hoach.txt"], file!["snapshots/parse.jsonl"]);
+    shows(&["parse", "--format", "jsonl", "danh-sach.txt"], file!["snapshots/parse-list.jsonl"]);
+}
+
+#[test]
+fn a_decomposed_text_has_its_carets_under_the_same_letters() {
+    shows(&["check", "nfd.txt"], file!["snapshots/check-nfd.txt"]);
+    let found = |file: &str| -> Vec<serde_json::Value> {
+        let output = screen(&["check", "--format", "jsonl", file]);
+        output.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    };
+    let (nfc, nfd) = (found("nfc.txt"), found("nfd.txt"));
+    let decomposed: String = SLIP.nfd().collect();
+    assert_eq!((nfc.len(), nfd.len()), (2, 2));
+    for (composed, finding) in nfc.iter().zip(&nfd) {
+        let span = |finding: &serde_json::Value| {
+            finding["span"].as_array().unwrap().iter().map(|n| n.as_u64().unwrap() as usize).collect::<Vec<_>>()
+        };
+        let (a, b) = (span(composed), span(finding));
+        assert_eq!(SLIP[a[0]..a[1]], decomposed[b[0]..b[1]]);
+        let before = decomposed[..b[0]].rsplit('\n').next().unwrap();
+        assert_eq!(finding["column"], before.chars().count() + 1);
+        assert_eq!(finding["utf16_column"], before.encode_utf16().count() + 1);
+        assert_eq!((&finding["rule"], &finding["line"]), (&composed["rule"], &composed["line"]));
+    }
+    // The line above a caret is as wide as the caret says: a mark takes no column.
+    let shown = screen(&["check", "nfd.txt"]);
+    let lines: Vec<&str> = shown.lines().collect();
+    for (at, wrong) in [("1 | ", "16/CT/TTg"), ("2 | ", "01- KL/TW")] {
+        let row = lines.iter().position(|line| line.starts_with(at)).unwrap();
+        let width = |text: &str| text.nfc().map(|c| if c == '😀' { 2 } else { 1 }).sum::<usize>();
+        let column = width(&lines[row][..lines[row].find(wrong).unwrap()]);
+        assert_eq!(lines[row + 1].find('^').unwrap(), column, "{shown}");
+        assert_eq!(lines[row + 1].matches('^').count(), wrong.len(), "{shown}");
+    }
+}
+
+#[test]
+fn rules_and_their_explanation() {
+    shows(&["rules"], file!["snapshots/rules-vi.txt"]);
+    shows(&["--lang", "en", "rules"], file!["snapshots/rules-en.txt"]);
+    shows(&["explain", "SYM03"], file!["snapshots/explain.txt"]);
+}
+
+#[test]
+fn lookup_in_the_registry() {
+    let lookup = |text, want| shows(&["registry", "lookup", text], want);
+    lookup("Nghị quyết số 29-NQ/TW ngày 04/11/2013", file!["snapshots/lookup-known.txt"]);
+    lookup("Nghị định số 30/2020/NĐ-CP ngày 06/3/2020", file!["snapshots/lookup-mismatch.txt"]);
+    lookup("Kế hoạch số 215/KH-UBND ngày 12/4/2023", file!["snapshots/lookup-not-covered.txt"]);
+}
