@@ -7,10 +7,13 @@ use super::date::{bare_date, date};
 use super::issuer::{NamedIssuer, issuer};
 use crate::citation::{PartialDate, Term};
 
+/// Where a date stands, and its value unless it does not exist.
+pub(super) type ReadDate = (Range<usize>, Option<PartialDate>);
+
 /// The parts after a symbol.
 #[derive(Clone, Debug, Default)]
 pub(super) struct After {
-    pub(super) date: Option<(Range<usize>, Option<PartialDate>)>,
+    pub(super) date: Option<ReadDate>,
     pub(super) issuer: Option<NamedIssuer>,
     pub(super) term: Option<(Range<usize>, Term)>,
     /// The end of the last part.
@@ -73,7 +76,7 @@ fn next_part(text: &str, read: &mut After) -> Option<usize> {
 }
 
 /// "đã được Quốc hội thông qua ngày 10/11/2022".
-fn passed(text: &str, at: usize) -> Option<(NamedIssuer, (Range<usize>, Option<PartialDate>))> {
+fn passed(text: &str, at: usize) -> Option<(NamedIssuer, ReadDate)> {
     let mut at = at;
     let mut verb = word_after(text, at);
     if is_word(&text[verb.clone()], "đã") {
@@ -89,7 +92,7 @@ fn passed(text: &str, at: usize) -> Option<(NamedIssuer, (Range<usize>, Option<P
 }
 
 /// A date, perhaps after "ký", "ban hành", "được … thông qua".
-fn dated(text: &str, at: usize) -> Option<(Range<usize>, Option<PartialDate>)> {
+fn dated(text: &str, at: usize) -> Option<ReadDate> {
     let mut at = at;
     for _ in 0..5 {
         let word = word_after(text, at);

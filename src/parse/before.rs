@@ -1,4 +1,4 @@
-//! What stands before a number: "số", the type word, the pinpoint, and a list of bare numbers that share the symbol.
+//! What stands before a number: "số", the type word, and a list of bare numbers that share the symbol.
 
 use std::ops::Range;
 
@@ -193,62 +193,6 @@ fn is_form(text: &str, end: usize, typed: bool) -> bool {
     FORMS.contains(&word.as_str()) || (!typed && PLACES.contains(&word.as_str()))
 }
 
-/// Where the pinpoint ("điểm a khoản 2 Điều 5") that leads to `end` stands, without the comma or "của" after it.
-pub(super) fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usize>> {
-    let mut at = back_over_gap(text, end);
-    if let Some(rest) = text[..at].strip_suffix(',') {
-        at = back_over_gap(text, rest.len());
-    } else if is_word(&text[word_before(text, at)], "của") {
-        at = back_over_gap(text, word_before(text, at).start);
-    }
-    let last = at;
-    let (mut start, mut label_seen) = (None, false);
-    for _ in 0..40 {
-        let word = word_before(text, at);
-        if word.is_empty() {
-            let Some(rest) = text[..at].strip_suffix(',').or_else(|| text[..at].strip_suffix('-')) else { break };
-            if at == last {
-                break;
-            }
-            at = back_over_gap(text, rest.len());
-            continue;
-        }
-        if word.start < limit {
-            break;
-        }
-        let lower = fold(&text[word.clone()]);
-        if is_pinpoint_unit(&lower) {
-            if !label_seen {
-                break;
-            }
-            start = Some(word.start);
-        } else if is_pinpoint_label(&text[word.clone()]) {
-            label_seen = true;
-        } else if at == last || !matches!(lower.as_str(), "và" | "đến" | "hoặc" | "phụ" | "tiểu" | "từ") {
-            break;
-        }
-        at = back_over_gap(text, word.start);
-    }
-    let start = start?;
-    debug_assert!(on_over_gap(text, start) == start);
-    (last > start).then_some(start..last)
-}
-
-fn is_pinpoint_unit(word: &str) -> bool {
-    matches!(word, "điểm" | "khoản" | "điều" | "mục" | "chương" | "phần" | "lục" | "tiết")
-}
-
-fn is_pinpoint_label(word: &str) -> bool {
-    let digits = word.trim_end_matches(|c: char| c.is_lowercase());
-    let numbered = !digits.is_empty()
-        && digits.len() <= 3
-        && digits.bytes().all(|b| b.is_ascii_digit())
-        && word.chars().count() <= digits.len() + 1;
-    let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
-    let roman = !word.is_empty() && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'));
-    numbered || letter || roman
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -297,22 +241,5 @@ mod tests {
         assert_eq!(at("Nghị quyết số 42, 43, 44, #45").0.numbers.len(), 3);
         assert_eq!(at("số 98,#99").0.numbers.len(), 1);
         assert!(at("năm 2023, #45").0.numbers.is_empty());
-    }
-
-    #[test]
-    fn pinpoints() {
-        for (text, want) in [
-            ("tại điểm a khoản 2 Điều 5 #Nghị", Some("điểm a khoản 2 Điều 5")),
-            ("tại khoản 1, khoản 2, Điều 1 #Quyết", Some("khoản 1, khoản 2, Điều 1")),
-            ("Điều 1 và Điều 2 #Quyết", Some("Điều 1 và Điều 2")),
-            ("tại Điều 29, #Quy", Some("Điều 29")),
-            ("mục 5 khoản II #Thông", Some("mục 5 khoản II")),
-            ("Điều 5 và #Quyết", None),
-            ("theo #Quyết", None),
-        ] {
-            let end = text.find('#').unwrap();
-            let text = text.replace('#', "");
-            assert_eq!(pinpoint(&text, end, 0).map(|range| text[range].to_owned()).as_deref(), want, "{text}");
-        }
     }
 }

@@ -4,11 +4,12 @@ use std::collections::VecDeque;
 use std::ops::Range;
 
 use super::after::{After, after};
-use super::before::{Before, before, far_type, pinpoint};
+use super::before::{Before, before, far_type};
 use super::cursor::{back_over_gap, is_word, unwrapped, word_before};
 use super::grammar::{RawSymbol, symbol};
 use super::leading::leading;
 use super::mention::{Defect, DefectKind, Mention, ParseError};
+use super::pinpoint::pinpoint;
 use super::recover::{Evidence, Recovered, recover};
 use super::scan::{Candidate, next_candidate};
 use crate::citation::{Citation, Kind, Part};

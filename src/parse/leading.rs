@@ -1,18 +1,16 @@
 //! Issuer and date that stand before the citation: "Ngày 26/11/2021, Thủ tướng Chính phủ ban hành Chỉ thị số …", "Thông tư
 //! của Bộ Xây dựng số …", "với Bộ Tài chính (Văn bản số …)".
 
-use std::ops::Range;
-
+use super::after::ReadDate;
 use super::cursor::{back_over_gap, clause_start, is_word, on_over_gap, range_of, tail_before, word_after};
 use super::date::date;
 use super::issuer::{NamedIssuer, issuer};
-use crate::citation::PartialDate;
 
 /// What stands before.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Leading {
     pub(super) issuer: Option<NamedIssuer>,
-    pub(super) date: Option<(Range<usize>, Option<PartialDate>)>,
+    pub(super) date: Option<ReadDate>,
 }
 
 /// Reads what leads to the type word `type_start..type_end` and from it to the number at `core_start`; nothing before
@@ -77,7 +75,7 @@ fn only_issuing_verbs(text: &str, from: usize, to: usize) -> bool {
 }
 
 /// The date at the start of the clause: "Ngày 26/11/2021, …".
-fn date_before(text: &str, clause: usize, issuer_start: usize) -> Option<(Range<usize>, Option<PartialDate>)> {
+fn date_before(text: &str, clause: usize, issuer_start: usize) -> Option<ReadDate> {
     let at = on_over_gap(text, clause);
     let written = date(&text[at..])?;
     let range = range_of(text, written.text);

@@ -15,6 +15,7 @@ mod leading;
 mod mention;
 mod named;
 mod near_miss;
+mod pinpoint;
 pub mod place;
 mod recover;
 mod scan;

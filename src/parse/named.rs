@@ -11,6 +11,7 @@ use super::after::{After, after, term};
 use super::cursor::{FoldedPhrase, is_word, on_over_gap, unwrapped, word_after};
 use super::date::date;
 use super::mention::Mention;
+use super::pinpoint::pinpoint;
 use crate::citation::{Citation, Kind, Part, PartialDate, Term};
 use crate::text::{Normalized, fold, is_word_char};
 use crate::vocab::{laws, types};
@@ -267,7 +268,7 @@ fn mention<'t>(normalized: &Normalized<'t>, name: Name) -> Mention<'t> {
         parts.push((Part::Issuer, normalized.span(named.range)));
         citation.issuer = Some(named.issuer);
     }
-    if let Some(range) = super::before::pinpoint(text, name.core.start, 0) {
+    if let Some(range) = pinpoint(text, name.core.start, 0) {
         citation.pinpoint = Some(unwrapped(&text[range.clone()]));
         parts.push((Part::Pinpoint, normalized.span(range)));
     }

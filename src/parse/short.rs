@@ -5,9 +5,9 @@ use std::ops::Range;
 use aho_corasick::packed;
 
 use super::after::{After, after};
-use super::before::pinpoint;
 use super::cursor::{is_word, on_over_gap, unwrapped, word_after};
 use super::mention::Mention;
+use super::pinpoint::pinpoint;
 use crate::citation::{Citation, DocType, Kind, Part};
 use crate::text::Normalized;
 use crate::vocab::types;
