@@ -105,12 +105,11 @@ fn scan(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("scan");
     group.sampling_mode(SamplingMode::Flat).sample_size(10).measurement_time(Duration::from_secs(3));
     for (name, text) in &corpora {
-        let normalized = Normalized::new(text);
         group.throughput(Throughput::Bytes(text.len() as u64));
         let id = |step| BenchmarkId::new(step, name);
         group.bench_function(id("regex"), |b| b.iter(|| regex.find_iter(black_box(text)).count()));
         group.bench_function(id("normalize"), |b| b.iter(|| Normalized::new(black_box(text)).as_str().len()));
-        group.bench_function(id("find"), |b| b.iter(|| parse::find_in(black_box(&normalized)).len()));
+        group.bench_function(id("find"), |b| b.iter(|| parse::find(black_box(text)).len()));
         group.bench_function(id("document"), |b| b.iter(|| Document::new(black_box(text)).mentions().len()));
         group.bench_function(id("lint"), |b| b.iter(|| linter.lint(black_box(text)).len()));
     }
