@@ -93,6 +93,7 @@ pub(super) fn far_type(text: &str, end: usize, limit: usize, first_code: &str) -
         })
         .map_or(window_start, |(i, _)| window_start + i + 1);
     let mut at = end;
+    let mut found = None;
     while at > clause {
         let word = word_before(text, at);
         if word.is_empty() {
@@ -103,12 +104,27 @@ pub(super) fn far_type(text: &str, end: usize, limit: usize, first_code: &str) -
             && range.start >= clause
             && text[range.clone()].starts_with(char::is_uppercase)
             && (code_fits(doc_type, first_code) || names_its_issuer(text, range.end))
+            && (found.is_none() || next_word_is(text, range.end, "sửa"))
         {
-            return Some((doc_type, range));
+            // "Luật sửa đổi, bổ sung một số điều của Luật X số …": the number is the outer one's.
+            let amended = is_amended(text, range.start);
+            at = range.start;
+            found = Some((doc_type, range));
+            if !amended {
+                break;
+            }
+            continue;
         }
         at = word.start;
     }
-    None
+    found
+}
+
+/// Whether "điều của" stands right before.
+fn is_amended(text: &str, start: usize) -> bool {
+    let of = word_before(text, back_over_gap(text, start));
+    let article = word_before(text, back_over_gap(text, of.start));
+    is_word(&text[of], "của") && is_word(&text[article], "điều")
 }
 
 /// Whether the blank line at `at` only separates a title line such as "THÔNG TƯ" from what goes on.
@@ -119,7 +135,11 @@ fn after_type_heading(window: &str, at: usize) -> bool {
 
 /// "Nghị quyết của Hội đồng Thẩm phán … số": "của" right behind the type.
 fn names_its_issuer(text: &str, type_end: usize) -> bool {
-    is_word(&text[word_after(text, on_over_gap(text, type_end))], "của")
+    next_word_is(text, type_end, "của")
+}
+
+fn next_word_is(text: &str, at: usize, expected: &str) -> bool {
+    is_word(&text[word_after(text, on_over_gap(text, at))], expected)
 }
 
 fn code_fits(doc_type: DocType, code: &str) -> bool {
@@ -219,6 +239,22 @@ mod tests {
             ("căn cứ: #12", None),
         ] {
             assert_eq!(at(text).0.doc_type.map(|(t, _)| t.name()), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn far_types() {
+        for (text, code, want) in [
+            ("Luật Bầu cử đại biểu số #", "QH13", Some("Luật Bầu")),
+            ("Thông tư của Bộ Xây dựng số #", "TT", Some("Thông tư")),
+            ("Luật sửa đổi, bổ sung một số điều của Luật Giáo dục số #", "QH14", Some("Luật sửa")),
+            ("Nghị quyết hướng dẫn một số điều của Luật Giáo dục số #", "QH14", Some("Luật Giáo")),
+            ("Luật Đất đai; số #", "QH14", None),
+        ] {
+            let end = text.find(" số #").unwrap();
+            let range = far_type(text, end, 0, code).map(|(_, range)| range);
+            assert_eq!(range.is_some(), want.is_some(), "{text}");
+            assert!(range.is_none_or(|range| text[range.start..].starts_with(want.unwrap())), "{text}");
         }
     }
 
