@@ -251,7 +251,7 @@ mod tests {
             ("Nghị quyết hướng dẫn một số điều của Luật Giáo dục số #", "QH14", Some("Luật Giáo")),
             ("Luật Đất đai; số #", "QH14", None),
         ] {
-            let end = text.find(" số #").unwrap();
+            let end = text.find("số #").unwrap();
             let range = far_type(text, end, 0, code).map(|(_, range)| range);
             assert_eq!(range.is_some(), want.is_some(), "{text}");
             assert!(range.is_none_or(|range| text[range.start..].starts_with(want.unwrap())), "{text}");
