@@ -92,6 +92,8 @@ impl<'r> Linter<'r> {
             (rule.check)(&context, &mut Findings::new(rule, &mut diagnostics));
         }
         diagnostics.sort_by_key(|d| (d.span, d.rule));
+        // The members of a list share their date and issuer; what is wrong with these is said once.
+        diagnostics.dedup_by(|a, b| (a.span, a.rule, &a.message) == (b.span, b.rule, &b.message));
         name(&mut diagnostics, document.text());
         Checked { diagnostics, counts: count(&context) }
     }

@@ -1,19 +1,19 @@
-//! Puts the pieces together: candidates, grammar, the words around, repair.
+//! Puts the pieces together: candidates, grammar, the words around, repair; [`super::build`] makes mentions of it.
 
 use std::collections::VecDeque;
 use std::ops::Range;
 
 use super::after::{After, after};
 use super::before::{Before, before, far_type};
-use super::cursor::{back_over_gap, is_word, unwrapped, word_before};
+use super::build::mentions;
+use super::cursor::{back_over_gap, is_word, word_before};
 use super::grammar::{RawSymbol, symbol};
 use super::leading::leading;
-use super::mention::{Defect, DefectKind, Mention, ParseError};
+use super::mention::{DefectKind, Mention};
 use super::pinpoint::pinpoint;
 use super::recover::{Evidence, Recovered, recover};
 use super::scan::{Candidate, next_candidate};
-use crate::citation::{Citation, Kind, Part};
-use crate::text::{Normalized, Span, is_all_caps, read_as};
+use crate::text::{Normalized, is_all_caps};
 use crate::vocab::codes;
 
 /// The numbered citations of a normalised text, in order.
@@ -52,13 +52,13 @@ impl<'t> Iterator for Numbered<'_, 't> {
 }
 
 /// A citation as read, in offsets of the normalised text.
-struct Read<'n> {
-    core: Range<usize>,
-    raw: RawSymbol<'n>,
-    before: Before,
-    after: After,
-    pinpoint: Option<Range<usize>>,
-    recovered: Recovered,
+pub(super) struct Read<'n> {
+    pub(super) core: Range<usize>,
+    pub(super) raw: RawSymbol<'n>,
+    pub(super) before: Before,
+    pub(super) after: After,
+    pub(super) pinpoint: Option<Range<usize>>,
+    pub(super) recovered: Recovered,
 }
 
 fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read<'_>> {
@@ -91,7 +91,9 @@ fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read<'_>> {
     let doc_type = before.doc_type.as_ref().map(|(doc_type, _)| *doc_type);
     let date = after.date.as_ref().and_then(|(_, date)| *date);
     let lead_in = &text[type_start.or(before.number_word.as_ref().map(|word| word.start)).unwrap_or(start)..start];
-    let evidence = Evidence { doc_type, date, capitals: is_all_caps(lead_in) };
+    // Codes used as words ("QĐ") are capitals anywhere; a spelt word in capitals makes a heading.
+    let spelt = lead_in.chars().any(|c| !c.is_ascii() && c != 'Đ');
+    let evidence = Evidence { doc_type, date, capitals: spelt && is_all_caps(lead_in) };
     let mut recovered = recover(text, &raw, evidence);
     if split.is_some() {
         join_number(&mut recovered, &text[core.start..start], start);
@@ -168,121 +170,6 @@ fn is_list_member(text: &str, start: usize) -> bool {
     let at = text[..at].trim_end_matches([',', ';']).len();
     let word = word_before(text, at);
     codes::is_known(&text[word.clone()]) || is_word(&text[word], "và")
-}
-
-/// The mentions of one reading: the bare numbers of a list first, then the full one.
-fn mentions<'t>(normalized: &Normalized<'t>, read: &Read<'_>) -> Vec<Mention<'t>> {
-    let numbers = &read.before.numbers;
-    let first = numbers.first().map_or(read.core.start, |range| range.start);
-    let mut out = Vec::with_capacity(numbers.len() + 1);
-    for range in numbers {
-        let head = if range.start == first { head_start(read) } else { range.start };
-        let mut mention = blank_mention(normalized, head..range.end, range.clone());
-        fill(&mut mention, normalized, read);
-        let number = normalized.as_str()[range.clone()].parse().ok();
-        let symbol = |symbol: &Option<_>| {
-            symbol.as_ref().zip(number.clone()).map(|(s, n): (&crate::citation::Symbol, _)| s.with_number(n))
-        };
-        // What is wrong with the symbol is the full member's to tell; this one shares its right form.
-        mention.canonical = symbol(&read.recovered.canonical);
-        mention.citation.symbol = mention.canonical.clone().or_else(|| symbol(&read.recovered.symbol));
-        mention.written = mention.citation.symbol.as_ref().map(ToString::to_string);
-        if range.start != first {
-            mention.inherited.push(Part::Type);
-        }
-        mention.inherited.push(Part::Symbol);
-        out.push(mention);
-    }
-    let head = if numbers.is_empty() { head_start(read) } else { read.core.start };
-    let mut mention = blank_mention(normalized, head..read.after.end.max(read.core.end), read.core.clone());
-    fill(&mut mention, normalized, read);
-    if !numbers.is_empty() {
-        mention.inherited.push(Part::Type);
-    }
-    mention.citation.symbol = read.recovered.symbol.clone();
-    mention.canonical = read.recovered.canonical.clone();
-    mention.written = Some(read.recovered.written.clone());
-    let defects = defects(normalized, read);
-    if !defects.is_empty() {
-        mention.error = Some(ParseError::Malformed { written: mention.core_str().to_owned(), defects });
-    }
-    out.push(mention);
-    out
-}
-
-/// Where the citation starts: its type word, else "số", else the number.
-fn head_start(read: &Read<'_>) -> usize {
-    let word = read.before.number_word.as_ref().map(|word| word.start);
-    let first = read.before.numbers.first().map_or(read.core.start, |range| range.start);
-    read.before.doc_type.as_ref().map(|(_, range)| range.start).or(word).unwrap_or(first)
-}
-
-fn blank_mention<'t>(normalized: &Normalized<'t>, span: Range<usize>, core: Range<usize>) -> Mention<'t> {
-    Mention {
-        text: normalized.original(),
-        span: normalized.span(span),
-        core: normalized.span(core),
-        parts: Vec::new(),
-        citation: Citation::empty(Kind::Numbered),
-        written: None,
-        canonical: None,
-        error: None,
-        inherited: Vec::new(),
-        antecedent: None,
-        labelled: false,
-    }
-}
-
-/// The parts that every member of the reading has.
-fn fill(mention: &mut Mention<'_>, normalized: &Normalized<'_>, read: &Read<'_>) {
-    let text = normalized.as_str();
-    let Read { before, after, pinpoint, .. } = read;
-    let mut part = |part: Part, range: &Range<usize>| mention.parts.push((part, normalized.span(range.clone())));
-    if let Some((doc_type, range)) = &before.doc_type {
-        part(Part::Type, range);
-        mention.citation.doc_type = Some(*doc_type);
-    }
-    if let Some((range, date)) = &after.date {
-        part(Part::Date, range);
-        mention.citation.date = *date;
-    }
-    if let Some(named) = &after.issuer {
-        part(Part::Issuer, &named.range);
-        mention.citation.issuer = Some(named.issuer.clone());
-    }
-    if let Some((range, term)) = &after.term {
-        part(Part::Term, range);
-        mention.citation.term = Some(*term);
-    }
-    if let Some(range) = pinpoint {
-        part(Part::Pinpoint, range);
-        mention.citation.pinpoint = Some(unwrapped(&text[range.clone()]));
-    }
-    mention.labelled = before.number_word.is_some();
-}
-
-/// The defects of the reading, and those that only the original shows: look-alike letters, dashes, invisible signs.
-fn defects(normalized: &Normalized<'_>, read: &Read<'_>) -> Vec<Defect> {
-    let mut out: Vec<Defect> = read
-        .recovered
-        .defects
-        .iter()
-        .map(|(kind, range)| Defect { kind: *kind, span: normalized.span(range.clone()) })
-        .collect();
-    let core = normalized.span(read.core.clone());
-    for (at, c) in core.slice(normalized.original()).char_indices() {
-        let Some(to) = read_as(c) else { continue };
-        let kind = match to {
-            "-" | "/" => DefectKind::Dash,
-            "" | " " => DefectKind::Invisible,
-            _ => DefectKind::Lookalike,
-        };
-        let start = core.start() + at;
-        out.push(Defect { kind, span: Span::new(start, start + c.len_utf8()) });
-    }
-    debug_assert!(read.raw.text.len() <= read.core.len());
-    out.sort_by_key(|defect| (defect.span, defect.kind));
-    out
 }
 
 #[cfg(test)]

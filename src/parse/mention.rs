@@ -1,7 +1,9 @@
+use std::ops::Range;
+
 use thiserror::Error;
 
 use crate::citation::{Citation, Kind, Part, Skeleton, Symbol, System};
-use crate::text::Span;
+use crate::text::{Normalized, Span};
 use crate::vocab::codes;
 
 /// A reference found in a text: where it stands, what was read, and what is wrong with its form.
@@ -21,6 +23,23 @@ pub struct Mention<'t> {
 }
 
 impl<'t> Mention<'t> {
+    /// A mention at ranges of the normalised text, with nothing but its citation known.
+    pub(super) fn new(normalized: &Normalized<'t>, span: Range<usize>, core: Range<usize>, citation: Citation) -> Self {
+        Self {
+            text: normalized.original(),
+            span: normalized.span(span),
+            core: normalized.span(core),
+            parts: Vec::new(),
+            citation,
+            written: None,
+            canonical: None,
+            error: None,
+            inherited: Vec::new(),
+            antecedent: None,
+            labelled: false,
+        }
+    }
+
     /// The whole citation as it stands in the text, from the type word to the last part that belongs to it.
     pub fn as_str(&self) -> &'t str {
         self.span.slice(self.text)
@@ -166,7 +185,7 @@ pub struct Defect {
 pub enum DefectKind {
     /// A letter that only looks right (`NÐ` with U+00D0).
     Lookalike,
-    /// An invisible or non-breaking character.
+    /// A character that nobody sees: a soft hyphen, a zero-width space.
     Invisible,
     /// A blank inside.
     Space,

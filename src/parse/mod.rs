@@ -5,6 +5,7 @@
 
 mod after;
 mod before;
+mod build;
 mod cursor;
 mod date;
 mod find;

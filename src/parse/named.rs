@@ -272,19 +272,9 @@ fn mention<'t>(normalized: &Normalized<'t>, name: Name) -> Mention<'t> {
         citation.pinpoint = Some(unwrapped(&text[range.clone()]));
         parts.push((Part::Pinpoint, normalized.span(range)));
     }
-    Mention {
-        text: normalized.original(),
-        span: normalized.span(name.core.start..end.max(name.core.end)),
-        core: normalized.span(name.core),
-        parts,
-        citation,
-        written: None,
-        canonical: None,
-        error: None,
-        inherited: Vec::new(),
-        antecedent: None,
-        labelled: false,
-    }
+    let mut mention = Mention::new(normalized, name.core.start..end.max(name.core.end), name.core, citation);
+    mention.parts = parts;
+    mention
 }
 
 #[cfg(test)]

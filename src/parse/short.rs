@@ -110,17 +110,7 @@ fn mention<'t>(
         citation.pinpoint = Some(unwrapped(&text[range.clone()]));
         parts.push((Part::Pinpoint, normalized.span(range)));
     }
-    Mention {
-        text: normalized.original(),
-        span: normalized.span(span.start..end.max(number.end)),
-        core: normalized.span(number),
-        parts,
-        citation,
-        written: None,
-        canonical: None,
-        error: None,
-        inherited: Vec::new(),
-        antecedent: None,
-        labelled: false,
-    }
+    let mut mention = Mention::new(normalized, span.start..end.max(number.end), number, citation);
+    mention.parts = parts;
+    mention
 }

@@ -21,7 +21,7 @@ pub use rule::Rule;
 
 /// Every rule, sorted by code.
 pub fn all() -> &'static [&'static Rule] {
-    static ALL: [&Rule; 18] = [
+    static ALL: [&Rule; 20] = [
         &agreement::TYPE_SYMBOL,
         &agreement::TYPE_REGISTRY,
         &date::DATE_INVALID,
@@ -30,6 +30,7 @@ pub fn all() -> &'static [&'static Rule] {
         &date::DATE_FUTURE,
         &draft::BLANK_FIELD,
         &encoding::LOOKALIKE_LETTER,
+        &encoding::INVISIBLE_CHAR,
         &names::PLACE_TYPO,
         &symbol::SYMBOL_SPACE,
         &symbol::SYMBOL_DASH,
@@ -38,6 +39,7 @@ pub fn all() -> &'static [&'static Rule] {
         &symbol::SYMBOL_DIACRITIC,
         &symbol::SYMBOL_CASE,
         &symbol::YEAR_PRESENCE,
+        &symbol::YEAR_MALFORMED,
         &symbol::DUPLICATED_WORDS,
         &term::TERM_DATE,
     ];

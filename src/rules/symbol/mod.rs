@@ -7,6 +7,7 @@ mod symbol_diacritic;
 mod symbol_run_together;
 mod symbol_separator;
 mod symbol_space;
+mod year_malformed;
 mod year_presence;
 
 pub(super) use duplicated_words::RULE as DUPLICATED_WORDS;
@@ -16,6 +17,7 @@ pub(super) use symbol_diacritic::RULE as SYMBOL_DIACRITIC;
 pub(super) use symbol_run_together::RULE as SYMBOL_RUN_TOGETHER;
 pub(super) use symbol_separator::RULE as SYMBOL_SEPARATOR;
 pub(super) use symbol_space::RULE as SYMBOL_SPACE;
+pub(super) use year_malformed::RULE as YEAR_MALFORMED;
 pub(super) use year_presence::RULE as YEAR_PRESENCE;
 
 use super::{Context, Findings};

@@ -1,0 +1,114 @@
+//! From a reading, in offsets of the normalised text, to mentions with spans of the original.
+
+use std::ops::Range;
+
+use super::cursor::unwrapped;
+use super::find::Read;
+use super::mention::{Defect, DefectKind, Mention, ParseError};
+use crate::citation::{Citation, Kind, Part, Symbol};
+use crate::text::{Normalized, Span, read_as};
+
+/// The mentions of one reading: the bare numbers of a list first, then the full one.
+pub(super) fn mentions<'t>(normalized: &Normalized<'t>, read: &Read<'_>) -> Vec<Mention<'t>> {
+    let numbers = &read.before.numbers;
+    let first = numbers.first().map_or(read.core.start, |range| range.start);
+    let mut out = Vec::with_capacity(numbers.len() + 1);
+    for range in numbers {
+        let head = if range.start == first { head_start(read) } else { range.start };
+        let mut mention = Mention::new(normalized, head..range.end, range.clone(), Citation::empty(Kind::Numbered));
+        fill(&mut mention, normalized, read);
+        let number = normalized.as_str()[range.clone()].parse().ok();
+        let symbol =
+            |symbol: &Option<_>| symbol.as_ref().zip(number.clone()).map(|(s, n): (&Symbol, _)| s.with_number(n));
+        // What is wrong with the symbol is the full member's to tell; this one shares its right form.
+        mention.canonical = symbol(&read.recovered.canonical);
+        mention.citation.symbol = mention.canonical.clone().or_else(|| symbol(&read.recovered.symbol));
+        mention.written = mention.citation.symbol.as_ref().map(ToString::to_string);
+        if range.start != first {
+            mention.inherited.push(Part::Type);
+        }
+        mention.inherited.push(Part::Symbol);
+        out.push(mention);
+    }
+    let head = if numbers.is_empty() { head_start(read) } else { read.core.start };
+    let mut mention = Mention::new(
+        normalized,
+        head..read.after.end.max(read.core.end),
+        read.core.clone(),
+        Citation::empty(Kind::Numbered),
+    );
+    fill(&mut mention, normalized, read);
+    if !numbers.is_empty() {
+        mention.inherited.push(Part::Type);
+    }
+    mention.citation.symbol = read.recovered.symbol.clone();
+    mention.canonical = read.recovered.canonical.clone();
+    mention.written = Some(read.recovered.written.clone());
+    let defects = defects(normalized, read);
+    if !defects.is_empty() {
+        mention.error = Some(ParseError::Malformed { written: mention.core_str().to_owned(), defects });
+    }
+    out.push(mention);
+    out
+}
+
+/// Where the citation starts: its type word, else "số", else the number.
+fn head_start(read: &Read<'_>) -> usize {
+    let word = read.before.number_word.as_ref().map(|word| word.start);
+    let first = read.before.numbers.first().map_or(read.core.start, |range| range.start);
+    read.before.doc_type.as_ref().map(|(_, range)| range.start).or(word).unwrap_or(first)
+}
+
+/// The parts that every member of the reading has.
+fn fill(mention: &mut Mention<'_>, normalized: &Normalized<'_>, read: &Read<'_>) {
+    let text = normalized.as_str();
+    let Read { before, after, pinpoint, .. } = read;
+    let mut part = |part: Part, range: &Range<usize>| mention.parts.push((part, normalized.span(range.clone())));
+    if let Some((doc_type, range)) = &before.doc_type {
+        part(Part::Type, range);
+        mention.citation.doc_type = Some(*doc_type);
+    }
+    if let Some((range, date)) = &after.date {
+        part(Part::Date, range);
+        mention.citation.date = *date;
+    }
+    if let Some(named) = &after.issuer {
+        part(Part::Issuer, &named.range);
+        mention.citation.issuer = Some(named.issuer.clone());
+    }
+    if let Some((range, term)) = &after.term {
+        part(Part::Term, range);
+        mention.citation.term = Some(*term);
+    }
+    if let Some(range) = pinpoint {
+        part(Part::Pinpoint, range);
+        mention.citation.pinpoint = Some(unwrapped(&text[range.clone()]));
+    }
+    mention.labelled = before.number_word.is_some();
+}
+
+/// The defects of the reading, and those that only the original shows: look-alike letters, dashes, invisible signs.
+fn defects(normalized: &Normalized<'_>, read: &Read<'_>) -> Vec<Defect> {
+    let mut out: Vec<Defect> = read
+        .recovered
+        .defects
+        .iter()
+        .map(|(kind, range)| Defect { kind: *kind, span: normalized.span(range.clone()) })
+        .collect();
+    let core = normalized.span(read.core.clone());
+    for (at, c) in core.slice(normalized.original()).char_indices() {
+        let Some(to) = read_as(c) else { continue };
+        let kind = match to {
+            "-" | "/" => DefectKind::Dash,
+            "" => DefectKind::Invisible,
+            // A no-break space is a blank like others, and told by the grammar.
+            " " => continue,
+            _ => DefectKind::Lookalike,
+        };
+        let start = core.start() + at;
+        out.push(Defect { kind, span: Span::new(start, start + c.len_utf8()) });
+    }
+    debug_assert!(read.raw.text.len() <= read.core.len());
+    out.sort_by_key(|defect| (defect.span, defect.kind));
+    out
+}
