@@ -1,5 +1,6 @@
 //! What the README pages and docs/design.md tell stays true: the examples hold the mistakes that were planted and no
-//! others, the screens are what the command prints, the commands and rules that are named exist.
+//! others, the screens are what the command prints, the commands and rules that are named exist, the registry has the
+//! size they tell.
 #![allow(clippy::unwrap_used)]
 
 use std::collections::BTreeMap;
@@ -8,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use cite_lint::lint::Linter;
+use cite_lint::registry::{Confidence, Registry};
 use cite_lint::rules;
 use serde_json::Value;
 
@@ -137,6 +139,22 @@ fn rules_and_verbs_that_are_named_exist() {
                 let exists = verb.contains(['.', '-']) || verbs.contains(&format!("\n  {verb} "));
                 assert!(exists, "{page}: cite-lint {verb}");
             }
+        }
+    }
+}
+
+#[test]
+fn the_registry_is_as_large_as_the_pages_say() {
+    let mut sizes = vec![Registry::builtin().records().count()];
+    for confidence in [Confidence::Verified, Confidence::Single, Confidence::Memory] {
+        sizes.push(Registry::builtin().records().filter(|record| record.confidence() == confidence).count());
+    }
+    for (page, sign) in [("README.md", ","), ("docs/vi/README.md", "."), ("docs/design.md", ",")] {
+        let text = read(page);
+        for size in &sizes {
+            let (thousands, rest) = (size / 1000, size % 1000);
+            let shown = if thousands == 0 { rest.to_string() } else { format!("{thousands}{sign}{rest:03}") };
+            assert!(text.contains(&shown), "{page} does not say {shown}");
         }
     }
 }
