@@ -91,14 +91,29 @@ fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read<'_>> {
     let doc_type = before.doc_type.as_ref().map(|(doc_type, _)| *doc_type);
     let date = after.date.as_ref().and_then(|(_, date)| *date);
     let lead_in = &text[type_start.or(before.number_word.as_ref().map(|word| word.start)).unwrap_or(start)..start];
-    // Codes used as words ("QĐ") are capitals anywhere; a spelt word in capitals makes a heading.
-    let spelt = lead_in.chars().any(|c| !c.is_ascii() && c != 'Đ');
-    let evidence = Evidence { doc_type, date, capitals: spelt && is_all_caps(lead_in) };
+    let capitals = is_all_caps(lead_in) && (is_spelt(lead_in) || is_heading(text, &core));
+    let evidence = Evidence { doc_type, date, capitals };
     let mut recovered = recover(text, &raw, evidence);
     if split.is_some() {
         join_number(&mut recovered, &text[core.start..start], start);
     }
     Some(Read { core, raw, before, after, pinpoint, recovered })
+}
+
+/// Whether words are spelt out: codes used as words ("QĐ") are capitals anywhere, and show no heading.
+fn is_spelt(words: &str) -> bool {
+    words.chars().any(|c| !c.is_ascii() && c != 'Đ')
+}
+
+/// Whether the words around a symbol, on its line, are spelt in capitals: "QĐ 09/2008/QĐ-TTG NGÀY 11/1/2008 CỦA TT".
+fn is_heading(text: &str, core: &Range<usize>) -> bool {
+    const AROUND: usize = 48;
+    let from = text.ceil_char_boundary(core.start.saturating_sub(AROUND));
+    let to = text.floor_char_boundary(core.end.saturating_add(AROUND).min(text.len()));
+    let before = text[from..core.start].rsplit('\n').next().unwrap_or_default();
+    let after = text[core.end..to].split('\n').next().unwrap_or_default();
+    let may_be = |words: &str| !words.contains(char::is_lowercase);
+    may_be(before) && may_be(after) && (is_spelt(before) || is_spelt(after))
 }
 
 /// Where a number broken by a blank starts: "số 1 13/2017/NĐ-CP".

@@ -68,6 +68,14 @@ impl<'t> Document<'t> {
         self.own.as_ref()
     }
 
+    /// Whether the date behind a citation may be that of the document whose title the citation stands in: "Nghị định số
+    /// 168/2017/NĐ-CP quy định chi tiết một số điều của Luật Du lịch ngày 31/12/2017". The words do not decide it.
+    pub fn date_is_ambiguous(&self, mention: &Mention<'_>) -> bool {
+        let start = mention.span().start();
+        let index = self.mentions.partition_point(|other| other.span().start() < start);
+        index < self.mentions.len() && titles::outer(&self.normalized, &self.mentions, index).is_some()
+    }
+
     /// The original bytes of a range of the normalised text.
     pub fn span(&self, range: std::ops::Range<usize>) -> Span {
         self.normalized.span(range)

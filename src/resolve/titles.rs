@@ -1,7 +1,7 @@
 //! A citation inside another's title: the date behind both belongs to the outer one when the year says so.
 //!
 //! "Luật số 12/2017/QH14 sửa đổi, bổ sung một số điều của Bộ luật Hình sự số 100/2015/QH13 ngày 20/6/2017 của Quốc hội":
-//! the day is that of 12/2017/QH14.
+//! the day is that of 12/2017/QH14. Behind a law that is named without its number nothing tells, and the rules abstain.
 
 use crate::citation::{Part, PartialDate, Symbol};
 use crate::parse::Mention;
@@ -14,20 +14,25 @@ const REACH: usize = 400;
 /// Moves dates, with the issuer behind them, to the outer citation.
 pub(super) fn give_dates_back(normalized: &Normalized<'_>, mentions: &mut [Mention<'_>]) {
     for i in 1..mentions.len() {
-        let Some(date) = foreign_date(&mentions[i]) else { continue };
-        let outer =
-            (i.saturating_sub(BEFORE)..i).rev().find(|&j| is_outer(normalized, &mentions[j], &mentions[i], date));
-        let Some(j) = outer else { continue };
-        let (before, rest) = mentions.split_at_mut(i);
-        give_back(&mut before[j], &mut rest[0]);
+        if is_foreign(&mentions[i])
+            && let Some(j) = outer(normalized, mentions, i)
+        {
+            let (before, rest) = mentions.split_at_mut(i);
+            give_back(&mut before[j], &mut rest[0]);
+        }
     }
 }
 
-/// The date of a citation whose own symbol bears another year.
-fn foreign_date(mention: &Mention<'_>) -> Option<PartialDate> {
-    let date = mention.citation.date?;
-    let year = mention.canonical().and_then(Symbol::year)?;
-    (mention.part(Part::Date).is_some() && year.get() != date.year()).then_some(date)
+/// The citation before the `inner` one whose date the date behind `inner` may be.
+pub(super) fn outer(normalized: &Normalized<'_>, mentions: &[Mention<'_>], inner: usize) -> Option<usize> {
+    let date = mentions[inner].citation.date.filter(|_| mentions[inner].part(Part::Date).is_some())?;
+    (inner.saturating_sub(BEFORE)..inner).rev().find(|&j| is_outer(normalized, &mentions[j], &mentions[inner], date))
+}
+
+/// Whether the date behind a citation cannot be its own: its symbol bears another year.
+fn is_foreign(mention: &Mention<'_>) -> bool {
+    let year = mention.canonical().and_then(Symbol::year);
+    year.zip(mention.citation.date).is_some_and(|(year, date)| year.get() != date.year())
 }
 
 /// Whether `outer` has no date of its own, fits the year, and only its title stands between.
@@ -81,6 +86,19 @@ mod tests {
             let dates: Vec<String> =
                 numbered.map(|m| m.reading().date.map_or(String::new(), |d| d.to_string())).collect();
             assert_eq!(dates, want, "{text}");
+        }
+    }
+
+    #[test]
+    fn behind_a_named_law_the_date_is_ambiguous() {
+        for (text, want) in [
+            ("Nghị định số 168/2017/NĐ-CP quy định chi tiết một số điều của Luật Du lịch ngày 31/12/2017", true),
+            ("Nghị định số 168/2017/NĐ-CP quy định chi tiết một số điều của Luật Du lịch ngày 19/6/2016", false),
+            ("Nghị định số 168/2017/NĐ-CP; Luật Du lịch ngày 31/12/2017", false),
+        ] {
+            let document = Document::new(text);
+            let law = document.mentions().last().unwrap();
+            assert_eq!(document.date_is_ambiguous(law), want, "{text}");
         }
     }
 }

@@ -27,7 +27,10 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         };
         // Where the date contradicts the year of the symbol itself, DAT05 speaks.
         let symbol_year = mention.canonical().and_then(crate::citation::Symbol::year);
-        if !fields.contains(&Field::Date) || symbol_year.is_some_and(|year| year.get() != written.year()) {
+        if !fields.contains(&Field::Date)
+            || symbol_year.is_some_and(|year| year.get() != written.year())
+            || context.document().date_is_ambiguous(mention)
+        {
             continue;
         }
         let message = Message::new(
