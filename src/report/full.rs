@@ -7,7 +7,7 @@ use super::excerpt::Excerpt;
 use super::wrap::wrap;
 use super::{FileReport, Locator, clean};
 use crate::finding::{Applicability, Diagnostic, Fix, Lang, Related, Severity};
-use crate::text::Position;
+use crate::text::{Position, read_as};
 
 /// How the format for people is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -143,10 +143,18 @@ fn fix_text(text: &str, fix: &Fix, lang: Lang) -> String {
     format!("{} ({who})", changes.join(", "))
 }
 
-/// At most sixty characters.
+/// At most sixty characters, those that nobody sees by their code: `U+200B`.
 fn short(text: &str) -> String {
-    match text.char_indices().nth(60) {
-        None => text.to_owned(),
-        Some((end, _)) => format!("{}…", &text[..end]),
+    let mut shown = String::new();
+    for (count, c) in text.chars().enumerate() {
+        if count == 60 {
+            shown.push('…');
+            break;
+        }
+        match read_as(c) {
+            Some("") => shown.push_str(&format!("U+{:04X}", u32::from(c))),
+            _ => shown.push(c),
+        }
     }
+    shown
 }
