@@ -37,9 +37,11 @@ pub(super) fn on_over_gap(text: &str, at: usize) -> usize {
 /// A phrase on one line, without marks of Markdown and without the page number that a break put into it.
 pub(super) fn unwrapped(phrase: &str) -> String {
     let number = |line: &str| is_page_number(line.len()) && line.bytes().all(|b| b.is_ascii_digit());
-    let lines = phrase.split('\n').map(str::trim);
+    // A number in the last line is no page number: "Điều\n2".
+    let last = phrase.rfind('\n').map_or(0, |end| end + 1);
+    let lines = phrase[..last].split('\n').map(str::trim).filter(|line| !number(line));
     lines
-        .filter(|line| !number(line))
+        .chain([&phrase[last..]])
         .flat_map(|line| line.split(is_gap))
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
@@ -185,6 +187,17 @@ mod tests {
         {
             let at = text.find('#').unwrap();
             assert_eq!(&text[..back_over_gap(text, at)], want, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn phrases_on_one_line() {
+        for (text, want) in [
+            ("Điều 1 và Điều\n2", "Điều 1 và Điều 2"),
+            ("Bộ\n\n12\n\nNội vụ", "Bộ Nội vụ"),
+            ("**Bộ** Y\ntế", "Bộ Y tế"),
+        ] {
+            assert_eq!(unwrapped(text), want, "{text:?}");
         }
     }
 

@@ -58,7 +58,7 @@ pub(super) fn symbol(input: &str, cue: bool) -> IResult<&str, RawSymbol<'_>> {
     let mut groups = vec![first];
     while groups.len() < 12
         && let Ok((next, group)) = alt((signed_group, blank_group)).parse(rest)
-        && next_fits(&groups, &group)
+        && next_fits(&groups, &group, next)
     {
         groups.push(group);
         rest = next;
@@ -206,7 +206,7 @@ fn first_fits(group: &RawGroup<'_>, numbered: bool, cue: bool) -> bool {
     }
 }
 
-fn next_fits(groups: &[RawGroup<'_>], group: &RawGroup<'_>) -> bool {
+fn next_fits(groups: &[RawGroup<'_>], group: &RawGroup<'_>, rest: &str) -> bool {
     let previous = &groups[groups.len() - 1];
     if group.separator.is_none() {
         return groups.len() == 1 && previous.separator.is_some() && codes::is_type(previous.code);
@@ -221,9 +221,24 @@ fn next_fits(groups: &[RawGroup<'_>], group: &RawGroup<'_>) -> bool {
         let type_or_body = codes::is_known(previous.code)
             || codes::right_case(previous.code).is_some()
             || codes::right_marks(previous.code).is_some();
-        return type_or_body && (known || (broken_line && capitals));
+        return type_or_body && (known || (broken_line && capitals) || is_department(previous, group, rest));
     }
     broken_line && capitals
+}
+
+/// Whether a department follows the body that wrote a letter, with a blank at one side of the hyphen (`769/UBND- NC`),
+/// or at both where the date follows (`769/UBND - NC ngày`).
+fn is_department(body: &RawGroup<'_>, group: &RawGroup<'_>, rest: &str) -> bool {
+    let letters = |keep: fn(char) -> bool| group.code.chars().filter(|&c| keep(c)).count();
+    let one_sided = group.before.is_empty() != group.after.is_empty();
+    body.separator == Some(Separator::Slash)
+        && group.separator == Some(Separator::Hyphen)
+        && codes::is_issuer(body.code)
+        && !codes::is_type(body.code)
+        && letters(char::is_uppercase) >= 2
+        && letters(|c| !c.is_ascii() && c != 'Đ') == 0
+        && !group.after.contains('\n')
+        && (one_sided || rest.trim_start().starts_with("ngày"))
 }
 
 #[cfg(test)]
@@ -275,6 +290,11 @@ mod tests {
             ("01- KL/TW", "01|-KL|/TW"),
             ("25 - NQ/TW", "25|-NQ|/TW"),
             ("28/1998/ND - CP ngày", "28|/1998|/ND|-CP"),
+            ("769/UBND- NC, 770", "769|/UBND|-NC"),
+            ("769/SGDĐT -GDTrH", "769|/SGDĐT|-GDTrH"),
+            ("769/UBND - NC ngày", "769|/UBND|-NC"),
+            ("769/UBND - NC của", "769|/UBND"),
+            ("769/UBND- Sở Nội vụ", "769|/UBND"),
             ("693/QĐSGD&ĐT", "693|/QĐSGD&ĐT"),
             ("126/2024/NĐCP", "126|/2024|/NĐCP"),
             ("30/2020/nđ-cp", "30|/2020|/nđ|-cp"),

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::cursor::{FoldedPhrase, is_gap, on_over_gap, unwrapped, word_after};
+use super::next_line::goes_on;
 use crate::citation::Issuer;
 use crate::text::{fold, is_all_caps};
-use crate::vocab::issuers;
+use crate::vocab::{codes, issuers};
 
 /// A body named in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,7 +85,7 @@ fn extension(text: &str, words: &[Range<usize>], next: usize, closed: bool) -> O
         return (!closed && capital && matches!(sign, "-" | "," | "&") && !issuers::is_head(&fold(word))).then_some(1);
     }
     let lower = fold(word);
-    if UNIT_WORDS.contains(&lower.as_str()) {
+    if UNIT_WORDS.contains(&lower.as_str()) && !starts_document(text, &words[next..]) {
         return Some(1);
     }
     if let Some(second) = following
@@ -97,6 +98,9 @@ fn extension(text: &str, words: &[Range<usize>], next: usize, closed: bool) -> O
     let spelled = so_far.chars().any(|c| !c.is_ascii() && c != 'Đ');
     if capital && ((before.contains("\n\n") && !page_number) || (spelled && is_all_caps(so_far) && !is_all_caps(word)))
     {
+        return None;
+    }
+    if capital && before.contains('\n') && !page_number && !goes_on(text, words, next, closed) {
         return None;
     }
     if capital {
@@ -116,12 +120,15 @@ fn extension(text: &str, words: &[Range<usize>], next: usize, closed: bool) -> O
     (!stops).then_some(1)
 }
 
-/// Whether the first one or two words are a document type: the next citation begins.
+/// Whether the first one or two words are a document type ("Quyết định", "QĐ số"): the next citation begins.
 fn starts_document(text: &str, words: &[Range<usize>]) -> bool {
     let folded = |range: &Range<usize>| fold(&text[range.clone()]);
     let is_type = |name: String| crate::vocab::types::find_folded(&name).is_some();
     words.first().is_some_and(|first| {
+        let rest = &text[on_over_gap(text, first.end)..];
+        let numbered = rest.starts_with("số") || rest.starts_with(|c: char| c.is_ascii_digit());
         is_type(folded(first))
+            || (numbered && codes::is_type(&text[first.clone()]))
             || words.get(1).is_some_and(|second| is_type(format!("{} {}", folded(first), folded(second))))
     })
 }
@@ -262,6 +269,14 @@ mod tests {
             ("BỘ XÂY DỰNG SỐ 04/2001/TT-BXD", "BỘ XÂY DỰNG"),
             ("Chánh Thanh tra Sở Y tế về việc", "Chánh Thanh tra Sở Y tế"),
             ("Phó Chủ tịch UBND huyện Bàu Bàng tại", "Phó Chủ tịch UBND huyện Bàu Bàng"),
+            ("Chính phủ\nThực hiện Kế hoạch", "Chính phủ"),
+            ("Chính phủ QĐ số 5", "Chính phủ"),
+            ("UBND tỉnh\nTT 05/2021/TT-BNV", "UBND tỉnh"),
+            ("Trung tâm Y tế huyện Củ Chi\nCăn cứ", "Trung tâm Y tế huyện Củ Chi"),
+            ("Trung tâm\nY tế huyện Củ Chi về", "Trung tâm\nY tế huyện Củ Chi"),
+            ("Ủy ban nhân dân huyện\nĐức Trọng về", "Ủy ban nhân dân huyện\nĐức Trọng"),
+            ("Ủy ban nhân dân huyện Đức\nTrọng về", "Ủy ban nhân dân huyện Đức\nTrọng"),
+            ("Ủy ban nhân dân huyện Đức Trọng\nCác phòng", "Ủy ban nhân dân huyện Đức Trọng"),
         ] {
             let read = issuer(text, 0).map(|named| text[named.range].to_owned());
             assert_eq!(read.as_deref(), Some(want), "{text}");

@@ -16,6 +16,7 @@ mod leading;
 mod mention;
 mod named;
 mod near_miss;
+mod next_line;
 mod pinpoint;
 pub mod place;
 mod recover;
