@@ -146,7 +146,8 @@ fn is_unaccented(text: &str, code: &str) -> bool {
     plain >= 2 && around.iter().all(|part| part.is_ascii())
 }
 
-/// `QĐSGD&ĐT` → `QĐ-SGD&ĐT`, when the type word names the type that the split gives and no other split does.
+/// `QĐSGD&ĐT` → `QĐ-SGD&ĐT`, when the type word names the type that the split gives and no other split does;
+/// `NĐ.CP` → `NĐ-CP`, when it names the type.
 fn split_run_together(
     text: &str,
     raw: &RawSymbol<'_>,
@@ -156,11 +157,20 @@ fn split_run_together(
 ) {
     let [(sign, code)] = &right[..] else { return };
     let Some(doc_type) = evidence.doc_type else { return };
-    let mut fitting = codes::splits(code).into_iter().filter(|(kind, _)| types::codes(doc_type).contains(kind));
-    let (Some((kind, body)), None) = (fitting.next(), fitting.next()) else { return };
+    let is_named = |kind: &str| types::codes(doc_type).contains(&kind);
+    // Before the rule of 2005 local bodies wrote 522/2002/QĐ.UB.
+    let year = raw.year.as_ref().and_then(|year| year.digits.parse().ok());
+    let old = evidence.date.map(PartialDate::year).or(year).is_some_and(|year: u16| year < 2005);
+    let dotted = code.split_once('.').filter(|(kind, body)| !old && is_named(kind) && codes::is_issuer(body));
+    let mut fitting = codes::splits(code).into_iter().filter(|(kind, _)| is_named(kind));
+    let (defect, kind, body) = match (dotted, fitting.next(), fitting.next()) {
+        (Some((kind, body)), ..) => (DefectKind::Separator, kind, body),
+        (None, Some((kind, body)), None) => (DefectKind::RunTogether, kind, body),
+        _ => return,
+    };
     let second = if codes::system(body) == Some(System::Party) { Separator::Slash } else { Separator::Hyphen };
     let split = vec![(*sign, kind.to_owned()), (second, body.to_owned())];
-    defects.push((DefectKind::RunTogether, range_of(text, raw.groups[0].code)));
+    defects.push((defect, range_of(text, raw.groups[0].code)));
     *right = split;
 }
 
@@ -243,6 +253,9 @@ mod tests {
             ("693/QĐSGD&ĐT", "Quyết định", "693/QĐ-SGD&ĐT", vec![RunTogether]),
             ("126/2024/NĐCP", "Nghị định", "126/2024/NĐ-CP", vec![RunTogether]),
             ("126/2024/NĐ CP", "Nghị định", "126/2024/NĐ-CP", vec![RunTogether]),
+            ("126/2024/NĐ.CP", "Nghị định", "126/2024/NĐ-CP", vec![Separator]),
+            ("25-NQ.TW", "Nghị quyết", "25-NQ/TW", vec![Separator]),
+            ("522/2002/QĐ.UB", "Quyết định", "522/2002/QĐ.UB", vec![]),
             ("25-NQ TW", "Nghị quyết", "25-NQ/TW", vec![RunTogether]),
             ("12-NQTW", "Nghị quyết", "12-NQ/TW", vec![RunTogether]),
             ("30/2020/ND-CP", "Nghị định", "30/2020/NĐ-CP", vec![Diacritic]),
