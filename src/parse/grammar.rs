@@ -53,8 +53,11 @@ impl RawGroup<'_> {
 pub(super) fn symbol(input: &str, cue: bool) -> IResult<&str, RawSymbol<'_>> {
     let (rest, number) = opt(number).parse(input)?;
     let (rest, year) = opt(year).parse(rest)?;
-    let (mut rest, first) =
-        verify(group, |group: &RawGroup<'_>| first_fits(group, number.is_some(), cue)).parse(rest)?;
+    let (after_first, first) = group(rest)?;
+    if !first_fits(&first, number.is_some(), cue, after_first) {
+        return Err(error(input));
+    }
+    let mut rest = after_first;
     let mut groups = vec![first];
     while groups.len() < 12
         && let Ok((next, group)) = alt((signed_group, blank_group)).parse(rest)
@@ -66,10 +69,14 @@ pub(super) fn symbol(input: &str, cue: bool) -> IResult<&str, RawSymbol<'_>> {
     let spread = |group: &RawGroup<'_>| !group.before.is_empty() && !group.after.is_empty();
     let lost = groups[0].separator.is_none();
     if groups.len() < 2 && (spread(&groups[0]) || lost) {
-        return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Verify)));
+        return Err(error(input));
     }
     let text = &input[..input.len() - rest.len()];
     Ok((rest, RawSymbol { text, number, year, groups }))
+}
+
+fn error(input: &str) -> nom::Err<nom::error::Error<&str>> {
+    nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Verify))
 }
 
 /// One to six digits, then perhaps a dotted part or one letter.
@@ -163,7 +170,7 @@ fn known_prefix(token: &str) -> Option<usize> {
         .char_indices()
         .map(|(at, _)| at)
         .rev()
-        .find(|&at| at >= 2 && token[at..].starts_with(char::is_lowercase) && codes::is_known(&token[..at]))
+        .find(|&at| at >= 2 && token[at..].chars().all(char::is_lowercase) && codes::is_known(&token[..at]))
 }
 
 /// Whether letters look like a code: known in some case, or mostly capitals without tone marks.
@@ -192,7 +199,7 @@ fn is_code_char(c: char) -> bool {
         || matches!(c, '&' | '.' | 'Đ' | 'đ' | 'Ă' | 'ă' | 'Â' | 'â' | 'Ê' | 'ê' | 'Ô' | 'ô' | 'Ơ' | 'ơ' | 'Ư' | 'ư')
 }
 
-fn first_fits(group: &RawGroup<'_>, numbered: bool, cue: bool) -> bool {
+fn first_fits(group: &RawGroup<'_>, numbered: bool, cue: bool, rest: &str) -> bool {
     let known = codes::is_known(group.code) || codes::right_case(group.code).is_some();
     let lower = !group.code.starts_with(char::is_uppercase);
     if group.separator.is_none() {
@@ -201,9 +208,16 @@ fn first_fits(group: &RawGroup<'_>, numbered: bool, cue: bool) -> bool {
     match (numbered, group.is_tight()) {
         (false, _) => group.after.is_empty() && !lower,
         (true, true) => !lower || cue,
-        (true, false) if !group.before.is_empty() && !group.after.is_empty() => codes::is_type(group.code),
+        // An unknown type needs a known body: "số 17 - CTrHĐ/HU".
+        (true, false) if !group.before.is_empty() && !group.after.is_empty() => {
+            codes::is_type(group.code) || (cue && has_known_body(rest))
+        }
         (true, false) => (known && !lower) || (cue && !group.after.contains('\n') && group.code.chars().count() >= 2),
     }
+}
+
+fn has_known_body(rest: &str) -> bool {
+    signed_group(rest).is_ok_and(|(_, body)| body.is_tight() && codes::is_issuer(body.code))
 }
 
 fn next_fits(groups: &[RawGroup<'_>], group: &RawGroup<'_>, rest: &str) -> bool {
@@ -290,6 +304,7 @@ mod tests {
             ("01- KL/TW", "01|-KL|/TW"),
             ("25 - NQ/TW", "25|-NQ|/TW"),
             ("28/1998/ND - CP ngày", "28|/1998|/ND|-CP"),
+            ("17 - CTrHĐ/HU", "17|-CTrHĐ|/HU"),
             ("769/UBND- NC, 770", "769|/UBND|-NC"),
             ("769/SGDĐT -GDTrH", "769|/SGDĐT|-GDTrH"),
             ("769/UBND - NC ngày", "769|/UBND|-NC"),

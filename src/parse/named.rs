@@ -13,7 +13,7 @@ use super::date::date;
 use super::mention::Mention;
 use super::pinpoint::pinpoint;
 use crate::citation::{Citation, Kind, Part, PartialDate, Term};
-use crate::text::{Normalized, fold, is_word_char};
+use crate::text::{Normalized, fold, is_all_caps, is_word_char};
 use crate::vocab::{laws, types};
 
 /// The words that a named citation may start with.
@@ -154,11 +154,6 @@ fn amending(text: &str, type_end: usize) -> Option<usize> {
 
 /// The end of a name that no list has: a capital, then words up to one that cannot belong to a name.
 fn unknown(text: &str, type_end: usize, capital_needed: bool) -> Option<usize> {
-    const STOPS: [&str; 34] = [
-        "này", "số", "ngày", "năm", "và", "được", "đã", "có", "thì", "là", "của", "tại", "theo", "trong", "để", "do",
-        "khi", "nếu", "phải", "không", "quy", "hoặc", "với", "cho", "các", "những", "mà", "ban", "nêu", "hiện", "đang",
-        "sẽ", "còn", "như",
-    ];
     let mut end = None;
     let mut at = on_over_gap(text, type_end);
     if text[type_end..at].contains('\n') && text[type_end..at].matches('\n').count() > 1 {
@@ -167,9 +162,11 @@ fn unknown(text: &str, type_end: usize, capital_needed: bool) -> Option<usize> {
     for count in 0..12 {
         let word = word_after(text, at);
         let spelled = &text[word.clone()];
-        let stops =
-            STOPS.iter().any(|stop| is_word(spelled, stop)) || spelled.starts_with(|c: char| c.is_ascii_digit());
-        let starts = count > 0 || !capital_needed || spelled.starts_with(char::is_uppercase);
+        let capital = spelled.starts_with(char::is_uppercase);
+        let next = &text[word_after(text, on_over_gap(text, word.end))];
+        let stops = is_stop(spelled, next) && (count > 0 || !capital || is_all_caps(spelled))
+            || spelled.starts_with(|c: char| c.is_ascii_digit());
+        let starts = count > 0 || !capital_needed || capital;
         if spelled.is_empty() || stops || !starts {
             break;
         }
@@ -181,6 +178,18 @@ fn unknown(text: &str, type_end: usize, capital_needed: bool) -> Option<usize> {
         at = on_over_gap(text, word.end);
     }
     end
+}
+
+/// Whether a word ends the name before it; some do with the `next` one only: "hiện hành", but "Thực hiện".
+fn is_stop(word: &str, next: &str) -> bool {
+    const STOPS: [&str; 33] = [
+        "này", "số", "ngày", "năm", "và", "được", "đã", "có", "thì", "là", "của", "tại", "theo", "trong", "để", "do",
+        "khi", "nếu", "phải", "không", "quy", "hoặc", "với", "cho", "các", "những", "mà", "ban", "nêu", "đang", "sẽ",
+        "còn", "như",
+    ];
+    const NOW: [&str; 3] = ["hành", "nay", "tại"];
+    STOPS.iter().any(|stop| is_word(word, stop))
+        || is_word(word, "hiện") && NOW.iter().any(|second| is_word(next, second))
 }
 
 /// `Hiến pháp năm 2013`, `Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013`; without a year it is any.
@@ -209,16 +218,26 @@ fn constitution(text: &str, start: usize, type_end: usize) -> Option<Name> {
     Some(Name { core: start..end, doc_type: "Hiến pháp", term: None, date })
 }
 
-/// `Nghị quyết Trung ương 4 khóa XII`, `Nghị quyết Hội nghị lần thứ 6 Ban Chấp hành Trung ương khóa XII`, `Nghị quyết
-/// Đại hội … lần thứ XIII`.
+/// `Nghị quyết Trung ương 4 khóa XII`, `Nghị quyết TW4 (khóa XII)`, `Nghị quyết Hội nghị lần thứ 6 Ban Chấp hành Trung
+/// ương khóa XII`, `Nghị quyết Đại hội … lần thứ XIII`, `Nghị quyết Đại hội XIII`.
 fn resolution(text: &str, start: usize, type_end: usize) -> Option<Name> {
     let at = on_over_gap(text, type_end);
-    let body = fold(&text[at..word_after(text, on_over_gap(text, word_after(text, at).end)).end.max(at)]);
-    if !matches!(body.as_str(), "trung ương" | "hội nghị" | "đại hội") {
+    let first = word_after(text, at);
+    let second = word_after(text, on_over_gap(text, first.end));
+    let body = fold(&text[at..second.end.max(at)]);
+    let short = text[first.clone()].strip_prefix("TW").filter(|number| number.bytes().all(|b| b.is_ascii_digit()));
+    if short.is_none() && !matches!(body.as_str(), "trung ương" | "hội nghị" | "đại hội") {
         return None;
     }
-    let mut at = at;
-    let mut numbered = body != "trung ương";
+    if body == "đại hội"
+        && let numeral = word_after(text, on_over_gap(text, second.end))
+        && text[numeral.clone()].chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+        && let Ok(term) = text[numeral.clone()].parse()
+    {
+        return Some(Name { core: start..numeral.end, doc_type: "Nghị quyết", term: Some(term), date: None });
+    }
+    let mut at = if short.is_some() { on_over_gap(text, first.end) } else { at };
+    let mut numbered = short.map_or(body != "trung ương", |number| !number.is_empty());
     for _ in 0..26 {
         let bracket = text[at..].starts_with('(');
         let from = if bracket { on_over_gap(text, at + 1) } else { at };
@@ -302,6 +321,15 @@ mod tests {
             ("Nghị quyết Trung ương 6 (khóa XII) về", &["Nghị quyết Trung ương 6 (khóa XII)"]),
             ("Nghị quyết Trung ương 4 khóa XII, Kết luận", &["Nghị quyết Trung ương 4 khóa XII"]),
             ("Nghị quyết Đại hội Đảng toàn quốc lần thứ XIII, ", &["Nghị quyết Đại hội Đảng toàn quốc lần thứ XIII"]),
+            (
+                "Nghị quyết TW 4 khóa XII, Nghị quyết TW5 (khoá XII)",
+                &["Nghị quyết TW 4 khóa XII", "Nghị quyết TW5 (khoá XII)"],
+            ),
+            ("Nghị quyết Đại hội XIII của Đảng; Nghị quyết Đại hội cổ đông", &["Nghị quyết Đại hội XIII"]),
+            (
+                "Pháp lệnh Thực hiện dân chủ ở xã; Luật Giao thông hiện hành",
+                &["Pháp lệnh Thực hiện dân chủ ở xã", "Luật Giao thông"],
+            ),
             ("Nghị quyết của Hội nghị được tổ chức; Nghị quyết này; Luật này; Luật sư Nguyễn A; pháp luật", &[]),
             ("Luật Bầu cử đại biểu Quốc hội số 85/2015/QH13", &[]),
         ] {
