@@ -7,6 +7,7 @@ use nom::branch::alt;
 use nom::bytes::complete::take_while_m_n;
 use nom::character::complete::{char, satisfy};
 use nom::combinator::{opt, peek, recognize, value, verify};
+use nom::sequence::terminated;
 use nom::{IResult, Parser};
 
 use super::cursor::on_over_gap;
@@ -87,10 +88,12 @@ fn number(input: &str) -> IResult<&str, &str> {
     recognize((digits(1, 6), opt(alt((dotted, letter))))).parse(input)
 }
 
-/// A slash and two to five digits that another sign follows.
+/// A slash and two to five digits that another sign follows, or four where the sign is lost: `22/2021TT-BGDĐT`.
 fn year(input: &str) -> IResult<&str, RawYear<'_>> {
-    let digits = take_while_m_n(2, 5, |c: char| c.is_ascii_digit());
-    let (rest, (before, _, after, digits, _)) = (gap, char('/'), wide_gap, digits, peek((gap, sign))).parse(input)?;
+    let digits = |min, max| take_while_m_n(min, max, |c: char| c.is_ascii_digit());
+    let signed = terminated(digits(2, 5), peek((gap, sign)));
+    let unsigned = terminated(digits(4, 4), peek(unsigned_group));
+    let (rest, (before, _, after, digits)) = (gap, char('/'), wide_gap, alt((signed, unsigned))).parse(input)?;
     Ok((rest, RawYear { before, after, digits }))
 }
 
@@ -304,6 +307,7 @@ mod tests {
             ("01- KL/TW", "01|-KL|/TW"),
             ("25 - NQ/TW", "25|-NQ|/TW"),
             ("28/1998/ND - CP ngày", "28|/1998|/ND|-CP"),
+            ("22/2021TT-BGDĐT", "22|/2021|?TT|-BGDĐT"),
             ("17 - CTrHĐ/HU", "17|-CTrHĐ|/HU"),
             ("769/UBND- NC, 770", "769|/UBND|-NC"),
             ("769/SGDĐT -GDTrH", "769|/SGDĐT|-GDTrH"),

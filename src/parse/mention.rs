@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::citation::{Citation, Kind, Part, Skeleton, Symbol, System};
 use crate::text::{Normalized, Span};
-use crate::vocab::codes;
+use crate::vocab::{codes, types};
 
 /// A reference found in a text: where it stands, what was read, and what is wrong with its form.
 #[derive(Clone, Debug)]
@@ -86,6 +86,12 @@ impl<'t> Mention<'t> {
     /// Where a part stands, if the mention has it itself.
     pub fn part(&self, part: Part) -> Option<Span> {
         self.parts.iter().find(|(of, _)| *of == part).map(|&(_, span)| span)
+    }
+
+    /// The type word where it is a code: "QĐ" of "QĐ số 124-QĐ/TW" may be short for each type of that code.
+    pub fn type_code(&self) -> Option<&'t str> {
+        let word = self.part(Part::Type)?.slice(self.text);
+        (!types::of_code(word).is_empty()).then_some(word)
     }
 
     /// Number and symbol as written, without stray blanks, NFC, Đ for Ð.

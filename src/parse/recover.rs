@@ -253,6 +253,7 @@ mod tests {
             ("693/QĐSGD&ĐT", "Quyết định", "693/QĐ-SGD&ĐT", vec![RunTogether]),
             ("126/2024/NĐCP", "Nghị định", "126/2024/NĐ-CP", vec![RunTogether]),
             ("126/2024/NĐ CP", "Nghị định", "126/2024/NĐ-CP", vec![RunTogether]),
+            ("22/2021TT-BGDĐT", "Thông tư", "22/2021/TT-BGDĐT", vec![RunTogether]),
             ("126/2024/NĐ.CP", "Nghị định", "126/2024/NĐ-CP", vec![Separator]),
             ("25-NQ.TW", "Nghị quyết", "25-NQ/TW", vec![Separator]),
             ("522/2002/QĐ.UB", "Quyết định", "522/2002/QĐ.UB", vec![]),

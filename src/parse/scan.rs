@@ -40,7 +40,9 @@ fn leads_to_code(after: &[u8]) -> bool {
             let rest = &after[blanks..];
             let digits = rest.iter().take_while(|b| b.is_ascii_digit()).count();
             let gap = rest[digits..].iter().take(3).take_while(|b| **b == b' ').count();
-            (2..=5).contains(&digits) && matches!(rest.get(digits + gap), Some(b'/' | b'-'))
+            // "22/2021TT-BGDĐT": the sign behind the year is lost.
+            let unsigned = digits == 4 && rest.get(4).is_some_and(|b| b.is_ascii_uppercase() || *b == 0xC4);
+            (2..=5).contains(&digits) && matches!(rest.get(digits + gap), Some(b'/' | b'-')) || unsigned
         }
         _ => false,
     }
@@ -123,6 +125,9 @@ mod tests {
             ("Thông tư số28/2010/TT-BTTTT", Some("28/")),
             ("A28/2010/TT-BTTTT", None),
             ("ngày 03/6/2013", None),
+            ("số 22/2021TT-BGDĐT", Some("22/")),
+            ("số 22/2021ND", Some("22/")),
+            ("số 22/2021 TT", None),
             ("QCVN 06:2022/BXD", None),
             ("2021 - 2025", None),
             ("và/hoặc", None),

@@ -1,7 +1,10 @@
-use crate::citation::{Citation, Date, Kind};
+use std::borrow::Cow;
+
+use crate::citation::{Date, Kind};
 use crate::parse::Mention;
 use crate::registry::{Registry, Verdict};
 use crate::resolve::Document;
+use crate::vocab::types;
 
 /// What a rule sees: the text, read, and what the registry says of each citation.
 #[derive(Debug)]
@@ -50,14 +53,15 @@ pub fn look_up<'r>(registry: &'r Registry, mention: &Mention<'_>) -> Option<Verd
     if matches!(mention.kind(), Kind::Own | Kind::Short) {
         return None;
     }
-    let following = mention.following(FOLLOWING);
-    let reading = mention.reading();
-    Some(match mention.canonical() {
-        right if right == reading.symbol.as_ref() => registry.lookup_titled(reading, None, following),
-        Some(right) => {
-            let citation = Citation { symbol: Some(right.clone()), ..reading.clone() };
-            registry.lookup_titled(&citation, None, following)
-        }
-        None => Verdict::Malformed,
-    })
+    let mut citation = Cow::Borrowed(mention.reading());
+    // "QĐ" before 124-QĐ/TW is Quyết định or Quy định: the type says nothing.
+    if mention.type_code().is_some_and(|code| types::of_code(code).len() > 1) {
+        citation.to_mut().doc_type = None;
+    }
+    match mention.canonical() {
+        right if right == citation.symbol.as_ref() => {}
+        None => return Some(Verdict::Malformed),
+        right => citation.to_mut().symbol = right.cloned(),
+    }
+    Some(registry.lookup_titled(&citation, None, mention.following(FOLLOWING)))
 }

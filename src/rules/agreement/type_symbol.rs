@@ -54,7 +54,11 @@ fn disagreement<'m>(mention: &'m Mention<'_>, text: &str) -> Option<(DocType, &'
     // L stands in old laws and ordinances for the order that promulgated them: Pháp lệnh số 31-L/CTN.
     let certain =
         codes::is_type(code) && code != "L" && codes::is_issuer(body) && issuers::of_code(code).next().is_none();
-    (believable && certain && !fits(doc_type, code)).then_some((doc_type, symbol))
+    // "QĐ số 08-QĐi/TW", "CT số 05-CTr/TU": short for the right type.
+    let is_short = mention.type_code().is_some_and(|word| {
+        code.starts_with(word) || types::of_code(word).iter().any(|short| types::of_code(code).contains(short))
+    });
+    (believable && certain && !is_short && !fits(doc_type, code)).then_some((doc_type, symbol))
 }
 
 /// Whether a type may be written with a code, also by the habits that are no error: a quy chế or đề án cited by the
