@@ -42,8 +42,11 @@ fn share_backwards(normalized: &Normalized<'_>, first: &mut Mention<'_>, last: &
         first.citation.issuer.clone_from(&last.citation.issuer);
         first.inherited.push(Part::Issuer);
     }
-    if tight && first.citation.date.is_none() && last.citation.date.is_some() && first.citation.term.is_none() {
-        first.citation.date = last.citation.date;
+    // "số 13/2018/NQ-HĐND, số 14/2019/NQ-HĐND ngày 17/7/2019": the day is of the second only.
+    let year = first.canonical().and_then(Symbol::year);
+    let date = last.citation.date.filter(|date| year.is_none_or(|year| year.get() == date.year()));
+    if tight && first.citation.date.is_none() && date.is_some() && first.citation.term.is_none() {
+        first.citation.date = date;
         first.inherited.push(Part::Date);
     }
     if tight && first.citation.term.is_none() && last.citation.term.is_some() && first.part(Part::Date).is_none() {
