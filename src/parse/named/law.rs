@@ -1,0 +1,122 @@
+//! Laws, codes and ordinances by name.
+
+use super::Name;
+use crate::parse::cursor::{FoldedPhrase, is_word, on_over_gap, word_after};
+use crate::text::is_all_caps;
+use crate::vocab::laws;
+
+/// `Luật Khiếu nại`, `Luật sửa đổi, bổ sung một số điều của Luật X và Luật Y`, and names the list does not know.
+pub(super) fn law(text: &str, start: usize, type_end: usize, doc_type: &'static str) -> Option<Name> {
+    let end = amending(text, type_end)
+        .or_else(|| known(text, start))
+        .or_else(|| unknown(text, type_end, doc_type == "Luật" || doc_type == "Bộ luật"))?;
+    Some(Name { core: start..end, doc_type, term: None, date: None })
+}
+
+/// The end of the longest known name that starts here.
+fn known(text: &str, start: usize) -> Option<usize> {
+    let mut words = Vec::new();
+    let mut at = start;
+    let first = word_after(text, start);
+    let second = word_after(text, on_over_gap(text, first.end));
+    if !laws::may_start(FoldedPhrase::new(text, &[first, second]).first(2)) {
+        return None;
+    }
+    while words.len() < laws::longest() {
+        let word = word_after(text, at);
+        if word.is_empty() {
+            break;
+        }
+        at = on_over_gap(text, word.end);
+        words.push(word);
+        if text[at..].starts_with([',', '-']) {
+            at = on_over_gap(text, at + 1);
+        }
+    }
+    let phrase = FoldedPhrase::new(text, &words);
+    let count = (1..=phrase.len()).rev().find(|&count| laws::is_name(phrase.first(count)))?;
+    Some(words[count - 1].end)
+}
+
+/// "sửa đổi, bổ sung một số điều của Luật X và Luật Y".
+fn amending(text: &str, type_end: usize) -> Option<usize> {
+    let mut at = type_end;
+    for expected in ["sửa", "đổi", "bổ", "sung"] {
+        at = on_over_gap(text, at);
+        if text[at..].starts_with(',') {
+            at = on_over_gap(text, at + 1);
+        }
+        let word = word_after(text, at);
+        if !is_word(&text[word.clone()], expected) {
+            return None;
+        }
+        at = word.end;
+    }
+    for _ in 0..6 {
+        let word = word_after(text, on_over_gap(text, at));
+        at = word.end;
+        if is_word(&text[word], "của") {
+            break;
+        }
+    }
+    let mut end = None;
+    loop {
+        let start = on_over_gap(text, at);
+        let Some(next) = known(text, start).or_else(|| {
+            let word = word_after(text, start);
+            is_word(&text[word.clone()], "luật").then(|| unknown(text, word.end, true))?
+        }) else {
+            return end;
+        };
+        end = Some(next);
+        let glue = on_over_gap(text, next);
+        let word = word_after(text, glue);
+        at = if text[glue..].starts_with(',') {
+            glue + 1
+        } else if is_word(&text[word.clone()], "và") {
+            word.end
+        } else {
+            return end;
+        };
+    }
+}
+
+/// The end of a name that no list has: a capital, then words up to one that cannot belong to a name.
+fn unknown(text: &str, type_end: usize, capital_needed: bool) -> Option<usize> {
+    let mut end = None;
+    let mut at = on_over_gap(text, type_end);
+    if text[type_end..at].contains('\n') && text[type_end..at].matches('\n').count() > 1 {
+        return None;
+    }
+    for count in 0..12 {
+        let word = word_after(text, at);
+        let spelled = &text[word.clone()];
+        let capital = spelled.starts_with(char::is_uppercase);
+        let next = &text[word_after(text, on_over_gap(text, word.end))];
+        let stops = is_stop(spelled, next) && (count > 0 || !capital || is_all_caps(spelled))
+            || spelled.starts_with(|c: char| c.is_ascii_digit());
+        let starts = count > 0 || !capital_needed || capital;
+        if spelled.is_empty() || stops || !starts {
+            break;
+        }
+        // "Luật gia", "Luật sư", "LUẬT SƯ": a profession, not a law.
+        if count == 0 && (is_word(spelled, "sư") || is_word(spelled, "gia")) {
+            return None;
+        }
+        end = Some(word.end);
+        at = on_over_gap(text, word.end);
+    }
+    end
+}
+
+/// Whether a word ends the name before it; some do with the `next` one only: "hiện hành", but "Thực hiện".
+fn is_stop(word: &str, next: &str) -> bool {
+    const STOPS: [&str; 33] = [
+        "này", "số", "ngày", "năm", "và", "được", "đã", "có", "thì", "là", "của", "tại", "theo", "trong", "để", "do",
+        "khi", "nếu", "phải", "không", "quy", "hoặc", "với", "cho", "các", "những", "mà", "ban", "nêu", "đang", "sẽ",
+        "còn", "như",
+    ];
+    const NOW: [&str; 3] = ["hành", "nay", "tại"];
+    STOPS.iter().any(|stop| is_word(word, stop))
+        || is_word(word, "hiện") && NOW.iter().any(|second| is_word(next, second))
+}
