@@ -73,7 +73,8 @@ impl<'t> Document<'t> {
     pub fn date_is_ambiguous(&self, mention: &Mention<'_>) -> bool {
         let start = mention.span().start();
         let index = self.mentions.partition_point(|other| other.span().start() < start);
-        index < self.mentions.len() && titles::outer(&self.normalized, &self.mentions, index).is_some()
+        titles::ends_title(&self.normalized, mention)
+            || index < self.mentions.len() && titles::outer(&self.normalized, &self.mentions, index).is_some()
     }
 
     /// The original bytes of a range of the normalised text.

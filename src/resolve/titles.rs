@@ -35,6 +35,26 @@ fn is_foreign(mention: &Mention<'_>) -> bool {
     year.zip(mention.citation.date).is_some_and(|(year, date)| year.get() != date.year())
 }
 
+/// Whether a citation stands at the end of a title ("… sửa đổi, bổ sung một số điều của Nghị định số 45/2010/NĐ-CP ngày
+/// 19/6/2014") and the date behind it, of another year, may be that of the document with this title, which has none.
+pub(super) fn ends_title(normalized: &Normalized<'_>, mention: &Mention<'_>) -> bool {
+    const TITLE: usize = 200;
+    let text = normalized.as_str();
+    let end = normalized.offset_of(mention.span().start());
+    let start = text.ceil_char_boundary(end.saturating_sub(TITLE));
+    let clause = text[start..end].rsplit([';', '\n']).next().unwrap_or_default();
+    let title = fold(clause.trim_end());
+    let dated = title.contains("ngày");
+    is_foreign(mention) && !dated && ["của", "thi hành"].iter().any(|word| title.ends_with(word)) && is_title(&title)
+}
+
+/// Whether words are those of a title about another document.
+fn is_title(folded: &str) -> bool {
+    ["sửa đổi", "bổ sung", "hướng dẫn", "chi tiết", "thi hành", "thay thế", "bãi bỏ"]
+        .iter()
+        .any(|word| folded.contains(word))
+}
+
 /// Whether `outer` has no date of its own, fits the year, and only its title stands between.
 fn is_outer(normalized: &Normalized<'_>, outer: &Mention<'_>, inner: &Mention<'_>, date: PartialDate) -> bool {
     let year = outer.canonical().and_then(Symbol::year);
@@ -46,9 +66,7 @@ fn is_outer(normalized: &Normalized<'_>, outer: &Mention<'_>, inner: &Mention<'_
         && year.is_some_and(|year| year.get() == date.year())
         && between.len() <= REACH
         && !between.contains([';', '\n'])
-        && ["sửa đổi", "bổ sung", "hướng dẫn", "chi tiết", "thi hành", "thay thế", "bãi bỏ"]
-            .iter()
-            .any(|word| title.contains(word))
+        && is_title(&title)
 }
 
 fn give_back(outer: &mut Mention<'_>, inner: &mut Mention<'_>) {
@@ -90,11 +108,18 @@ mod tests {
     }
 
     #[test]
-    fn behind_a_named_law_the_date_is_ambiguous() {
+    fn at_the_end_of_a_title_the_date_may_be_ambiguous() {
         for (text, want) in [
             ("Nghị định số 168/2017/NĐ-CP quy định chi tiết một số điều của Luật Du lịch ngày 31/12/2017", true),
             ("Nghị định số 168/2017/NĐ-CP quy định chi tiết một số điều của Luật Du lịch ngày 19/6/2016", false),
             ("Nghị định số 168/2017/NĐ-CP; Luật Du lịch ngày 31/12/2017", false),
+            ("Thông tư sửa đổi, bổ sung một số điều của Nghị định số 45/2010/NĐ-CP ngày 19/6/2014", true),
+            ("Thông tư sửa đổi, bổ sung một số điều của Nghị định số 45/2010/NĐ-CP ngày 21/4/2010", false),
+            (
+                "Thông tư ngày 19/6/2014 sửa đổi, bổ sung một số điều của Nghị định số 45/2010/NĐ-CP ngày 19/6/2014",
+                false,
+            ),
+            ("theo quy định của Nghị định số 45/2010/NĐ-CP ngày 19/6/2014", false),
         ] {
             let document = Document::new(text);
             let law = document.mentions().last().unwrap();

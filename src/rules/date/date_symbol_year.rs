@@ -20,7 +20,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
     for (mention, verdict) in context.cited() {
         let Some((year, date)) = disagreement(mention) else { continue };
-        if matches!(verdict, Verdict::Known(_)) {
+        if matches!(verdict, Verdict::Known(_)) || context.document().date_is_ambiguous(mention) {
             continue;
         }
         let span = mention.part(Part::Date).unwrap_or(mention.core());
