@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::after::After;
 use super::cursor::unwrapped;
 use super::find::Read;
 use super::mention::{Defect, DefectKind, Mention, ParseError};
@@ -61,13 +62,22 @@ fn head_start(read: &Read<'_>) -> usize {
 
 /// The parts that every member of the reading has.
 fn fill(mention: &mut Mention<'_>, normalized: &Normalized<'_>, read: &Read<'_>) {
-    let text = normalized.as_str();
-    let Read { before, after, pinpoint, .. } = read;
-    let mut part = |part: Part, range: &Range<usize>| mention.parts.push((part, normalized.span(range.clone())));
-    if let Some((doc_type, range)) = &before.doc_type {
-        part(Part::Type, range);
+    if let Some((doc_type, range)) = &read.before.doc_type {
+        mention.parts.push((Part::Type, normalized.span(range.clone())));
         mention.citation.doc_type = Some(*doc_type);
     }
+    add_parts(mention, normalized, &read.after, read.pinpoint.as_ref());
+    mention.labelled = read.before.number_word.is_some();
+}
+
+/// Gives a mention the parts that stand behind its number or name, and the pinpoint in front.
+pub(super) fn add_parts(
+    mention: &mut Mention<'_>,
+    normalized: &Normalized<'_>,
+    after: &After,
+    pinpoint: Option<&Range<usize>>,
+) {
+    let mut part = |part: Part, range: &Range<usize>| mention.parts.push((part, normalized.span(range.clone())));
     if let Some((range, date)) = &after.date {
         part(Part::Date, range);
         mention.citation.date = *date;
@@ -82,9 +92,8 @@ fn fill(mention: &mut Mention<'_>, normalized: &Normalized<'_>, read: &Read<'_>)
     }
     if let Some(range) = pinpoint {
         part(Part::Pinpoint, range);
-        mention.citation.pinpoint = Some(unwrapped(&text[range.clone()]));
+        mention.citation.pinpoint = Some(unwrapped(&normalized.as_str()[range.clone()]));
     }
-    mention.labelled = before.number_word.is_some();
 }
 
 /// The defects of the reading, and those that only the original shows: look-alike letters, dashes, invisible signs.

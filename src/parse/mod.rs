@@ -22,6 +22,7 @@ pub mod place;
 mod recover;
 mod scan;
 mod short;
+mod taken;
 
 pub use date::{WrittenDate, bare_date, date};
 pub use mention::{Defect, DefectKind, Mention, ParseError};
@@ -55,9 +56,8 @@ pub(crate) fn find_numbered<'t>(normalized: &Normalized<'t>) -> Vec<Mention<'t>>
 
 /// Adds the named citations of the text to the numbered ones.
 pub(crate) fn with_named<'t>(normalized: &Normalized<'t>, mut mentions: Vec<Mention<'t>>) -> Vec<Mention<'t>> {
-    let offset = |at| normalized.offset_of(at);
-    let taken: Vec<_> = mentions.iter().map(|m| offset(m.span().start())..offset(m.core().end())).collect();
-    mentions.extend(named::named(normalized, &taken));
+    let named = named::named(normalized, &mentions);
+    mentions.extend(named);
     mentions.sort_by_key(|mention| mention.core());
     mentions
 }

@@ -4,20 +4,22 @@ use std::ops::Range;
 
 use aho_corasick::packed;
 
-use super::after::{After, after};
-use super::cursor::{is_word, on_over_gap, unwrapped, word_after};
+use super::after::after;
+use super::build::add_parts;
+use super::cursor::{is_word, on_over_gap, word_after};
 use super::mention::Mention;
 use super::pinpoint::pinpoint;
+use super::taken::Taken;
 use crate::citation::{Citation, DocType, Kind, Part};
 use crate::text::Normalized;
 use crate::vocab::types;
 
 /// The places of a normalised text that look like short forms of `doc_types`, in order. Which of them repeat a full
-/// citation is for [`crate::resolve`] to say. Places inside `taken` (sorted) are left out.
+/// citation is for [`crate::resolve`] to say. Places inside the `mentions` of the text are left out.
 pub(crate) fn short_forms<'t>(
     normalized: &Normalized<'t>,
     doc_types: &[DocType],
-    taken: &[Range<usize>],
+    mentions: &[Mention<'t>],
 ) -> Vec<Mention<'t>> {
     let words: Vec<(String, DocType)> =
         doc_types.iter().flat_map(|&doc_type| words_of(doc_type).map(move |word| (word, doc_type))).collect();
@@ -28,17 +30,14 @@ pub(crate) fn short_forms<'t>(
         return Vec::new();
     };
     let text = normalized.as_str();
-    let free = |range: &Range<usize>| {
-        let index = taken.partition_point(|other| other.end <= range.start);
-        taken.get(index).is_none_or(|other| range.end <= other.start)
-    };
+    let taken = Taken::by(normalized, mentions);
     searcher
         .find_iter(text)
         .filter(|found| !text[..found.start()].ends_with(char::is_alphanumeric))
         .filter_map(|found| {
             let number = bare_number(text, found.end())?;
             let place = (found.start()..number.end, number, words[found.pattern().as_usize()].1);
-            free(&place.0).then(|| mention(normalized, place))
+            taken.leaves(&place.0).then(|| mention(normalized, place))
         })
         .collect()
 }
@@ -86,31 +85,13 @@ fn mention<'t>(
     (span, number, doc_type): (Range<usize>, Range<usize>, DocType),
 ) -> Mention<'t> {
     let text = normalized.as_str();
-    let After { date, issuer, term, end } = after(text, number.end);
-    let mut parts = vec![(
-        Part::Type,
-        normalized.span(span.start..span.start + doc_type.name().len().min(number.start - span.start)),
-    )];
+    let behind = after(text, number.end);
     let mut citation = Citation::empty(Kind::Short);
     citation.doc_type = Some(doc_type);
     citation.short_number = Some(text[number.clone()].to_owned());
-    if let Some((range, date)) = date {
-        parts.push((Part::Date, normalized.span(range)));
-        citation.date = date;
-    }
-    if let Some(named) = issuer {
-        parts.push((Part::Issuer, normalized.span(named.range)));
-        citation.issuer = Some(named.issuer);
-    }
-    if let Some((range, term)) = term {
-        parts.push((Part::Term, normalized.span(range)));
-        citation.term = Some(term);
-    }
-    if let Some(range) = pinpoint(text, span.start, 0) {
-        citation.pinpoint = Some(unwrapped(&text[range.clone()]));
-        parts.push((Part::Pinpoint, normalized.span(range)));
-    }
-    let mut mention = Mention::new(normalized, span.start..end.max(number.end), number, citation);
-    mention.parts = parts;
+    let word = span.start..span.start + doc_type.name().len().min(number.start - span.start);
+    let mut mention = Mention::new(normalized, span.start..behind.end.max(number.end), number, citation);
+    mention.parts.push((Part::Type, normalized.span(word)));
+    add_parts(&mut mention, normalized, &behind, pinpoint(text, span.start, 0).as_ref());
     mention
 }

@@ -10,10 +10,8 @@ use crate::vocab::types;
 /// Adds the short forms of the text to its mentions: those that repeat one full citation of the text before them, and
 /// those whose number bears a year (`Nghị định 126/2024`). A bare number that nothing explains is left alone.
 pub(super) fn add<'t>(normalized: &Normalized<'t>, mut mentions: Vec<Mention<'t>>) -> Vec<Mention<'t>> {
-    let offset = |at| normalized.offset_of(at);
-    let taken: Vec<_> = mentions.iter().map(|m| offset(m.span().start())..offset(m.core().end())).collect();
     let full = FullCitations::new(&mentions);
-    let mut found = short_forms(normalized, &full.types(), &taken);
+    let mut found = short_forms(normalized, &full.types(), &mentions);
     found.retain(|short| {
         let with_year = short.citation.short_number.as_deref().is_some_and(|number| number.contains('/'));
         match full.repeated_by(short) {

@@ -14,11 +14,13 @@ use aho_corasick::packed;
 use self::constitution::constitution;
 use self::law::law;
 use self::resolution::resolution;
-use crate::citation::{Citation, Kind, Part, PartialDate, Term};
-use crate::parse::after::{After, after};
+use crate::citation::{Citation, Kind, PartialDate, Term};
+use crate::parse::after::after;
+use crate::parse::build::add_parts;
 use crate::parse::cursor::{is_word, on_over_gap, unwrapped, word_after};
 use crate::parse::mention::Mention;
 use crate::parse::pinpoint::pinpoint;
+use crate::parse::taken::Taken;
 use crate::text::{Normalized, fold, is_word_char};
 use crate::vocab::types;
 
@@ -29,10 +31,10 @@ static SEARCHER: LazyLock<Option<packed::Searcher>> = LazyLock::new(|| {
     packed::Config::new().match_kind(packed::MatchKind::LeftmostLongest).builder().extend(STARTS).build()
 });
 
-/// The named citations of a normalised text, in order. Those inside `taken` (the spans of numbered ones, as offsets of
-/// the normalised text, sorted) belong to these and are left out.
-pub(super) fn named<'t>(normalized: &Normalized<'t>, taken: &[Range<usize>]) -> Vec<Mention<'t>> {
+/// The named citations of a normalised text, in order. Those inside a `numbered` one belong to it and are left out.
+pub(super) fn named<'t>(normalized: &Normalized<'t>, numbered: &[Mention<'t>]) -> Vec<Mention<'t>> {
     let text = normalized.as_str();
+    let taken = Taken::by(normalized, numbered);
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(start) = next_start(text, at) {
@@ -42,9 +44,7 @@ pub(super) fn named<'t>(normalized: &Normalized<'t>, taken: &[Range<usize>]) -> 
             continue;
         }
         let Some(name) = read(text, start) else { continue };
-        let index = taken.partition_point(|range| range.end <= start);
-        let free = taken.get(index).is_none_or(|range| name.core.end <= range.start);
-        if free && !leads_to_number(text, name.core.end) {
+        if taken.leaves(&name.core) && !leads_to_number(text, name.core.end) {
             at = name.core.end;
             found.push(mention(normalized, name));
         }
@@ -91,24 +91,15 @@ fn leads_to_number(text: &str, end: usize) -> bool {
 
 fn mention<'t>(normalized: &Normalized<'t>, name: Name) -> Mention<'t> {
     let text = normalized.as_str();
-    let After { date, issuer, term, end } = after(text, name.core.end);
+    let behind = after(text, name.core.end);
     let mut citation = Citation::empty(Kind::Named);
     citation.doc_type = types::find(name.doc_type);
     citation.name = Some(unwrapped(&text[name.core.clone()]));
-    citation.term = name.term.or(term.as_ref().map(|(_, term)| *term));
-    citation.date = name.date.or(date.as_ref().and_then(|(_, date)| *date));
-    let mut parts = Vec::new();
-    parts.extend(date.map(|(range, _)| (Part::Date, normalized.span(range))));
-    if let Some(named) = issuer {
-        parts.push((Part::Issuer, normalized.span(named.range)));
-        citation.issuer = Some(named.issuer);
-    }
-    if let Some(range) = pinpoint(text, name.core.start, 0) {
-        citation.pinpoint = Some(unwrapped(&text[range.clone()]));
-        parts.push((Part::Pinpoint, normalized.span(range)));
-    }
-    let mut mention = Mention::new(normalized, name.core.start..end.max(name.core.end), name.core, citation);
-    mention.parts = parts;
+    let pinpoint = pinpoint(text, name.core.start, 0);
+    let mut mention = Mention::new(normalized, name.core.start..behind.end.max(name.core.end), name.core, citation);
+    add_parts(&mut mention, normalized, &behind, pinpoint.as_ref());
+    mention.citation.term = name.term.or(mention.citation.term);
+    mention.citation.date = name.date.or(mention.citation.date);
     mention
 }
 
