@@ -49,21 +49,17 @@ fn candidates<'r>(verdict: &Verdict<'r>) -> Vec<&'r Record> {
 
 /// The fields of a record that the citation was compared with, one a line.
 fn describe(out: &mut impl Write, record: &Record, lang: Lang) -> io::Result<()> {
-    let word = |vi, en| match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    };
     let date = record.date().map(|date| date.to_string()).unwrap_or_default();
     let term = record.term().map(|term| term.to_string()).unwrap_or_default();
     writeln!(out, "\n{}", record.id())?;
     for (name, value) in [
-        (word("tên loại", "type"), record.doc_type()),
-        (word("số, ký hiệu", "symbol"), record.symbol()),
-        (word("ngày ban hành", "date"), &date),
-        (word("cơ quan ban hành", "issuer"), record.issuer()),
-        (word("khóa", "term"), &term),
-        (word("trích yếu", "title"), record.title()),
-        (word("nguồn", "source"), record.source()),
+        (lang.pick("tên loại", "type"), record.doc_type()),
+        (lang.pick("số, ký hiệu", "symbol"), record.symbol()),
+        (lang.pick("ngày ban hành", "date"), &date),
+        (lang.pick("cơ quan ban hành", "issuer"), record.issuer()),
+        (lang.pick("khóa", "term"), &term),
+        (lang.pick("trích yếu", "title"), record.title()),
+        (lang.pick("nguồn", "source"), record.source()),
     ] {
         if !value.is_empty() {
             writeln!(out, "    {name}: {}", report::clean(value))?;

@@ -71,16 +71,16 @@ fn one<'a>(
         .element(Snippet::source(excerpt.text).line_start(first_line).annotation(annotation));
     for related in &diagnostic.related {
         let text = related_text(related, locator, lang);
-        group = note(group, name(lang, "liên quan", "related"), &text, style);
+        group = note(group, lang.pick("liên quan", "related"), &text, style);
     }
     if first_of_rule {
-        group = note(group, name(lang, "vì sao", "why"), diagnostic.why.text(lang), style);
+        group = note(group, lang.pick("vì sao", "why"), diagnostic.why.text(lang), style);
     }
-    group = note(group, name(lang, "cần làm", "help"), diagnostic.help.text(lang), style);
+    group = note(group, lang.pick("cần làm", "help"), diagnostic.help.text(lang), style);
     for fix in &diagnostic.fixes {
-        group = note(group, name(lang, "sửa", "fix"), &fix_text(report.text, fix, lang), style);
+        group = note(group, lang.pick("sửa", "fix"), &fix_text(report.text, fix, lang), style);
     }
-    if first_of_rule { note(group, name(lang, "căn cứ", "source"), diagnostic.source, style) } else { group }
+    if first_of_rule { note(group, lang.pick("căn cứ", "source"), diagnostic.source, style) } else { group }
 }
 
 fn origin<'a>(file: &'a str, at: Position) -> Origin<'a> {
@@ -95,18 +95,11 @@ fn note<'a>(group: Group<'a>, name: &'static str, text: &str, style: Full) -> Gr
     group.element(Level::NOTE.with_name(name).message(wrap(&clean(text), room)))
 }
 
-const fn name(lang: Lang, vi: &'static str, en: &'static str) -> &'static str {
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
-}
-
 fn level(severity: Severity, lang: Lang) -> Level<'static> {
     match severity {
-        Severity::Error => Level::ERROR.with_name(name(lang, "lỗi", "error")),
-        Severity::Warning => Level::WARNING.with_name(name(lang, "cảnh báo", "warning")),
-        Severity::Info => Level::INFO.with_name(name(lang, "lưu ý", "info")),
+        Severity::Error => Level::ERROR.with_name(lang.pick("lỗi", "error")),
+        Severity::Warning => Level::WARNING.with_name(lang.pick("cảnh báo", "warning")),
+        Severity::Info => Level::INFO.with_name(lang.pick("lưu ý", "info")),
     }
 }
 
@@ -127,8 +120,8 @@ fn fix_text(text: &str, fix: &Fix, lang: Lang) -> String {
         .iter()
         .take(MOST_EDITS)
         .map(|edit| match (edit.span.slice(text), edit.text.as_str()) {
-            ("", new) => format!("{} “{}”", name(lang, "thêm", "insert"), short(new)),
-            (old, "") => format!("{} “{}”", name(lang, "bỏ", "delete"), short(old)),
+            ("", new) => format!("{} “{}”", lang.pick("thêm", "insert"), short(new)),
+            (old, "") => format!("{} “{}”", lang.pick("bỏ", "delete"), short(old)),
             (old, new) => format!("“{}” → “{}”", short(old), short(new)),
         })
         .collect();
@@ -136,9 +129,9 @@ fn fix_text(text: &str, fix: &Fix, lang: Lang) -> String {
         changes.push("…".into());
     }
     let who = match fix.applicability {
-        Applicability::Safe => name(lang, "an toàn", "safe"),
-        Applicability::Unsafe => name(lang, "cần người xem lại", "review before applying"),
-        Applicability::DisplayOnly => name(lang, "chỉ gợi ý", "a hint only"),
+        Applicability::Safe => lang.pick("an toàn", "safe"),
+        Applicability::Unsafe => lang.pick("cần người xem lại", "review before applying"),
+        Applicability::DisplayOnly => lang.pick("chỉ gợi ý", "a hint only"),
     };
     format!("{} ({who})", changes.join(", "))
 }

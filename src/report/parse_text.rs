@@ -38,33 +38,29 @@ pub fn parse_text(
 }
 
 fn parts(mention: &Mention<'_>, lang: Lang) -> Vec<String> {
-    let word = |vi, en| match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    };
     let reading = mention.reading();
     let mut parts = vec![
         match mention.kind() {
-            Kind::Numbered => word("số, ký hiệu", "numbered"),
-            Kind::Named => word("tên gọi", "named"),
-            Kind::Short => word("gọi tắt", "short"),
-            Kind::Own => word("số của chính văn bản", "own number"),
+            Kind::Numbered => lang.pick("số, ký hiệu", "numbered"),
+            Kind::Named => lang.pick("tên gọi", "named"),
+            Kind::Short => lang.pick("gọi tắt", "short"),
+            Kind::Own => lang.pick("số của chính văn bản", "own number"),
         }
         .to_owned(),
     ];
     let mut add = |name: &str, value: Option<String>| {
         parts.extend(value.map(|value| format!("{name} {}", clean(&value))));
     };
-    add(word("loại", "type"), reading.doc_type.map(|doc_type| doc_type.to_string()));
-    add(word("tên", "name"), reading.name.clone());
+    add(lang.pick("loại", "type"), reading.doc_type.map(|doc_type| doc_type.to_string()));
+    add(lang.pick("tên", "name"), reading.name.clone());
     let symbol = mention.written_symbol().map(str::to_owned).or_else(|| reading.short_number.clone());
     let canonical = mention.canonical().map(ToString::to_string).filter(|right| Some(right) != symbol.as_ref());
-    add(word("ký hiệu", "symbol"), symbol);
-    add(word("đúng là", "should be"), canonical);
-    add(word("ngày", "date"), reading.date.map(|date| date.to_string()));
-    add(word("của", "issuer"), reading.issuer.as_ref().map(ToString::to_string));
-    add(word("khóa", "term"), reading.term.map(|term| term.to_string()));
-    add(word("vị trí", "pinpoint"), reading.pinpoint.clone());
+    add(lang.pick("ký hiệu", "symbol"), symbol);
+    add(lang.pick("đúng là", "should be"), canonical);
+    add(lang.pick("ngày", "date"), reading.date.map(|date| date.to_string()));
+    add(lang.pick("của", "issuer"), reading.issuer.as_ref().map(ToString::to_string));
+    add(lang.pick("khóa", "term"), reading.term.map(|term| term.to_string()));
+    add(lang.pick("vị trí", "pinpoint"), reading.pinpoint.clone());
     parts
 }
 
@@ -78,10 +74,7 @@ pub fn verdict_text(verdict: &Verdict<'_>, lang: Lang) -> String {
         Verdict::Malformed => ("không tra được: số, ký hiệu sai dạng", "cannot be looked up: malformed"),
         Verdict::NotCovered => ("ngoài phạm vi danh mục", "outside the registry"),
     };
-    let text = match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    };
+    let text = lang.pick(vi, en);
     match verdict {
         Verdict::Known(record) => format!("{text}: {}", record.id()),
         Verdict::Mismatch { record, fields } => {

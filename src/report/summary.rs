@@ -61,7 +61,7 @@ pub fn summary(out: &mut impl Write, totals: &Totals, shown: Severity, lang: Lan
         (not_covered, "ngoài danh mục", "outside the registry"),
     ] {
         if n > 0 {
-            split.push(format!("{} {}", grouped(n), pick(lang, vi, en)));
+            split.push(format!("{} {}", grouped(n), lang.pick(vi, en)));
         }
     }
     let split = if split.is_empty() { String::new() } else { format!(" ({})", split.join(", ")) };
@@ -129,13 +129,6 @@ fn found_line(out: &mut impl Write, totals: &Totals, shown: Severity, lang: Lang
         }
     }
     writeln!(out, ".")
-}
-
-const fn pick<'a>(lang: Lang, vi: &'a str, en: &'a str) -> &'a str {
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
 }
 
 const fn plural<'a>(n: usize, one: &'a str, many: &'a str) -> &'a str {

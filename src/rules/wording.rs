@@ -1,7 +1,14 @@
-//! Words that the messages of several rules share.
+//! Words that several rules share.
 
-use crate::finding::Message;
+use crate::finding::{Applicability, Fix, Message};
 use crate::registry::Record;
+use crate::text::{Edit, Span};
+
+/// The fix that puts `text` in the place of `span`.
+pub(super) fn change_to(text: String, span: Span, applicability: Applicability) -> Fix {
+    let title = Message::new(format!("sửa thành ‘{text}’"), format!("change to ‘{text}’"));
+    Fix { title, applicability, edits: vec![Edit { span, text }] }
+}
 
 /// Where a record's facts come from, in words: its first two sources.
 pub(super) fn sources(record: &Record) -> Message {

@@ -1,9 +1,8 @@
 use crate::citation::Part;
-use crate::finding::{Applicability, Fix, Lang, Message, Severity};
+use crate::finding::{Applicability, Lang, Message, Severity};
 use crate::registry::{Field, Verdict};
-use crate::rules::wording::sources;
+use crate::rules::wording::{change_to, sources};
 use crate::rules::{Context, Findings, Rule};
-use crate::text::Edit;
 use crate::vocab::types;
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -43,9 +42,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             format!("viết ‘{right} số {symbol}’ (nguồn: {})", sources.text(Lang::Vi)),
             format!("write ‘{right} số {symbol}’ (source: {})", sources.text(Lang::En)),
         );
-        let title = Message::new(format!("sửa thành ‘{right}’"), format!("change to ‘{right}’"));
-        let edits = vec![Edit { span, text: right }];
-        findings.add(span, message, help, vec![Fix { title, applicability: Applicability::Unsafe, edits }]);
+        findings.add(span, message, help, vec![change_to(right, span, Applicability::Unsafe)]);
     }
 }
 

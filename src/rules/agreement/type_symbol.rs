@@ -2,8 +2,9 @@ use crate::citation::{Citation, Code, DocType, Group, Part, Symbol};
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::parse::Mention;
 use crate::registry::Registry;
+use crate::rules::wording::change_to;
 use crate::rules::{Context, Findings, Rule};
-use crate::text::{Edit, fold};
+use crate::text::fold;
 use crate::vocab::{codes, issuers, types};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -104,13 +105,13 @@ fn known_form(registry: &Registry, mention: &Mention<'_>, doc_type: DocType, sym
     for code in types::codes(doc_type) {
         let Some(other) = with_code(symbol, code) else { continue };
         if is_known(&Citation { symbol: Some(other.clone()), ..mention.reading().clone() }) {
-            return vec![fix(mention.core(), other.to_string())];
+            return vec![change_to(other.to_string(), mention.core(), Applicability::Unsafe)];
         }
     }
     for other in types::of_code(symbol.first_code()) {
         let citation = Citation { doc_type: Some(*other), symbol: Some(symbol.clone()), ..mention.reading().clone() };
         if let Some(word) = mention.part(Part::Type).filter(|_| is_known(&citation)) {
-            return vec![fix(word, other.to_string())];
+            return vec![change_to(other.to_string(), word, Applicability::Unsafe)];
         }
     }
     Vec::new()
@@ -120,9 +121,4 @@ fn with_code(symbol: &Symbol, code: &str) -> Option<Symbol> {
     let mut groups = symbol.groups().cloned();
     let first = Group { code: code.parse::<Code>().ok()?, ..groups.next()? };
     Some(Symbol::new(symbol.number().cloned(), symbol.year(), first, groups.collect()))
-}
-
-fn fix(span: crate::text::Span, text: String) -> Fix {
-    let title = Message::new(format!("sửa thành ‘{text}’"), format!("change to ‘{text}’"));
-    Fix { title, applicability: Applicability::Unsafe, edits: vec![Edit { span, text }] }
 }

@@ -11,16 +11,15 @@ pub(super) use date_registry::RULE as DATE_REGISTRY;
 pub(super) use date_symbol_year::RULE as DATE_SYMBOL_YEAR;
 
 use crate::citation::Date;
-use crate::finding::{Applicability, Fix, Message};
+use crate::finding::{Applicability, Fix};
 use crate::registry::Record;
-use crate::text::{Edit, Span};
+use crate::rules::wording::change_to;
+use crate::text::Span;
 
 /// The fix that puts the date of a known document in the place and in the style of the written one.
 fn right_date(span: Span, written: &str, record: &Record) -> Vec<Fix> {
     let Some(date) = record.date().and_then(crate::citation::PartialDate::day) else { return Vec::new() };
-    let text = in_style_of(written, date);
-    let title = Message::new(format!("sửa thành ‘{text}’"), format!("change to ‘{text}’"));
-    vec![Fix { title, applicability: Applicability::Unsafe, edits: vec![Edit { span, text }] }]
+    vec![change_to(in_style_of(written, date), span, Applicability::Unsafe)]
 }
 
 /// A date with the word and the signs of the written one.

@@ -23,7 +23,7 @@ pub(super) use year_presence::RULE as YEAR_PRESENCE;
 use super::{Context, Findings};
 use crate::finding::{Applicability, Fix, Message};
 use crate::parse::{DefectKind, Mention};
-use crate::text::Edit;
+use crate::rules::wording::change_to;
 
 /// Reports each mention that has a defect of `kind`, at its number and symbol, with the right form as a safe fix.
 fn report_defect(context: &Context<'_>, findings: &mut Findings<'_>, kind: DefectKind, message: Message) {
@@ -44,9 +44,6 @@ fn help(mention: &Mention<'_>) -> Message {
 
 /// The fix that puts the whole symbol right; none where the right form is not certain.
 fn right_form(mention: &Mention<'_>) -> Vec<Fix> {
-    let Some(right) = mention.canonical() else { return Vec::new() };
-    let text = right.to_string();
-    let title = Message::new(format!("sửa thành ‘{text}’"), format!("change to ‘{text}’"));
-    let edits = vec![Edit { span: mention.core(), text }];
-    vec![Fix { title, applicability: Applicability::Safe, edits }]
+    let right = mention.canonical().map(ToString::to_string);
+    right.map(|right| change_to(right, mention.core(), Applicability::Safe)).into_iter().collect()
 }

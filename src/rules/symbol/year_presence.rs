@@ -2,8 +2,8 @@ use crate::citation::{Citation, PartialDate, Skeleton, Symbol, System, Year};
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::parse::Mention;
 use crate::registry::Verdict;
+use crate::rules::wording::change_to;
 use crate::rules::{Context, Findings, Rule};
-use crate::text::Edit;
 use crate::vocab::windows::{YearRule, year_rule};
 use crate::vocab::{codes, types};
 
@@ -75,9 +75,7 @@ fn known(context: &Context<'_>, mention: &Mention<'_>, right: &Symbol) -> Vec<Fi
     if !dated || !matches!(context.registry().lookup(&citation), Verdict::Known(_)) {
         return Vec::new();
     }
-    let text = right.to_string();
-    let title = Message::new(format!("sửa thành ‘{text}’"), format!("change to ‘{text}’"));
-    vec![Fix { title, applicability: Applicability::Unsafe, edits: vec![Edit { span: mention.core(), text }] }]
+    vec![change_to(right.to_string(), mention.core(), Applicability::Unsafe)]
 }
 
 fn is_the_year(symbol: &Symbol, date: PartialDate) -> bool {
