@@ -142,6 +142,15 @@ impl PartialDate {
         }
     }
 
+    /// The month, when the text gives it.
+    pub const fn month(self) -> Option<u8> {
+        match self {
+            Self::Year(_) => None,
+            Self::Month { month, .. } => Some(month),
+            Self::Day(date) => Some(date.month),
+        }
+    }
+
     /// As documents write it: `03/6/2013`, `tháng 6/2013`, `năm 2013`.
     pub fn short_form(self) -> String {
         match self {

@@ -101,14 +101,9 @@ impl Query<'_> {
 
 /// Whether two dates are equal as far as both go.
 pub(super) fn agree(a: PartialDate, b: PartialDate) -> bool {
-    let month = |date: PartialDate| match date {
-        PartialDate::Year(_) => None,
-        PartialDate::Month { month, .. } => Some(month),
-        PartialDate::Day(date) => Some(date.month()),
-    };
     let equal = |a: Option<u8>, b: Option<u8>| a.is_none() || b.is_none() || a == b;
     let day = |date: PartialDate| date.day().map(|date| date.day());
-    a.year() == b.year() && equal(month(a), month(b)) && equal(day(a), day(b))
+    a.year() == b.year() && equal(a.month(), b.month()) && equal(day(a), day(b))
 }
 
 /// Agreement from which the title picks one of several documents.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::table;
 use crate::text::strip_marks;
 
 /// An administrative unit of the province or the district level, at any date since 1976.
@@ -101,7 +102,7 @@ pub fn units() -> &'static [Unit] {
 /// ```
 pub fn is_listed(name: &str) -> bool {
     static NAMES: LazyLock<HashSet<&'static str>> =
-        LazyLock::new(|| rows(PLACES).filter_map(|row| row.split('\t').next()).collect());
+        LazyLock::new(|| table::rows(PLACES).map(|row| row.get(0)).collect());
     NAMES.contains(name)
 }
 
@@ -118,8 +119,7 @@ pub fn is_listed(name: &str) -> bool {
 /// ```
 pub fn is_known(name: &str) -> bool {
     static KEYS: LazyLock<HashSet<String>> = LazyLock::new(|| {
-        let first = |row: &'static str| row.split('\t').next();
-        [PLACES, COMMUNES, ALIASES].into_iter().flat_map(|table| rows(table).filter_map(first)).map(key).collect()
+        [PLACES, COMMUNES, ALIASES].into_iter().flat_map(table::rows).map(|row| key(row.get(0))).collect()
     });
     KEYS.contains(&key(name))
 }
@@ -162,22 +162,17 @@ const PLACES: &str = include_str!("../../data/places.tsv");
 const COMMUNES: &str = include_str!("../../data/communes.tsv");
 const ALIASES: &str = include_str!("../../data/place-aliases.tsv");
 
-static UNITS: LazyLock<Vec<Unit>> = LazyLock::new(|| rows(PLACES).filter_map(unit).collect());
+static UNITS: LazyLock<Vec<Unit>> = LazyLock::new(|| table::rows(PLACES).filter_map(|row| unit(&row)).collect());
 
-fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table.lines().skip(1)
-}
-
-fn unit(row: &'static str) -> Option<Unit> {
-    let mut fields = row.split('\t');
+fn unit(row: &table::Row) -> Option<Unit> {
     Some(Unit {
-        name: fields.next()?,
-        level: if fields.next()? == "province" { Level::Province } else { Level::District },
-        unit_type: UnitType::from_word(fields.next()?)?,
-        parents: fields.next()?,
-        valid_from: fields.next()?,
-        valid_to: fields.next()?,
-        vietnamese: fields.next()? == "yes",
+        name: row.get(0),
+        level: if row.get(1) == "province" { Level::Province } else { Level::District },
+        unit_type: UnitType::from_word(row.get(2))?,
+        parents: row.get(3),
+        valid_from: row.get(4),
+        valid_to: row.get(5),
+        vietnamese: row.get(6) == "yes",
     })
 }
 
@@ -230,7 +225,7 @@ mod tests {
 
     #[test]
     fn every_row_is_read() {
-        assert_eq!(units().len(), rows(PLACES).count());
+        assert_eq!(units().len(), table::rows(PLACES).count());
         assert!(units().iter().all(|unit| unit.parents().next().is_none() == (unit.level == Level::Province)));
     }
 

@@ -1,15 +1,15 @@
 /// The rows of a tab-separated file with a header line; a missing last column is `""`.
 pub(super) fn rows(file: &'static str) -> impl Iterator<Item = Row> {
-    file.lines().skip(1).filter(|line| !line.is_empty()).map(|line| Row(line.split('\t').collect()))
+    file.lines().skip(1).filter(|line| !line.is_empty()).map(Row)
 }
 
-/// One row.
-pub(super) struct Row(Vec<&'static str>);
+/// One row, its fields separated by tabs.
+pub(super) struct Row(&'static str);
 
 impl Row {
     /// The text of a column, counted from 0.
     pub(super) fn get(&self, column: usize) -> &'static str {
-        self.0.get(column).copied().unwrap_or_default()
+        self.0.split('\t').nth(column).unwrap_or_default()
     }
 
     /// The members of a column that holds a list.

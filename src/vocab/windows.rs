@@ -62,12 +62,7 @@ fn matches(pattern: &str, code: &str) -> bool {
 
 /// Year and month as one number; a missing month counts as `month`.
 fn sortable(date: PartialDate, month: u8) -> u32 {
-    let month = match date {
-        PartialDate::Year(_) => month,
-        PartialDate::Month { month, .. } => month,
-        PartialDate::Day(day) => day.month(),
-    };
-    u32::from(date.year()) * 100 + u32::from(month)
+    u32::from(date.year()) * 100 + u32::from(date.month().unwrap_or(month))
 }
 
 static WINDOWS: LazyLock<Vec<Window>> = LazyLock::new(|| {
