@@ -1,6 +1,6 @@
 //! Lists: members that share the type in front of the first, or the date, issuer and term behind the last.
 
-use crate::citation::{Part, Symbol};
+use crate::citation::{Kind, Part, Symbol};
 use crate::parse::Mention;
 use crate::text::{Normalized, fold};
 use crate::vocab::codes;
@@ -10,10 +10,7 @@ pub(super) fn share(normalized: &Normalized<'_>, mentions: &mut [Mention<'_>]) {
     for i in 1..mentions.len() {
         let (before, rest) = mentions.split_at_mut(i);
         let (first, next) = (&before[i - 1], &mut rest[0]);
-        if next.citation.doc_type.is_none()
-            && !first.citation.kind.eq(&crate::citation::Kind::Own)
-            && joins(normalized, first, next)
-        {
+        if next.citation.doc_type.is_none() && first.kind() != Kind::Own && joins(normalized, first, next) {
             next.citation.doc_type = first.citation.doc_type.filter(|_| same_type_code(first, next));
             if next.citation.doc_type.is_some() {
                 next.inherited.push(Part::Type);

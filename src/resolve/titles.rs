@@ -39,13 +39,15 @@ fn is_foreign(mention: &Mention<'_>) -> bool {
 /// 19/6/2014") and the date behind it, of another year, may be that of the document with this title, which has none.
 pub(super) fn ends_title(normalized: &Normalized<'_>, mention: &Mention<'_>) -> bool {
     const TITLE: usize = 200;
+    if !is_foreign(mention) {
+        return false;
+    }
     let text = normalized.as_str();
     let end = normalized.offset_of(mention.span().start());
     let start = text.ceil_char_boundary(end.saturating_sub(TITLE));
     let clause = text[start..end].rsplit([';', '\n']).next().unwrap_or_default();
     let title = fold(clause.trim_end());
-    let dated = title.contains("ngày");
-    is_foreign(mention) && !dated && ["của", "thi hành"].iter().any(|word| title.ends_with(word)) && is_title(&title)
+    !title.contains("ngày") && ["của", "thi hành"].iter().any(|word| title.ends_with(word)) && is_title(&title)
 }
 
 /// Whether words are those of a title about another document.

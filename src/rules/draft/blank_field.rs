@@ -17,11 +17,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
+    let form = document.own().is_some_and(|own| own.date_is_blank && own.date.is_none());
     for mention in document.mentions() {
         let own_line = document.own().is_some_and(|own| own.number_span == mention.core());
         let blank_number = mention.defects().iter().any(|defect| defect.kind == DefectKind::BlankNumber);
         let blank_date = mention.part(Part::Date).filter(|span| is_blank_date(document.normalized(), *span));
-        let form = document.own().is_some_and(|own| own.date_is_blank && own.date.is_none());
         if own_line && blank_number && !form {
             findings.add(mention.span(), own_number(), fill_in(), Vec::new());
         } else if !own_line && mention.kind() != Kind::Own && is_half_filled(mention, blank_number, blank_date) {
