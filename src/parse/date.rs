@@ -69,14 +69,11 @@ fn day(input: &str) -> IResult<&str, WrittenDate<'_>> {
     Ok((rest, WrittenDate { text, day: Some(day), month: Some(month), year }))
 }
 
-/// `03/6/2013`; a blank part only when the year or another part is there.
+/// `03/6/2013`; day and month may be blank.
 fn numbers(input: &str) -> IResult<&str, (&str, &str, &str)> {
     let (rest, (day, _, sign, _, month)) = (part, blank, one_of("/-."), blank, part).parse(input)?;
     let (rest, (_, _, _, year)) = (blank, char(sign), blank, year_digits).parse(rest)?;
-    verify(map(nom::combinator::success(()), move |()| (day, month, year)), |(d, m, y): &(&str, &str, &str)| {
-        !(d.is_empty() && m.is_empty() && y.is_empty())
-    })
-    .parse(rest)
+    Ok((rest, (day, month, year)))
 }
 
 /// `3 tháng 6 năm 2013`
@@ -106,9 +103,9 @@ fn part(input: &str) -> IResult<&str, &str> {
     map(opt(digits(1, 2)), Option::unwrap_or_default).parse(input)
 }
 
-/// Four digits; five or more are a slip that is still one number, two a short year of old texts.
+/// Four digits; five or six are a slip that is still one number.
 fn year_digits(input: &str) -> IResult<&str, &str> {
-    alt((digits(4, 6), digits(4, 4))).parse(input)
+    digits(4, 6).parse(input)
 }
 
 /// `năm 20…`: a year left to be filled in.
@@ -117,7 +114,11 @@ fn draft_year(input: &str) -> IResult<&str, &str> {
     Ok((rest, ""))
 }
 
-fn digits<'t>(min: usize, max: usize) -> impl Parser<&'t str, Output = &'t str, Error = nom::error::Error<&'t str>> {
+/// From `min` to `max` digits.
+pub(super) fn digits<'t>(
+    min: usize,
+    max: usize,
+) -> impl Parser<&'t str, Output = &'t str, Error = nom::error::Error<&'t str>> {
     take_while_m_n(min, max, |c: char| c.is_ascii_digit())
 }
 

@@ -13,7 +13,7 @@ use super::mention::{DefectKind, Mention};
 use super::pinpoint::pinpoint;
 use super::recover::{Evidence, Recovered, recover};
 use super::scan::{Candidate, next_candidate};
-use crate::text::{Normalized, is_all_caps};
+use crate::text::{Normalized, is_all_caps, is_spelt};
 use crate::vocab::codes;
 
 /// The numbered citations of a normalised text, in order.
@@ -71,22 +71,21 @@ fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read<'_>> {
     if !is_believable(text, &raw, &before, &core, candidate.blank) {
         return None;
     }
-    if before.doc_type.is_none()
-        && let Some(word) = &before.number_word
-        && !starts_line(text, word.start)
-    {
-        before.doc_type = far_type(text, word.start, limit, raw.groups[0].code);
-    } else if before.doc_type.is_none() && codes::assembly(raw.groups[0].code).is_some() {
-        before.doc_type = far_type(text, start, limit, raw.groups[0].code);
+    if before.doc_type.is_none() {
+        let first = raw.groups[0].code;
+        let end = match &before.number_word {
+            Some(word) if !starts_line(text, word.start) => Some(word.start),
+            _ => codes::assembly(first).map(|_| start),
+        };
+        before.doc_type = end.and_then(|end| far_type(text, end, limit, first));
     }
     let mut after = after(text, core.end);
-    let type_start = before.doc_type.as_ref().map(|(_, range)| range.start);
-    if let Some(start) = type_start {
-        let lead =
-            leading(text, start, limit, before.doc_type.as_ref().map_or(start, |(_, range)| range.end), core.start);
+    if let Some((_, word)) = &before.doc_type {
+        let lead = leading(text, word.clone(), limit, core.start);
         after.issuer = after.issuer.or(lead.issuer);
         after.date = after.date.or(lead.date);
     }
+    let type_start = before.doc_type.as_ref().map(|(_, word)| word.start);
     let pinpoint = type_start.and_then(|start| pinpoint(text, start, limit));
     let doc_type = before.doc_type.as_ref().map(|(doc_type, _)| *doc_type);
     let date = after.date.as_ref().and_then(|(_, date)| *date);
@@ -98,11 +97,6 @@ fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read<'_>> {
         join_number(&mut recovered, &text[core.start..start], start);
     }
     Some(Read { core, raw, before, after, pinpoint, recovered })
-}
-
-/// Whether words are spelt out: codes used as words ("QĐ") are capitals anywhere, and show no heading.
-fn is_spelt(words: &str) -> bool {
-    words.chars().any(|c| !c.is_ascii() && c != 'Đ')
 }
 
 /// Whether the words around a symbol, on its line, are spelt in capitals: "QĐ 09/2008/QĐ-TTG NGÀY 11/1/2008 CỦA TT".

@@ -11,6 +11,7 @@ use nom::sequence::terminated;
 use nom::{IResult, Parser};
 
 use super::cursor::on_over_gap;
+use super::date::digits;
 use crate::citation::Separator;
 use crate::text::is_word_char;
 use crate::vocab::codes;
@@ -82,7 +83,6 @@ fn error(input: &str) -> nom::Err<nom::error::Error<&str>> {
 
 /// One to six digits, then perhaps a dotted part or one letter.
 fn number(input: &str) -> IResult<&str, &str> {
-    let digits = |min, max| take_while_m_n(min, max, |c: char| c.is_ascii_digit());
     let dotted = recognize((char('.'), digits(1, 3)));
     let letter = recognize((satisfy(char::is_alphabetic), peek((gap, sign))));
     recognize((digits(1, 6), opt(alt((dotted, letter))))).parse(input)
@@ -90,7 +90,6 @@ fn number(input: &str) -> IResult<&str, &str> {
 
 /// A slash and two to five digits that another sign follows, or four where the sign is lost: `22/2021TT-BGDĐT`.
 fn year(input: &str) -> IResult<&str, RawYear<'_>> {
-    let digits = |min, max| take_while_m_n(min, max, |c: char| c.is_ascii_digit());
     let signed = terminated(digits(2, 5), peek((gap, sign)));
     let unsigned = terminated(digits(4, 4), peek(unsigned_group));
     let (rest, (before, _, after, digits)) = (gap, char('/'), wide_gap, alt((signed, unsigned))).parse(input)?;

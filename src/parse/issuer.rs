@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cursor::{FoldedPhrase, is_gap, on_over_gap, unwrapped, word_after};
 use super::next_line::goes_on;
 use crate::citation::Issuer;
-use crate::text::{fold, is_all_caps};
+use crate::text::{fold, is_all_caps, is_spelt};
 use crate::vocab::{codes, issuers};
 
 /// A body named in the text.
@@ -95,8 +95,9 @@ fn extension(text: &str, words: &[Range<usize>], next: usize, closed: bool) -> O
     }
     // A heading in capitals ends where the running text begins, and a name does not go on in the next paragraph.
     let so_far = &text[words[0].start..words[next - 1].end];
-    let spelled = so_far.chars().any(|c| !c.is_ascii() && c != 'Đ');
-    if capital && ((before.contains("\n\n") && !page_number) || (spelled && is_all_caps(so_far) && !is_all_caps(word)))
+    if capital
+        && ((before.contains("\n\n") && !page_number)
+            || (is_spelt(so_far) && is_all_caps(so_far) && !is_all_caps(word)))
     {
         return None;
     }
@@ -195,11 +196,11 @@ const UNIT_PAIRS: [(&str, &str); 7] = [
     ("nhà", "nước"),
 ];
 
-/// Words that no name goes on with.
-const STOP_WORDS: [&str; 36] = [
-    "về", "việc", "v", "vv", "khóa", "khoá", "ngày", "năm", "tháng", "số", "của", "tại", "theo", "trong", "đã", "được",
-    "có", "cho", "để", "là", "này", "thì", "với", "từ", "đến", "trên", "do", "bằng", "như", "các", "những", "nêu",
-    "kèm", "ký", "nhằm", "gửi",
+/// Words that no name goes on with, folded.
+const STOP_WORDS: [&str; 35] = [
+    "về", "việc", "v", "vv", "khoá", "ngày", "năm", "tháng", "số", "của", "tại", "theo", "trong", "đã", "được", "có",
+    "cho", "để", "là", "này", "thì", "với", "từ", "đến", "trên", "do", "bằng", "như", "các", "những", "nêu", "kèm",
+    "ký", "nhằm", "gửi",
 ];
 const STOP_PAIRS: [&str; 34] = [
     "ban hành",

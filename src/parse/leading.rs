@@ -1,6 +1,8 @@
 //! Issuer and date that stand before the citation: "Ngày 26/11/2021, Thủ tướng Chính phủ ban hành Chỉ thị số …", "Thông tư
 //! của Bộ Xây dựng số …", "với Bộ Tài chính (Văn bản số …)".
 
+use std::ops::Range;
+
 use super::after::ReadDate;
 use super::cursor::{back_over_gap, clause_start, is_word, on_over_gap, range_of, tail_before, word_after};
 use super::date::date;
@@ -13,10 +15,10 @@ pub(super) struct Leading {
     pub(super) date: Option<ReadDate>,
 }
 
-/// Reads what leads to the type word `type_start..type_end` and from it to the number at `core_start`; nothing before
-/// `limit` is looked at.
-pub(super) fn leading(text: &str, type_start: usize, limit: usize, type_end: usize, core_start: usize) -> Leading {
-    let mut read = Leading { issuer: between(text, type_end, core_start), date: None };
+/// Reads what leads to the type word and from it to the number at `core_start`; nothing before `limit` is looked at.
+pub(super) fn leading(text: &str, type_word: Range<usize>, limit: usize, core_start: usize) -> Leading {
+    let mut read = Leading { issuer: between(text, type_word.end, core_start), date: None };
+    let type_start = type_word.start;
     let from = (type_start - tail_before(text, type_start, 200).len()).max(limit);
     if from > type_start {
         return read;
@@ -108,7 +110,7 @@ mod tests {
                     .find(|w| text[start..].starts_with(**w))
                     .unwrap()
                     .len();
-            let read = leading(&text, start, 0, end, text.find(|c: char| c.is_ascii_digit()).unwrap().max(end + 4));
+            let read = leading(&text, start..end, 0, text.find(|c: char| c.is_ascii_digit()).unwrap().max(end + 4));
             let got = (
                 read.date.and_then(|(_, d)| d).map_or(String::new(), |d| d.to_string()),
                 read.issuer.map_or(String::new(), |i| i.issuer.to_string()),

@@ -17,9 +17,9 @@ pub(super) fn goes_on(text: &str, words: &[Range<usize>], next: usize, closed: b
     is_unit(next - 1) || (next >= 2 && is_unit(next - 2) && fold(word(next - 1)) != "huế")
 }
 
-/// The words in front of the name of a place; "ủy" stands for Tỉnh ủy, Huyện ủy.
-const UNITS: [&str; 14] =
-    ["tỉnh", "huyện", "quận", "xã", "phường", "phố", "trấn", "khu", "ủy", "uỷ", "tp", "tx", "tt", "dân"];
+/// The words in front of the name of a place, folded; "uỷ" stands for Tỉnh ủy, Huyện ủy.
+const UNITS: [&str; 13] =
+    ["tỉnh", "huyện", "quận", "xã", "phường", "phố", "trấn", "khu", "uỷ", "tp", "tx", "tt", "dân"];
 
 /// The words that a paragraph starts with.
 const STARTS: [&str; 26] = [

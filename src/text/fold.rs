@@ -137,6 +137,11 @@ pub fn is_all_caps(text: &str) -> bool {
     letters >= 2
 }
 
+/// Whether words are spelt out: codes used as words ("QĐ") are capitals anywhere, and make no heading.
+pub(crate) fn is_spelt(words: &str) -> bool {
+    words.chars().any(|c| !c.is_ascii() && c != 'Đ')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,7 +12,7 @@ mod span;
 
 pub use edit::{Edit, EditError, apply_edits};
 pub use fold::{fold, is_all_caps, same_folded, strip_marks};
-pub(crate) use fold::{is_word_char, lower};
+pub(crate) use fold::{is_spelt, is_word_char, lower};
 pub use line_index::{LineIndex, Position};
 pub use lookalike::read_as;
 pub use normalize::Normalized;

@@ -85,7 +85,7 @@ fn amending(text: &str, type_end: usize) -> Option<usize> {
 fn unknown(text: &str, type_end: usize, capital_needed: bool) -> Option<usize> {
     let mut end = None;
     let mut at = on_over_gap(text, type_end);
-    if text[type_end..at].contains('\n') && text[type_end..at].matches('\n').count() > 1 {
+    if text[type_end..at].matches('\n').count() > 1 {
         return None;
     }
     for count in 0..12 {
