@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::cursor::{is_word, on_over_gap, range_of, word_after};
+use super::cursor::{is_word, on_over_gap, word_after};
 use super::date::{bare_date, date};
 use super::issuer::{NamedIssuer, issuer};
 use crate::citation::{PartialDate, Term};
+use crate::text::range_of;
 
 /// Where a date stands, and its value unless it does not exist.
 pub(super) type ReadDate = (Range<usize>, Option<PartialDate>);

@@ -4,12 +4,6 @@ use std::ops::Range;
 
 use crate::text::{fold, is_word_char, lower};
 
-/// Where `part`, a slice of `text`, stands in it.
-pub(super) fn range_of(text: &str, part: &str) -> Range<usize> {
-    let start = part.as_ptr() as usize - text.as_ptr() as usize;
-    start..start + part.len()
-}
-
 /// Blanks, the marks of Markdown emphasis and the bracket that opens a link: what may stand between the words of a
 /// citation.
 pub(super) fn is_gap(c: char) -> bool {

@@ -9,9 +9,9 @@ use nom::character::complete::{char, one_of};
 use nom::combinator::{map, not, opt, peek, recognize, verify};
 use nom::{IResult, Parser};
 
-use super::cursor::{is_word, range_of};
+use super::cursor::is_word;
 use crate::citation::{Date, DateError, PartialDate};
-use crate::text::is_word_char;
+use crate::text::{is_word_char, range_of};
 
 /// A date as it stands in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use super::after::ReadDate;
-use super::cursor::{back_over_gap, clause_start, is_word, on_over_gap, range_of, tail_before, word_after};
+use super::cursor::{back_over_gap, clause_start, is_word, on_over_gap, tail_before, word_after};
 use super::date::date;
 use super::issuer::{NamedIssuer, issuer};
+use crate::text::range_of;
 
 /// What stands before.
 #[derive(Clone, Debug, Default)]

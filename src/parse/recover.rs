@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::cursor::range_of;
 use super::grammar::{RawGroup, RawSymbol};
 use super::mention::DefectKind;
 use crate::citation::{Code, DocType, Group, PartialDate, Separator, Symbol, System, Year};
+use crate::text::range_of;
 use crate::vocab::{codes, issuers, types};
 
 /// A symbol as written, its right form if certain, and what is wrong.

@@ -17,3 +17,4 @@ pub use line_index::{LineIndex, Position};
 pub use lookalike::read_as;
 pub use normalize::Normalized;
 pub use span::Span;
+pub(crate) use span::range_of;

@@ -90,3 +90,9 @@ impl Serialize for Span {
         (self.start, self.end).serialize(serializer)
     }
 }
+
+/// Where `part`, a slice of `text`, stands in it.
+pub(crate) fn range_of(text: &str, part: &str) -> Range<usize> {
+    let start = part.as_ptr() as usize - text.as_ptr() as usize;
+    start..start + part.len()
+}

@@ -6,7 +6,7 @@ use memchr::memmem;
 use crate::finding::{Applicability, Fix, Message, Related, Severity};
 use crate::parse::place::{PlaceMention, places};
 use crate::rules::{Context, Findings, Rule};
-use crate::text::{Edit, Normalized};
+use crate::text::{Edit, Normalized, range_of};
 use crate::vocab::places::{self as gazetteer, Level, Unit, UnitType};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -180,15 +180,13 @@ fn in_full(province: &str) -> String {
 fn edits(normalized: &Normalized<'_>, slip: &Slip) -> Vec<Edit> {
     let text = normalized.as_str();
     let name = &text[slip.written.clone()];
-    let start = |syllable: &str| syllable.as_ptr() as usize - text.as_ptr() as usize;
     gazetteer::syllables(name)
         .zip(gazetteer::syllables(slip.meant))
         .filter(|(written, right)| !gazetteer::same_syllable(written, right))
         .map(|(written, right)| {
-            let at = start(written);
             let capitals = written.chars().nth(1).is_some_and(char::is_uppercase);
             let right = if capitals { right.to_uppercase() } else { right.to_owned() };
-            Edit { span: normalized.span(at..at + written.len()), text: right }
+            Edit { span: normalized.span(range_of(text, written)), text: right }
         })
         .collect()
 }
