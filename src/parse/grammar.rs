@@ -12,6 +12,7 @@ use nom::{IResult, Parser};
 
 use super::cursor::on_over_gap;
 use super::date::digits;
+use super::misread::{self, is_digit_like};
 use crate::citation::Separator;
 use crate::text::is_word_char;
 use crate::vocab::codes;
@@ -53,7 +54,7 @@ impl RawGroup<'_> {
 /// Reads a symbol from the start of `input`. With `cue` (a type word or "số" stands before it) blanks and unknown
 /// codes are believed sooner.
 pub(super) fn symbol(input: &str, cue: bool) -> IResult<&str, RawSymbol<'_>> {
-    let (rest, number) = opt(number).parse(input)?;
+    let (rest, number) = opt(alt((misread_number, number))).parse(input)?;
     let (rest, year) = opt(year).parse(rest)?;
     let (after_first, first) = group(rest)?;
     if !first_fits(&first, number.is_some(), cue, after_first) {
@@ -88,9 +89,15 @@ fn number(input: &str) -> IResult<&str, &str> {
     recognize((digits(1, 6), opt(alt((dotted, letter))))).parse(input)
 }
 
+/// Digits with letters among them that only look like digits: `O4`, `1O4`.
+fn misread_number(input: &str) -> IResult<&str, &str> {
+    terminated(verify(take_while_m_n(2, 6, is_digit_like), misread::is_misread), peek((gap, sign))).parse(input)
+}
+
 /// A slash and two to five digits that another sign follows, or four where the sign is lost: `22/2021TT-BGDĐT`.
 fn year(input: &str) -> IResult<&str, RawYear<'_>> {
-    let signed = terminated(digits(2, 5), peek((gap, sign)));
+    let misread = verify(take_while_m_n(4, 4, is_digit_like), misread::is_misread);
+    let signed = terminated(alt((misread, digits(2, 5))), peek((gap, sign)));
     let unsigned = terminated(digits(4, 4), peek(unsigned_group));
     let (rest, (before, _, after, digits)) = (gap, char('/'), wide_gap, alt((signed, unsigned))).parse(input)?;
     Ok((rest, RawYear { before, after, digits }))
@@ -130,9 +137,11 @@ fn gap(input: &str) -> IResult<&str, &str> {
     take_while_m_n(0, 3, |c| matches!(c, ' ' | '\t')).parse(input)
 }
 
-/// A line or page break after a sign, perhaps with the number of the page.
+/// What may stand after a sign: the same sign again (`64//2023`), a line or page break, perhaps with the number of the
+/// page.
 fn wide_gap(input: &str) -> IResult<&str, &str> {
-    let (gap, rest) = input.split_at(on_over_gap(input, 0));
+    let again = usize::from(input.starts_with(['/', '-']));
+    let (gap, rest) = input.split_at(on_over_gap(input, again));
     Ok((rest, gap))
 }
 
@@ -160,10 +169,12 @@ fn code(input: &str) -> IResult<&str, &str> {
     Ok((&input[end..], &input[..end]))
 }
 
-/// Where the code in a plausible token ends: before footnote digits glued to a known code (`CP1`).
+/// Where the code in a plausible token ends: before footnote digits glued to a known code (`CP1`). No footnote starts
+/// with 0, but units of the police do: `PC04`.
 fn glued_end(token: &str) -> usize {
     let bare = token.trim_end_matches(|c: char| c.is_ascii_digit());
-    if bare.len() < token.len() && !codes::is_known(token) && codes::is_known(bare) { bare.len() } else { token.len() }
+    let glued = bare.len() < token.len() && !token[bare.len()..].starts_with('0');
+    if glued && !codes::is_known(token) && codes::is_known(bare) { bare.len() } else { token.len() }
 }
 
 /// The longest known code that a lower-case word is glued to: `CPngày` → `CP`.
@@ -293,6 +304,7 @@ mod tests {
             ("363-CT/HĐBT", "363|-CT|/HĐBT"),
             ("2761/SGD&ĐT-TTr", "2761|/SGD&ĐT|-TTr"),
             ("01/2016/NQ.HĐTP", "01|/2016|/NQ.HĐTP"),
+            ("416/CAT-PC04", "416|/CAT|-PC04"),
         ] {
             assert_eq!(read(input, true).as_deref(), Some(want), "{input}");
         }
@@ -320,6 +332,11 @@ mod tests {
             ("693/\n\nQĐ-SGDĐT", "693|/QĐ|-SGDĐT"),
             ("693/\n\n5\n\nQĐ-SGDĐT", "693|/QĐ|-SGDĐT"),
             ("20/\n2000/QĐ-TTg", "20|/2000|/QĐ|-TTg"),
+            ("64//2023/NĐ-CP", "64|/2023|/NĐ|-CP"),
+            ("86/2024//TT-BTC", "86|/2024|/TT|-BTC"),
+            ("O4/2015/NĐ-CP", "O4|/2015|/NĐ|-CP"),
+            ("1O4/2O15/NĐ-CP", "1O4|/2O15|/NĐ|-CP"),
+            ("10/2022/QHI5", "10|/2022|/QHI5"),
             ("/BC-PGDĐT", "_|/BC|-PGDĐT"),
             ("/2024/QĐ-UBND", "_|/2024|/QĐ|-UBND"),
             ("298 KH/TWĐTN", "298|?KH|/TWĐTN"),

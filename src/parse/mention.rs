@@ -207,6 +207,8 @@ pub enum DefectKind {
     Diacritic,
     /// Wrong case.
     Case,
+    /// A letter read for a digit (`O4`, `QHI5`).
+    DigitLetter,
     /// The year is not one.
     Year,
     /// The number is left blank.

@@ -14,6 +14,7 @@ mod grammar;
 mod issuer;
 mod leading;
 mod mention;
+mod misread;
 mod named;
 mod near_miss;
 mod next_line;

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::grammar::{RawGroup, RawSymbol};
 use super::mention::DefectKind;
-use crate::citation::{Code, DocType, Group, PartialDate, Separator, Symbol, System, Year};
+use super::misread::{is_misread, right_assembly, right_digits};
+use crate::citation::{Code, DocType, Group, PartialDate, Separator, Symbol, System, Term, Year};
 use crate::text::range_of;
-use crate::vocab::{codes, issuers, types};
+use crate::vocab::{codes, issuers, terms, types};
 
 /// A symbol as written, its right form if certain, and what is wrong.
 #[derive(Clone, Debug)]
@@ -33,13 +34,17 @@ pub(super) fn recover(text: &str, raw: &RawSymbol<'_>, evidence: Evidence) -> Re
     let mut defects = blanks(text, raw);
     let written = written(raw);
     let year = raw.year.as_ref().map(|year| year.digits);
-    let valid_year = year.and_then(|digits| if digits.len() == 4 { Year::new(digits.parse().ok()?) } else { None });
+    let valid_year =
+        year.and_then(|digits| if digits.len() == 4 { Year::new(right_digits(digits).parse().ok()?) } else { None });
     if let Some(digits) = year
         && valid_year.is_none()
     {
         defects.push((DefectKind::Year, range_of(text, digits)));
     }
-    let number = raw.number.and_then(|number| number.parse().ok());
+    let number = raw.number.and_then(|number| right_digits(number).parse().ok());
+    for digits in [raw.number, year].into_iter().flatten().filter(|digits| is_misread(digits)) {
+        defects.push((DefectKind::DigitLetter, range_of(text, digits)));
+    }
     if raw.number.is_none() {
         let at = range_of(text, raw.text).start;
         defects.push((DefectKind::BlankNumber, at..at));
@@ -62,13 +67,22 @@ pub(super) fn recover(text: &str, raw: &RawSymbol<'_>, evidence: Evidence) -> Re
             *sign = *right;
         }
     }
+    let misread = defects.iter().any(|(kind, _)| *kind == DefectKind::DigitLetter);
     let hopeless = year.is_some() && valid_year.is_none()
+        || misread && !terms_fit(&right, valid_year)
         || raw.groups.iter().any(|group| group.separator.is_none()) && signs.is_none()
         || raw.number.is_some() && number.is_none();
     let right: Vec<(Separator, &str)> = right.iter().map(|(sign, code)| (*sign, code.as_str())).collect();
     let canonical = if hopeless { None } else { build(&number, valid_year, &right) };
     defects.sort_by_key(|(kind, range)| (range.start, *kind));
     Recovered { written, symbol, canonical, defects }
+}
+
+/// Whether the term in a code of the National Assembly can be that of the year: `43/2022/QHI1` is not of QH11.
+fn terms_fit(groups: &[(Separator, String)], year: Option<Year>) -> bool {
+    let Some(year) = year.and_then(|year| PartialDate::year_only(year.get()).ok()) else { return true };
+    let mut terms = groups.iter().filter_map(|(_, code)| Term::new(codes::assembly(code)?.1));
+    terms.all(|term| terms::assembly_term_allows(term, year) != Some(false))
 }
 
 /// The symbol without blanks.
@@ -92,7 +106,11 @@ fn blanks(text: &str, raw: &RawSymbol<'_>) -> Vec<(DefectKind, Range<usize>)> {
     let gaps = year.chain(signed.flat_map(|group: &RawGroup<'_>| [group.before, group.after]));
     gaps.filter(|gap| !gap.is_empty())
         .map(|gap| {
-            let kind = if gap.contains('\n') { DefectKind::LineBreak } else { DefectKind::Space };
+            let kind = match gap {
+                _ if gap.contains('\n') => DefectKind::LineBreak,
+                _ if gap.starts_with(['/', '-']) => DefectKind::Separator,
+                _ => DefectKind::Space,
+            };
             (kind, range_of(text, gap))
         })
         .collect()
@@ -108,7 +126,11 @@ fn repaired_codes(
     let mut out = Vec::with_capacity(raw.groups.len());
     for (position, group) in raw.groups.iter().enumerate() {
         let mut code = group.code;
-        if let Some(right) = codes::right_case(code).filter(|right| belongs(right, position)) {
+        let assembly = right_assembly(code);
+        if let Some(right) = &assembly {
+            defects.push((DefectKind::DigitLetter, range_of(text, group.code)));
+            code = right;
+        } else if let Some(right) = codes::right_case(code).filter(|right| belongs(right, position)) {
             if !evidence.capitals {
                 defects.push((DefectKind::Case, range_of(text, group.code)));
             }
@@ -238,7 +260,7 @@ mod tests {
 
     #[test]
     fn certain_repairs() {
-        use DefectKind::{BlankNumber, Case, Diacritic, LineBreak, RunTogether, Separator, Space};
+        use DefectKind::{BlankNumber, Case, Diacritic, DigitLetter, LineBreak, RunTogether, Separator, Space};
         for (input, kind, want, defects) in [
             ("16/CT/TTg", "Chỉ thị", "16/CT-TTg", vec![Separator]),
             ("180-KH/UBND", "Kế hoạch", "180/KH-UBND", vec![Separator]),
@@ -266,9 +288,14 @@ mod tests {
             ("30/2020/nđ-cp", "Nghị định", "30/2020/NĐ-CP", vec![Case, Case]),
             ("693/\nQĐ-SGDĐT", "Quyết định", "693/QĐ-SGDĐT", vec![LineBreak]),
             ("/BC-PGDĐT", "Báo cáo", "/BC-PGDĐT", vec![BlankNumber]),
+            ("64//2023/NĐ-CP", "Nghị định", "64/2023/NĐ-CP", vec![Separator]),
+            ("O4/2015/NĐ-CP", "Nghị định", "04/2015/NĐ-CP", vec![DigitLetter]),
+            ("5O/2O15/NĐ-CP", "Nghị định", "50/2015/NĐ-CP", vec![DigitLetter, DigitLetter]),
+            ("10/2022/QHI5", "Luật", "10/2022/QH15", vec![DigitLetter]),
         ] {
             assert_eq!(repair(input, kind, ""), (Some(want.to_owned()), defects), "{input}");
         }
+        assert_eq!(repair("43/2022/QHI1", "Nghị quyết", ""), (None, vec![DigitLetter]));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! the grammar is worth trying.
 
 use super::cursor::{is_word, tail_before, word_before};
+use super::misread::{is_digit_like, is_misread};
 use crate::text::is_word_char;
 use crate::vocab::codes;
 
@@ -36,13 +37,17 @@ fn leads_to_code(after: &[u8]) -> bool {
     let blanks = after.iter().take(20).take_while(|b| b.is_ascii_whitespace()).count();
     match after.get(blanks) {
         Some(b) if b.is_ascii_alphabetic() || *b >= 0xC3 => true,
+        Some(b'/' | b'-') if blanks == 0 => after.get(1).is_some_and(u8::is_ascii_alphanumeric),
         Some(b) if b.is_ascii_digit() => {
             let rest = &after[blanks..];
             let digits = rest.iter().take_while(|b| b.is_ascii_digit()).count();
             let gap = rest[digits..].iter().take(3).take_while(|b| **b == b' ').count();
             // "22/2021TT-BGDĐT": the sign behind the year is lost.
             let unsigned = digits == 4 && rest.get(4).is_some_and(|b| b.is_ascii_uppercase() || *b == 0xC4);
-            (2..=5).contains(&digits) && matches!(rest.get(digits + gap), Some(b'/' | b'-')) || unsigned
+            let misread = digits < 4
+                && matches!(rest.get(4), Some(b'/' | b'-'))
+                && rest[..4].iter().all(|b| is_digit_like(char::from(*b)));
+            (2..=5).contains(&digits) && matches!(rest.get(digits + gap), Some(b'/' | b'-')) || unsigned || misread
         }
         _ => false,
     }
@@ -59,7 +64,7 @@ fn number_start(text: &str, sign: usize) -> Option<usize> {
     let digits_end = end - letter.map_or(0, char::len_utf8);
     let mut start = digits_before(bytes, digits_end);
     if start == digits_end {
-        return None;
+        return misread_start(text, end);
     }
     if start >= 2 && bytes[start - 1] == b'.' && letter.is_none() && digits_end - start <= 3 {
         let whole = digits_before(bytes, start - 1);
@@ -70,8 +75,19 @@ fn number_start(text: &str, sign: usize) -> Option<usize> {
     let before = text[..start].chars().next_back();
     let glued = before.is_some_and(is_word_char) && is_word(&text[word_before(text, start)], "số");
     let inside = !glued && before.is_some_and(|c| is_word_char(c) || matches!(c, '.' | '/' | '-' | '$' | '&' | '='));
+    if inside {
+        return misread_start(text, end);
+    }
     let standard = before == Some(':') && text[..start - 1].ends_with(|c: char| c.is_ascii_digit());
-    (digits_end - start <= 10 && !inside && !standard).then_some(start)
+    (digits_end - start <= 10 && !standard).then_some(start)
+}
+
+/// Where a number behind "số" starts that has letters for some of its digits: `số O4/2015/NĐ-CP`.
+fn misread_start(text: &str, end: usize) -> Option<usize> {
+    let run = text[..end].len() - text[..end].trim_end_matches(is_digit_like).len();
+    let start = end - run;
+    let labelled = text[..start].ends_with(' ') && is_word(&text[word_before(text, start - 1)], "số");
+    ((2..=6).contains(&run) && labelled && is_misread(&text[start..end])).then_some(start)
 }
 
 /// Where the number of `298 KH/TWĐTN` starts, whose first sign is lost: a known type code stands before the sign.
@@ -127,6 +143,11 @@ mod tests {
             ("ngày 03/6/2013", None),
             ("số 22/2021TT-BGDĐT", Some("22/")),
             ("số 22/2021ND", Some("22/")),
+            ("số O4/2015/NĐ-CP", Some("O4/")),
+            ("số 1O4/2015/NĐ-CP", Some("1O4/")),
+            ("số 04/2O15/NĐ-CP", Some("04/")),
+            ("số 64//2023/NĐ-CP", Some("64/")),
+            ("IO/KH-UBND", None),
             ("số 22/2021 TT", None),
             ("QCVN 06:2022/BXD", None),
             ("2021 - 2025", None),

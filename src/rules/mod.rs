@@ -6,6 +6,7 @@
 mod agreement;
 mod context;
 mod date;
+mod defect;
 mod draft;
 mod encoding;
 mod findings;
@@ -21,7 +22,7 @@ pub use rule::Rule;
 
 /// Every rule, sorted by code.
 pub fn all() -> &'static [&'static Rule] {
-    static ALL: [&Rule; 20] = [
+    static ALL: [&Rule; 21] = [
         &agreement::TYPE_SYMBOL,
         &agreement::TYPE_REGISTRY,
         &date::DATE_INVALID,
@@ -31,6 +32,7 @@ pub fn all() -> &'static [&'static Rule] {
         &draft::BLANK_FIELD,
         &encoding::LOOKALIKE_LETTER,
         &encoding::INVISIBLE_CHAR,
+        &encoding::DIGIT_LETTER_MIX,
         &names::PLACE_TYPO,
         &symbol::SYMBOL_SPACE,
         &symbol::SYMBOL_DASH,

@@ -19,31 +19,3 @@ pub(super) use symbol_separator::RULE as SYMBOL_SEPARATOR;
 pub(super) use symbol_space::RULE as SYMBOL_SPACE;
 pub(super) use year_malformed::RULE as YEAR_MALFORMED;
 pub(super) use year_presence::RULE as YEAR_PRESENCE;
-
-use super::{Context, Findings};
-use crate::finding::{Applicability, Fix, Message};
-use crate::parse::{DefectKind, Mention};
-use crate::rules::wording::change_to;
-
-/// Reports each mention that has a defect of `kind`, at its number and symbol, with the right form as a safe fix.
-fn report_defect(context: &Context<'_>, findings: &mut Findings<'_>, kind: DefectKind, message: Message) {
-    for mention in context.document().mentions() {
-        if mention.defects().iter().any(|defect| defect.kind == kind) {
-            findings.add(mention.core(), message.clone(), help(mention), right_form(mention));
-        }
-    }
-}
-
-/// What to do: write the right form, where it is certain.
-fn help(mention: &Mention<'_>) -> Message {
-    match mention.canonical() {
-        Some(right) => Message::new(format!("viết ‘{right}’"), format!("write ‘{right}’")),
-        None => Message::new("đối chiếu với văn bản gốc", "check against the original document"),
-    }
-}
-
-/// The fix that puts the whole symbol right; none where the right form is not certain.
-fn right_form(mention: &Mention<'_>) -> Vec<Fix> {
-    let right = mention.canonical().map(ToString::to_string);
-    right.map(|right| change_to(right, mention.core(), Applicability::Safe)).into_iter().collect()
-}

@@ -1,5 +1,6 @@
 use crate::finding::{Applicability, Message, Severity};
 use crate::parse::DefectKind;
+use crate::rules::defect::report_defect;
 use crate::rules::{Context, Findings, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -18,5 +19,5 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         "chữ viết tắt trong ký hiệu sai chữ hoa, chữ thường",
         "a code of the symbol has the wrong letter case",
     );
-    super::report_defect(context, findings, DefectKind::Case, message);
+    report_defect(context, findings, DefectKind::Case, message);
 }

@@ -1,5 +1,6 @@
 use crate::finding::{Applicability, Message, Severity};
 use crate::parse::DefectKind;
+use crate::rules::defect::report_defect;
 use crate::rules::{Context, Findings, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -18,5 +19,5 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         "số, ký hiệu dùng dấu gạch khác dấu gạch nối ‘-’",
         "a dash other than the hyphen ‘-’ in the symbol",
     );
-    super::report_defect(context, findings, DefectKind::Dash, message);
+    report_defect(context, findings, DefectKind::Dash, message);
 }

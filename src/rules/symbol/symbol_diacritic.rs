@@ -1,5 +1,6 @@
 use crate::finding::{Applicability, Message, Severity};
 use crate::parse::DefectKind;
+use crate::rules::defect::report_defect;
 use crate::rules::{Context, Findings, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -15,5 +16,5 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let message = Message::new("chữ viết tắt trong ký hiệu mất dấu", "a code of the symbol lost its diacritic");
-    super::report_defect(context, findings, DefectKind::Diacritic, message);
+    report_defect(context, findings, DefectKind::Diacritic, message);
 }

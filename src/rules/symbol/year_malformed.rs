@@ -1,5 +1,6 @@
 use crate::finding::{Message, Severity};
 use crate::parse::DefectKind;
+use crate::rules::defect::report_defect;
 use crate::rules::{Context, Findings, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -18,5 +19,5 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         "năm trong số, ký hiệu không phải là năm có bốn chữ số hợp lệ",
         "the year in the symbol is not four sensible digits",
     );
-    super::report_defect(context, findings, DefectKind::Year, message);
+    report_defect(context, findings, DefectKind::Year, message);
 }
