@@ -82,7 +82,7 @@ pub(super) fn recover(text: &str, raw: &RawSymbol<'_>, evidence: Evidence) -> Re
 fn terms_fit(groups: &[(Separator, String)], year: Option<Year>) -> bool {
     let Some(year) = year.and_then(|year| PartialDate::year_only(year.get()).ok()) else { return true };
     let mut terms = groups.iter().filter_map(|(_, code)| Term::new(codes::assembly(code)?.1));
-    terms.all(|term| terms::assembly_term_allows(term, year) != Some(false))
+    terms.all(|term| terms::assembly_term_allows(term, year) == Some(true))
 }
 
 /// The symbol without blanks.
