@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{DocType, Issuer, PartialDate, Symbol, Term};
+use super::{DocType, Issuer, PartialDate, Pinpoint, Symbol, Term};
 
 /// A reference to one document, structured.
 ///
@@ -31,8 +31,10 @@ pub struct Citation {
     pub issuer: Option<Issuer>,
     /// Khóa.
     pub term: Option<Term>,
-    /// Điểm, khoản, điều in front of it, as written.
-    pub pinpoint: Option<String>,
+    /// Điểm, khoản, điều in front of it.
+    pub pinpoint: Option<Pinpoint>,
+    /// The document issued with it that the pinpoint is of: "Quy chế bảo lãnh ban hành kèm theo".
+    pub container: Option<String>,
 }
 
 /// How a citation names its document.
@@ -65,6 +67,8 @@ pub enum Part {
     Term,
     /// Điểm, khoản, điều.
     Pinpoint,
+    /// The document issued with it.
+    Container,
 }
 
 impl Citation {
@@ -80,6 +84,7 @@ impl Citation {
             issuer: None,
             term: None,
             pinpoint: None,
+            container: None,
         }
     }
 
@@ -95,7 +100,8 @@ impl Citation {
 impl std::fmt::Display for Citation {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let mut parts = Vec::new();
-        parts.extend(self.pinpoint.clone());
+        parts.extend(self.pinpoint.as_ref().map(ToString::to_string));
+        parts.extend(self.container.as_ref().map(|container| format!("{container} ban hành kèm theo")));
         match (&self.name, self.doc_type) {
             (Some(name), _) => parts.push(name.clone()),
             (None, Some(doc_type)) => parts.push(doc_type.to_string()),

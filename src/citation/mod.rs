@@ -5,6 +5,7 @@ mod date;
 mod doc_type;
 mod issuer;
 mod number;
+mod pinpoint;
 mod symbol;
 mod term;
 
@@ -13,5 +14,6 @@ pub use date::{Date, DateError, PartialDate};
 pub use doc_type::DocType;
 pub use issuer::Issuer;
 pub use number::{Number, NumberError, Year};
+pub use pinpoint::{Pinpoint, Place, Step, Unit};
 pub use symbol::{Code, CodeError, Group, Separator, Skeleton, Symbol, System};
 pub use term::{Term, TermError};

@@ -170,7 +170,7 @@ fn over_blank_number(text: &str, at: usize) -> usize {
     back_over_gap(text, blank)
 }
 
-/// Numbers with commas or "và" between them that lead to the number at `start`, when "số" stands before the first.
+/// Numbers with commas, "và" or "đến" between them that lead to the number at `start`, when "số" stands before the first.
 fn list_numbers(text: &str, start: usize, limit: usize) -> Vec<Range<usize>> {
     let mut numbers = Vec::new();
     let mut at = start;
@@ -190,14 +190,15 @@ fn list_numbers(text: &str, start: usize, limit: usize) -> Vec<Range<usize>> {
     if after_word { numbers } else { Vec::new() }
 }
 
-/// The place before ", " or " và " that ends at `at`.
+/// The place before ", ", " và " or " đến " that ends at `at`.
 fn before_comma(text: &str, at: usize) -> Option<usize> {
     let back = back_over_gap(text, at);
     if text[..back].ends_with(',') {
         return Some(back_over_gap(text, back - 1));
     }
     let word = word_before(text, back);
-    (is_word(&text[word.clone()], "và") && back < at).then(|| back_over_gap(text, word.start))
+    let joins = ["và", "đến"].iter().any(|join| is_word(&text[word.clone()], join));
+    (joins && back < at).then(|| back_over_gap(text, word.start))
 }
 
 /// Whether the word before names a form, a table or a place rather than a document. A type word

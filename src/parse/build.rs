@@ -6,7 +6,8 @@ use super::after::After;
 use super::cursor::unwrapped;
 use super::find::Read;
 use super::mention::{Defect, DefectKind, Mention, ParseError};
-use crate::citation::{Citation, Kind, Part, Symbol};
+use super::pinpoint::Inside;
+use crate::citation::{Citation, Kind, Part, Pinpoint, Symbol};
 use crate::text::{Normalized, Span, read_as};
 
 /// The mentions of one reading: the bare numbers of a list first, then the full one.
@@ -66,17 +67,12 @@ fn fill(mention: &mut Mention<'_>, normalized: &Normalized<'_>, read: &Read<'_>)
         mention.parts.push((Part::Type, normalized.span(range.clone())));
         mention.citation.doc_type = Some(*doc_type);
     }
-    add_parts(mention, normalized, &read.after, read.pinpoint.as_ref());
+    add_parts(mention, normalized, &read.after, &read.inside);
     mention.labelled = read.before.number_word.is_some();
 }
 
-/// Gives a mention the parts that stand behind its number or name, and the pinpoint in front.
-pub(super) fn add_parts(
-    mention: &mut Mention<'_>,
-    normalized: &Normalized<'_>,
-    after: &After,
-    pinpoint: Option<&Range<usize>>,
-) {
+/// Gives a mention the parts that stand behind its number or name, and what leads to it.
+pub(super) fn add_parts(mention: &mut Mention<'_>, normalized: &Normalized<'_>, after: &After, inside: &Inside) {
     let mut part = |part: Part, range: &Range<usize>| mention.parts.push((part, normalized.span(range.clone())));
     if let Some((range, date)) = &after.date {
         part(Part::Date, range);
@@ -90,9 +86,13 @@ pub(super) fn add_parts(
         part(Part::Term, range);
         mention.citation.term = Some(*term);
     }
-    if let Some(range) = pinpoint {
+    if let Some(range) = &inside.pinpoint {
         part(Part::Pinpoint, range);
-        mention.citation.pinpoint = Some(unwrapped(&normalized.as_str()[range.clone()]));
+        mention.citation.pinpoint = Pinpoint::new(&unwrapped(&normalized.as_str()[range.clone()]));
+    }
+    if let Some(range) = &inside.container {
+        part(Part::Container, range);
+        mention.citation.container = Some(unwrapped(&normalized.as_str()[range.clone()]));
     }
 }
 

@@ -10,7 +10,7 @@ use super::cursor::{back_over_gap, is_word, word_before};
 use super::grammar::{RawSymbol, symbol};
 use super::leading::leading;
 use super::mention::{DefectKind, Mention};
-use super::pinpoint::pinpoint;
+use super::pinpoint::{Inside, inside};
 use super::recover::{Evidence, Recovered, recover};
 use super::scan::{Candidate, next_candidate};
 use crate::text::{Normalized, is_all_caps, is_spelt};
@@ -57,7 +57,7 @@ pub(super) struct Read<'n> {
     pub(super) raw: RawSymbol<'n>,
     pub(super) before: Before,
     pub(super) after: After,
-    pub(super) pinpoint: Option<Range<usize>>,
+    pub(super) inside: Inside,
     pub(super) recovered: Recovered,
 }
 
@@ -86,7 +86,7 @@ fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read<'_>> {
         after.date = after.date.or(lead.date);
     }
     let type_start = before.doc_type.as_ref().map(|(_, word)| word.start);
-    let pinpoint = type_start.and_then(|start| pinpoint(text, start, limit));
+    let inside = type_start.map_or_else(Inside::default, |start| inside(text, start, limit));
     let doc_type = before.doc_type.as_ref().map(|(doc_type, _)| *doc_type);
     let date = after.date.as_ref().and_then(|(_, date)| *date);
     let lead_in = &text[type_start.or(before.number_word.as_ref().map(|word| word.start)).unwrap_or(start)..start];
@@ -96,7 +96,7 @@ fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read<'_>> {
     if split.is_some() {
         join_number(&mut recovered, &text[core.start..start], start);
     }
-    Some(Read { core, raw, before, after, pinpoint, recovered })
+    Some(Read { core, raw, before, after, inside, recovered })
 }
 
 /// Whether the words around a symbol, on its line, are spelt in capitals: "QĐ 09/2008/QĐ-TTG NGÀY 11/1/2008 CỦA TT".

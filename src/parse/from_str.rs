@@ -20,7 +20,8 @@ impl FromStr for Citation {
         let Some(mention) = mentions.first() else {
             return Err(ParseError::NotACitation { text: text.to_owned() });
         };
-        let whole = mention.part(Part::Pinpoint).map_or(mention.span(), |span| span.union(mention.span()));
+        let parts = [Part::Pinpoint, Part::Container].into_iter().filter_map(|part| mention.part(part));
+        let whole = parts.fold(mention.span(), |whole, part| whole.union(part));
         let before = Span::new(0, whole.start()).slice(text).trim();
         let after = Span::new(whole.end(), text.len()).slice(text).trim();
         let rest = if before.is_empty() { after } else { before };
@@ -43,6 +44,7 @@ mod tests {
             "Nghị định số 30/2020/NĐ-CP",
             "Luật số 10/2022/QH15 ngày 10/11/2022",
             "Công văn số 769/UBND-NC ngày 12/4/2024 của Ủy ban nhân dân huyện Dầu Tiếng",
+            "Điều 13 Quy chế bảo lãnh ban hành kèm theo Quyết định số 03/2011/QĐ-TTg",
             "điểm a khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ",
             "Kết luận số 120-KL/TW tháng 1/2016",
             "số 66.1/2025/NQ-CP năm 2025",

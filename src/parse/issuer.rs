@@ -31,6 +31,23 @@ pub(super) fn issuer(text: &str, at: usize) -> Option<NamedIssuer> {
     Some(NamedIssuer { range: at..end, issuer: Issuer::new(&unwrapped(&text[at..end]), id) })
 }
 
+/// The body that a phrase in capitals names and nothing else; of a body under another ("BỘ TÀI CHÍNH TỔNG CỤC THUẾ"), the
+/// lower one.
+pub(crate) fn body(name: &str) -> Option<Issuer> {
+    let words = Words::new(name, 0).take(MOST_WORDS).collect::<Vec<_>>();
+    let phrase = FoldedPhrase::new(name, &words[..words.len().min(issuers::longest())]);
+    if let Some((count, _)) = known_name(&phrase)
+        && let Some(next) = words.get(count)
+        && words.len() > count + 1
+        && let rest = &words[count..]
+        && head(name, rest, &FoldedPhrase::new(name, &rest[..rest.len().min(LONGEST_HEAD)])).is_some()
+        && !UNIT_WORDS.contains(&fold(&name[next.clone()]).as_str())
+    {
+        return body(&name[next.start..]);
+    }
+    issuer(name, 0).filter(|named| named.range.end == name.len()).map(|named| named.issuer)
+}
+
 /// One body: the end of its name, and its code when it is known.
 fn one(text: &str, at: usize) -> Option<(usize, Option<&'static str>)> {
     let words = Words::new(text, at).take(MOST_WORDS).collect::<Vec<_>>();

@@ -6,6 +6,7 @@
 mod after;
 mod before;
 mod build;
+mod container;
 mod cursor;
 mod date;
 mod find;
@@ -29,6 +30,7 @@ pub use date::{WrittenDate, bare_date, date};
 pub use mention::{Defect, DefectKind, Mention, ParseError};
 pub use near_miss::{NearMiss, Reason, near_misses};
 
+pub(crate) use issuer::body;
 pub(crate) use short::short_forms;
 
 use crate::text::Normalized;

@@ -1,14 +1,40 @@
-//! The pinpoint in front of a citation: "điểm a khoản 2 Điều 5".
+//! The pinpoint in front of a citation: "điểm a khoản 2 Điều 5", and the document between them that was issued with the
+//! cited one: "Điều 13 Quy chế bảo lãnh ban hành kèm theo Quyết định số …".
 //!
 //! Source: NĐ 34/2016/NĐ-CP, Điều 75.4 (from the small part to the large one).
 
 use std::ops::Range;
 
+use super::container::{container, issued_with};
 use super::cursor::{back_over_gap, is_word, word_before};
-use crate::text::fold;
+use crate::citation::Unit;
+use crate::text::{fold, is_word_char};
+
+/// Where the pinpoint and the container of a citation stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Inside {
+    pub(super) pinpoint: Option<Range<usize>>,
+    pub(super) container: Option<Range<usize>>,
+}
+
+/// What leads to the citation that starts at `start`; nothing before `limit` is looked at.
+pub(super) fn inside(text: &str, start: usize, limit: usize) -> Inside {
+    let Some(annexed) = issued_with(text, start).filter(|end| *end > limit) else {
+        return Inside { pinpoint: pinpoint(text, start, limit), container: None };
+    };
+    if let Some(range) = pinpoint(text, annexed, limit) {
+        return Inside { pinpoint: Some(range), container: None };
+    }
+    let container = container(text, annexed, limit, |start| pinpoint(text, start, limit).is_some());
+    let pinpoint = container.as_ref().and_then(|range| pinpoint(text, range.start, limit));
+    Inside { pinpoint, container }
+}
+
+/// How many words a pinpoint may have: lists name dozens of articles.
+const MOST_WORDS: usize = 120;
 
 /// Where the pinpoint ("điểm a khoản 2 Điều 5") that leads to `end` stands, without the comma or "của" after it.
-pub(super) fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usize>> {
+fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usize>> {
     let mut at = back_over_gap(text, end);
     if let Some(rest) = text[..at].strip_suffix(',') {
         at = back_over_gap(text, rest.len());
@@ -16,9 +42,10 @@ pub(super) fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usi
         at = back_over_gap(text, word_before(text, at).start);
     }
     let last = at;
-    let (mut start, mut label_seen) = (None, false);
-    for _ in 0..40 {
-        let word = word_before(text, at);
+    let mut start = None;
+    let (mut label_seen, mut of_form) = (false, false);
+    for _ in 0..MOST_WORDS {
+        let word = token_before(text, at);
         if word.is_empty() {
             let Some(rest) = text[..at].strip_suffix(',').or_else(|| text[..at].strip_suffix('-')) else { break };
             if at == last {
@@ -31,14 +58,21 @@ pub(super) fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usi
             break;
         }
         let lower = fold(&text[word.clone()]);
-        if is_pinpoint_unit(&lower) {
-            if !label_seen {
+        let unit = Unit::of_word(&lower);
+        if let Some(unit) = unit {
+            if !label_seen || of_form && !matches!(unit, Unit::Form | Unit::Appendix) {
                 break;
             }
-            start = Some(word.start);
-        } else if is_pinpoint_label(&text[word.clone()]) {
+            of_form = false;
+            start = Some(first_word(text, word.start, unit));
+        } else if lower == "số" && label_seen {
+            of_form = true;
+        } else if is_label(&text[word.clone()]) {
             label_seen = true;
-        } else if at == last || !matches!(lower.as_str(), "và" | "đến" | "hoặc" | "phụ" | "tiểu" | "từ") {
+        } else if is_form_label(&text[word.clone()]) {
+            (label_seen, of_form) = (true, true);
+        } else if at == last || !matches!(lower.as_str(), "và" | "đến" | "hoặc" | "phụ" | "tiểu" | "từ" | "các")
+        {
             break;
         }
         at = back_over_gap(text, word.start);
@@ -47,19 +81,53 @@ pub(super) fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usi
     (last > start).then_some(start..last)
 }
 
-fn is_pinpoint_unit(word: &str) -> bool {
-    matches!(word, "điểm" | "khoản" | "điều" | "mục" | "chương" | "phần" | "lục" | "tiết")
+/// Where a unit of two words starts: "Phụ lục", "tiểu mục".
+fn first_word(text: &str, start: usize, unit: Unit) -> usize {
+    let word = word_before(text, back_over_gap(text, start));
+    let first = match unit {
+        Unit::Appendix => "phụ",
+        Unit::Section => "tiểu",
+        _ => return start,
+    };
+    if is_word(&text[word.clone()], first) { word.start } else { start }
 }
 
-fn is_pinpoint_label(word: &str) -> bool {
-    let digits = word.trim_end_matches(|c: char| c.is_lowercase());
-    let numbered = !digits.is_empty()
-        && digits.len() <= 3
-        && digits.bytes().all(|b| b.is_ascii_digit())
-        && word.chars().count() <= digits.len() + 1;
+/// A word with the dots, slashes and hyphens inside it: `2.1`, `1-3`, `01/BC-MT`.
+fn token_before(text: &str, at: usize) -> Range<usize> {
+    let mut start = at;
+    let mut inside = at;
+    for (i, c) in text[..at].char_indices().rev().take(40) {
+        if is_word_char(c) || c == '&' {
+            start = i;
+            inside = i;
+        } else if !(matches!(c, '.' | '/' | '-') && inside == start && start < at) {
+            break;
+        } else {
+            inside = i;
+        }
+    }
+    start..at
+}
+
+/// `5`, `15a`, `2.1`, `1-3`, `đ`, `IV`, `IIa`.
+fn is_label(word: &str) -> bool {
+    let dotted = |word: &str| {
+        let digits = word.trim_end_matches(|c: char| c.is_lowercase());
+        let parts = || digits.split('.');
+        let numbered = parts().all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
+        numbered && parts().count() <= 4 && word.chars().count() <= digits.len() + 1
+    };
     let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
-    let roman = !word.is_empty() && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'));
-    numbered || letter || roman
+    let numeral = word.trim_end_matches(|c: char| c.is_lowercase());
+    let roman = !numeral.is_empty()
+        && word.len() <= numeral.len() + 2
+        && numeral.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'));
+    dotted(word) || letter || roman || word.split_once('-').is_some_and(|(from, to)| dotted(from) && dotted(to))
+}
+
+/// `01/BC-MT`, `05ĐKT`: what follows "Mẫu số" and is no plain number.
+fn is_form_label(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit()) && word.contains(char::is_uppercase) && word.len() <= 40
 }
 
 #[cfg(test)]
@@ -74,12 +142,49 @@ mod tests {
             ("Điều 1 và Điều 2 #Quyết", Some("Điều 1 và Điều 2")),
             ("tại Điều 29, #Quy", Some("Điều 29")),
             ("mục 5 khoản II #Thông", Some("mục 5 khoản II")),
+            ("quy định từ Điều 5 đến Điều 9 của #Nghị", Some("Điều 5 đến Điều 9")),
+            ("tại các khoản 1, 2 và điểm b khoản 3 Điều 15a #Nghị", Some("khoản 1, 2 và điểm b khoản 3 Điều 15a")),
+            ("tại điểm 2.1 mục II #Thông", Some("điểm 2.1 mục II")),
+            ("tại khoản 1-3 Điều 5 #Nghị", Some("khoản 1-3 Điều 5")),
+            ("theo Phụ lục IIa #Nghị", Some("Phụ lục IIa")),
+            (
+                "theo Mẫu số 01/BC-MT và Mẫu số 05/BC-MT ban hành kèm theo #Nghị",
+                Some("Mẫu số 01/BC-MT và Mẫu số 05/BC-MT"),
+            ),
+            ("Mẫu số 10 Phụ lục VII được ban hành kèm theo #Nghị", Some("Mẫu số 10 Phụ lục VII")),
             ("Điều 5 và #Quyết", None),
+            ("số 05/BC-MT #Quyết", None),
             ("theo #Quyết", None),
         ] {
             let end = text.find('#').unwrap();
             let text = text.replace('#', "");
-            assert_eq!(pinpoint(&text, end, 0).map(|range| text[range].to_owned()).as_deref(), want, "{text}");
+            assert_eq!(inside(&text, end, 0).pinpoint.map(|range| text[range].to_owned()).as_deref(), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_container_between() {
+        for (text, pinpoint, container) in [
+            ("tại Điều 13 Quy chế bảo lãnh ban hành kèm theo #Quyết", Some("Điều 13"), Some("Quy chế bảo lãnh")),
+            (
+                "khoản 1 Điều 21 của Quy chế hoạt động ban hành theo #Quyết",
+                Some("khoản 1 Điều 21"),
+                Some("Quy chế hoạt động"),
+            ),
+            ("Mục III Chương trình ban hành kèm theo #Quyết", Some("Mục III"), Some("Chương trình")),
+            ("theo Quy chế làm việc ban hành kèm theo #Quyết", None, Some("Quy chế làm việc")),
+            ("Quy chế của Ban Chỉ đạo Chương trình A ban hành kèm theo #Quyết", None, None),
+            ("nội dung này; ban hành kèm theo #Quyết", None, None),
+        ] {
+            let end = text.find('#').unwrap();
+            let text = text.replace('#', "");
+            let read = inside(&text, end, 0);
+            let words = |range: Option<Range<usize>>| range.map(|range| text[range].to_owned());
+            assert_eq!(
+                (words(read.pinpoint).as_deref(), words(read.container).as_deref()),
+                (pinpoint, container),
+                "{text}"
+            );
         }
     }
 }

@@ -8,7 +8,7 @@ use super::after::after;
 use super::build::add_parts;
 use super::cursor::{is_word, on_over_gap, word_after};
 use super::mention::Mention;
-use super::pinpoint::pinpoint;
+use super::pinpoint::inside;
 use super::taken::Taken;
 use crate::citation::{Citation, DocType, Kind, Part};
 use crate::text::Normalized;
@@ -92,6 +92,6 @@ fn mention<'t>(
     let word = span.start..span.start + doc_type.name().len().min(number.start - span.start);
     let mut mention = Mention::new(normalized, span.start..behind.end.max(number.end), number, citation);
     mention.parts.push((Part::Type, normalized.span(word)));
-    add_parts(&mut mention, normalized, &behind, pinpoint(text, span.start, 0).as_ref());
+    add_parts(&mut mention, normalized, &behind, &inside(text, span.start, 0));
     mention
 }

@@ -22,8 +22,9 @@ impl Registry {
     /// # let codes = (group(Separator::Slash, "CT"), vec![group(Separator::Hyphen, "TTg")]);
     /// # let symbol = Some(Symbol::new("16".parse().ok(), None, codes.0, codes.1));
     /// # let (kind, doc_type, short_number, name) = (Kind::Numbered, None, None, None);
-    /// # let (date, issuer, term, pinpoint) = (None, None, None, None);
-    /// # let mut citation = Citation { kind, doc_type, symbol, short_number, name, date, issuer, term, pinpoint };
+    /// # let (date, issuer, term, pinpoint, container) = (None, None, None, None, None);
+    /// # let mut citation =
+    /// #     Citation { kind, doc_type, symbol, short_number, name, date, issuer, term, pinpoint, container };
     ///
     /// // "16/CT-TTg": there is one in most years.
     /// let registry = Registry::builtin();

@@ -2,7 +2,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::citation::{Citation, Kind, Part, PartialDate, Symbol, System, Term, Year};
+use crate::citation::{Citation, Kind, Part, PartialDate, Pinpoint, Place, Symbol, System, Term, Year};
 use crate::parse::Mention;
 use crate::registry::Registry;
 use crate::rules::look_up;
@@ -29,6 +29,8 @@ struct Parsed<'a> {
     term: Option<Term>,
     title: Option<&'a str>,
     pinpoint: Option<&'a str>,
+    places: &'a [Place],
+    container: Option<&'a str>,
     inherited: &'a [Part],
     antecedent: Option<usize>,
     registry: Option<Looked<'a>>,
@@ -77,7 +79,9 @@ impl<'a> Parsed<'a> {
             issuer_id: reading.issuer.as_ref().and_then(crate::citation::Issuer::id),
             term: reading.term,
             title: None,
-            pinpoint: reading.pinpoint.as_deref(),
+            pinpoint: reading.pinpoint.as_ref().map(Pinpoint::as_str),
+            places: reading.pinpoint.as_ref().map_or(&[], Pinpoint::places),
+            container: reading.container.as_deref(),
             inherited: mention.inherited(),
             antecedent: mention.antecedent(),
             registry: look_up(registry, mention).map(looked),

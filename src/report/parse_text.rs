@@ -60,7 +60,8 @@ fn parts(mention: &Mention<'_>, lang: Lang) -> Vec<String> {
     add(lang.pick("ngày", "date"), reading.date.map(|date| date.to_string()));
     add(lang.pick("của", "issuer"), reading.issuer.as_ref().map(ToString::to_string));
     add(lang.pick("khóa", "term"), reading.term.map(|term| term.to_string()));
-    add(lang.pick("vị trí", "pinpoint"), reading.pinpoint.clone());
+    add(lang.pick("vị trí", "pinpoint"), reading.pinpoint.as_ref().map(ToString::to_string));
+    add(lang.pick("trong", "in"), reading.container.clone());
     parts
 }
 

@@ -3,7 +3,8 @@
 use snapbox::{IntoData, assert_data_eq, str};
 
 use super::{parse_jsonl, parse_text};
-use crate::citation::{Citation, Code, Date, DocType, Group, Issuer, Kind, Part, PartialDate, Separator, Symbol, Term};
+use crate::citation::{Citation, Code, Date, DocType, Group, Issuer, Kind, Part, PartialDate, Pinpoint, Separator};
+use crate::citation::{Symbol, Term};
 use crate::finding::Lang;
 use crate::parse::{Defect, DefectKind, Mention, ParseError};
 use crate::registry::Registry;
@@ -60,7 +61,7 @@ fn mentions() -> Vec<Mention<'static>> {
     let short = Citation {
         doc_type: Some(DocType::new("Nghị định")),
         short_number: Some("126/2024".into()),
-        pinpoint: Some("khoản 2 Điều 5".into()),
+        pinpoint: Pinpoint::new("khoản 2 Điều 5"),
         ..Citation::empty(Kind::Short)
     };
     let whole = "Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành\r\nTrung ương (khóa XI)";

@@ -1,5 +1,6 @@
 //! Lists: members that share the type in front of the first, or the date, issuer and term behind the last.
 
+use super::clause::head;
 use crate::citation::{Kind, Part, Symbol};
 use crate::parse::Mention;
 use crate::text::{Normalized, fold};
@@ -53,18 +54,21 @@ fn share_backwards(normalized: &Normalized<'_>, first: &mut Mention<'_>, last: &
 }
 
 /// Whether only a comma, "và" or a semicolon stands between two mentions, "số" and the pinpoint of the second apart.
-fn joins(normalized: &Normalized<'_>, first: &Mention<'_>, next: &Mention<'_>) -> bool {
-    let start = normalized.offset_of(first.span().end());
-    let head =
-        next.part(Part::Pinpoint).map_or(next.span().start(), |pinpoint| pinpoint.start().min(next.span().start()));
-    let end = normalized.offset_of(head);
-    let Some(between) = normalized.as_str().get(start..end) else { return false };
-    let glue = between.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
+pub(super) fn joins(normalized: &Normalized<'_>, first: &Mention<'_>, next: &Mention<'_>) -> bool {
+    let Some(glue) = glue(normalized, first, next) else { return false };
     if glue.is_empty() {
         return next.inherited.contains(&Part::Symbol) || next.inherited.contains(&Part::Type);
     }
-    glue.len() <= 24
-        && matches!(fold(glue).as_str(), "," | ";" | "và" | ", và" | "; và" | "hoặc" | ", số" | "và số" | "; số" | "&")
+    const GLUE: [&str; 12] = [",", ";", "và", ", và", "; và", "hoặc", ", số", "và số", "; số", "&", "đến", "đến số"];
+    GLUE.contains(&glue.as_str())
+}
+
+/// The few words between two mentions, folded, the pinpoint of the second apart.
+pub(super) fn glue(normalized: &Normalized<'_>, first: &Mention<'_>, next: &Mention<'_>) -> Option<String> {
+    let range = normalized.offset_of(first.span().end())..normalized.offset_of(head(next));
+    let between = normalized.as_str().get(range)?;
+    let glue = between.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
+    (glue.len() <= 24).then(|| fold(glue))
 }
 
 /// A list goes on with the same type: "Nghị quyết số 18-NQ/TW, 19-NQ/TW".

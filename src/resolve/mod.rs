@@ -1,7 +1,12 @@
 //! Level 4: a whole document: its own number and date, lists that share parts, short forms.
 
+mod clause;
+mod head;
 mod lists;
+mod nesting;
 mod own;
+mod ranges;
+mod relations;
 mod short;
 mod titles;
 
@@ -10,6 +15,8 @@ use crate::parse::{self, Mention};
 use crate::text::{Normalized, Span};
 
 pub use own::Own;
+pub use ranges::CitationRange;
+pub use relations::{Relation, RelationKind, Source};
 
 /// A text with its citations resolved.
 ///
@@ -66,6 +73,30 @@ impl<'t> Document<'t> {
     /// The identity of the document itself, if its head was found.
     pub const fn own(&self) -> Option<&Own> {
         self.own.as_ref()
+    }
+
+    /// What the text says of the relations between the documents it cites, and of its own to them, in the order of the
+    /// targets.
+    ///
+    /// ```
+    /// use cite_lint::resolve::{Document, RelationKind, Source};
+    ///
+    /// let document = Document::new("Căn cứ Luật số 66/2014/QH13 được sửa đổi, bổ sung bởi Luật số 61/2020/QH14;");
+    /// let said: Vec<_> = document.relations().iter().map(|r| (r.kind, r.source, r.target)).collect();
+    /// assert_eq!(said, [(RelationKind::Basis, Source::Own, 0), (RelationKind::Amends, Source::Cited(1), 0)]);
+    /// ```
+    pub fn relations(&self) -> Vec<Relation> {
+        relations::relations(&self.normalized, &self.mentions, self.own.as_ref())
+    }
+
+    /// For each mention the index of the one whose title it stands in: "Thông tư số … hướng dẫn Nghị định số …".
+    pub fn parents(&self) -> Vec<Option<usize>> {
+        nesting::parents(&self.normalized, &self.mentions)
+    }
+
+    /// The ranges of documents: "các Quyết định số 1294/QĐ-UBND đến số 1336/QĐ-UBND".
+    pub fn ranges(&self) -> Vec<CitationRange> {
+        ranges::ranges(&self.normalized, &self.mentions)
     }
 
     /// Whether the date behind a citation may be that of the document whose title the citation stands in: "Nghị định số

@@ -2,8 +2,9 @@
 //!
 //! Source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3–5 (number line, place and date, type and title).
 
-use crate::citation::{DocType, Kind, PartialDate, Symbol};
-use crate::parse::{Mention, WrittenDate, date};
+use super::head;
+use crate::citation::{DocType, Issuer, Kind, PartialDate, Symbol};
+use crate::parse::Mention;
 use crate::text::{Normalized, Span, is_all_caps};
 use crate::vocab::types;
 
@@ -20,31 +21,40 @@ pub struct Own {
     pub date_span: Option<Span>,
     /// Whether day, month or year is left blank.
     pub date_is_blank: bool,
+    /// Địa danh: the place in front of the date, without its marks.
+    pub place: Option<String>,
+    /// Cơ quan ban hành, as the head names it above the number.
+    pub issuer: Option<Issuer>,
+    /// Where the title (trích yếu) stands, below the type or behind "V/v".
+    pub title_span: Option<Span>,
 }
 
 /// How far into a file its number line may stand, in bytes: front matter of a copy comes first.
 const HEAD: usize = 6_000;
-/// How far from the number the date and the title line may stand, in bytes.
-const NEAR: usize = 1_500;
 
 /// Finds the number line and marks it and the later mentions of the same document as [`Kind::Own`].
 pub(super) fn identify(normalized: &Normalized<'_>, mentions: &mut [Mention<'_>]) -> Option<Own> {
     let text = normalized.as_str();
     let index = mentions.iter().take(20).position(|mention| is_number_line(normalized, mention))?;
+    let start = normalized.offset_of(mentions[index].span().start());
     let at = normalized.offset_of(mentions[index].core().end());
-    let written = place_and_date(text, at);
+    let written = head::date(text, at);
+    let (doc_type, title) = head::title(text, at);
     let own = Own {
         number_span: mentions[index].core(),
-        doc_type: title_type(text, at).or_else(|| only_type(mentions[index].canonical()?)),
+        doc_type: doc_type.or_else(|| only_type(mentions[index].canonical()?)),
         date: written.and_then(|(_, written)| written.value().ok()),
         date_span: written.map(|(start, written)| normalized.span(start..start + written.text.len())),
         date_is_blank: written.is_some_and(|(_, written)| written.is_blank()),
+        place: written.and_then(|(start, _)| head::place(text, start)),
+        issuer: head::issuer(text, start),
+        title_span: title.map(|range| normalized.span(range)),
     };
     let head = &mut mentions[index];
     head.citation.kind = Kind::Own;
     head.citation.doc_type = own.doc_type;
     head.citation.date = own.date;
-    head.citation.issuer = None;
+    head.citation.issuer.clone_from(&own.issuer);
     let symbol = head.canonical().cloned();
     for (i, mention) in mentions.iter_mut().enumerate() {
         if i != index && symbol.is_some() && is_same_document(mention, symbol.as_ref(), &own) {
@@ -62,45 +72,9 @@ fn is_number_line(normalized: &Normalized<'_>, mention: &Mention<'_>) -> bool {
         return false;
     }
     let line = text[..start].rsplit('\n').next().unwrap_or_default();
-    let cell = line.rsplit('|').next().unwrap_or_default();
+    let cell = line.rsplit(head::ENDS_CELL).next().unwrap_or_default();
     let bare = cell.chars().all(|c| !c.is_alphanumeric() && !matches!(c, '(' | ',' | ';'));
     text[start..].starts_with('S') && (bare || is_all_caps(cell))
-}
-
-/// "Vĩnh Bảo, ngày 23 tháng 4 năm 2024", near the number; the one after it first.
-fn place_and_date(text: &str, at: usize) -> Option<(usize, WrittenDate<'_>)> {
-    let end = text.floor_char_boundary(at.saturating_add(NEAR));
-    let start = text.ceil_char_boundary(at.saturating_sub(NEAR / 2));
-    let body = text[at..end].find("Căn cứ ").map_or(end, |i| at + i);
-    dates_after_place(text, at, body).next().or_else(|| dates_after_place(text, start, at).last())
-}
-
-fn dates_after_place(text: &str, from: usize, to: usize) -> impl Iterator<Item = (usize, WrittenDate<'_>)> {
-    text[from..to].match_indices("ngày").filter_map(move |(i, _)| {
-        let before = text[..from + i].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
-        let written = date(&text[from + i..])?;
-        (before.ends_with(',') && written.month.is_some()).then_some((from + i, written))
-    })
-}
-
-/// The type on the first line after the number that starts with one in capitals.
-fn title_type(text: &str, at: usize) -> Option<DocType> {
-    let end = text.floor_char_boundary(at.saturating_add(NEAR));
-    for line in text[at..end].split(['\n', '|']).skip(1) {
-        let line = line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '#' | '_' | '>' | ':'));
-        if line.starts_with("Căn cứ") || line.starts_with("Kính gửi") {
-            return None;
-        }
-        let words: Vec<&str> = line.split_whitespace().collect();
-        let found = (1..=words.len().min(types::LONGEST)).rev().find_map(|count| {
-            let words = words[..count].join(" ");
-            if is_all_caps(&words) { types::find(words.trim_end_matches(':')) } else { None }
-        });
-        if found.is_some() {
-            return found;
-        }
-    }
-    None
 }
 
 /// The type that the first code of the symbol alone can mean.
@@ -130,4 +104,44 @@ fn is_same_document(mention: &Mention<'_>, own: Option<&Symbol>, identity: &Own)
         _ => true,
     };
     same_number && symbol.year() == own.year() && symbol.codes().eq(own.codes()) && same_date && same_type
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::resolve::Document;
+
+    #[test]
+    fn heads_in_lines_and_in_tables() {
+        let lines = "ỦY BAN NHÂN DÂN\nTỈNH BÌNH DƯƠNG\n-------\nSố: 12/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n\
+            Bình Dương, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\nCông tác dân vận năm 2024\n\nCăn cứ Luật Giáo dục;";
+        let markdown = "| BỘ TÀI CHÍNH TỔNG CỤC THUẾ ------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM ------- |\n|---|---|\n\
+            | Số: 1414/TCT-CS V/v tiền sử dụng đất | Hà Nội, ngày 04 tháng 5 năm 2013 |\n\nKính gửi: Cục Thuế.";
+        let html = "<table><tr><td>SỞ Y TẾ</td><td>CỘNG HÒA</td></tr><tr><td>Số: 49/KH-SYT</td>\
+            <td><i>Vĩnh Bảo, ngày 23 tháng 4 năm 2024</i></td></tr></table>\n<p>KẾ HOẠCH</p><p>Tiêm chủng</p>";
+        for (text, want) in [
+            (
+                lines,
+                [
+                    "Kế hoạch",
+                    "Bình Dương",
+                    "2024-03-05",
+                    "ỦY BAN NHÂN DÂN TỈNH BÌNH DƯƠNG",
+                    "Công tác dân vận năm 2024",
+                ],
+            ),
+            (markdown, ["", "Hà Nội", "2013-05-04", "TỔNG CỤC THUẾ", "V/v tiền sử dụng đất"]),
+            (html, ["Kế hoạch", "Vĩnh Bảo", "2024-04-23", "SỞ Y TẾ", "Tiêm chủng"]),
+        ] {
+            let document = Document::new(text);
+            let own = document.own().unwrap();
+            let got = [
+                own.doc_type.map(|doc_type| doc_type.to_string()),
+                own.place.clone(),
+                own.date.map(|date| date.to_string()),
+                own.issuer.as_ref().map(ToString::to_string),
+                own.title_span.map(|span| span.slice(text).to_owned()),
+            ];
+            assert_eq!(got.map(Option::unwrap_or_default), want, "{text}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Citations put together from valid parts.
 
 use cite_lint::citation::{Citation, Code, Date, Group, Issuer, Kind, Number, PartialDate, Separator, Symbol, System};
-use cite_lint::citation::{Term, Year};
+use cite_lint::citation::{Pinpoint, Term, Year};
 use cite_lint::vocab::{codes, issuers, types};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -120,6 +120,7 @@ pub fn citation() -> impl Strategy<Value = Citation> {
             issuer,
             term,
             // A pinpoint is read before a type word.
-            pinpoint: pinpoint.filter(|_| typed.is_some()).map(str::to_owned),
+            pinpoint: pinpoint.filter(|_| typed.is_some()).and_then(Pinpoint::new),
+            container: None,
         })
 }

@@ -19,7 +19,7 @@ use crate::parse::after::after;
 use crate::parse::build::add_parts;
 use crate::parse::cursor::{is_word, on_over_gap, unwrapped, word_after};
 use crate::parse::mention::Mention;
-use crate::parse::pinpoint::pinpoint;
+use crate::parse::pinpoint::inside;
 use crate::parse::taken::Taken;
 use crate::text::{Normalized, fold, is_word_char};
 use crate::vocab::types;
@@ -95,9 +95,9 @@ fn mention<'t>(normalized: &Normalized<'t>, name: Name) -> Mention<'t> {
     let mut citation = Citation::empty(Kind::Named);
     citation.doc_type = types::find(name.doc_type);
     citation.name = Some(unwrapped(&text[name.core.clone()]));
-    let pinpoint = pinpoint(text, name.core.start, 0);
+    let inside = inside(text, name.core.start, 0);
     let mut mention = Mention::new(normalized, name.core.start..behind.end.max(name.core.end), name.core, citation);
-    add_parts(&mut mention, normalized, &behind, pinpoint.as_ref());
+    add_parts(&mut mention, normalized, &behind, &inside);
     mention.citation.term = name.term.or(mention.citation.term);
     mention.citation.date = name.date.or(mention.citation.date);
     mention

@@ -1,0 +1,269 @@
+use std::fmt;
+
+use serde::Serialize;
+
+/// The places inside a document that a citation points to: "khoản 1, 2 và điểm b khoản 3 Điều 7".
+///
+/// Source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.5.d (phần, chương, mục, tiểu mục, điều, khoản, điểm).
+///
+/// ```
+/// use cite_lint::citation::{Pinpoint, Unit};
+///
+/// let pinpoint = Pinpoint::new("khoản 1, 2 và điểm b khoản 3 Điều 7").unwrap();
+/// let places: Vec<String> = pinpoint.places().iter().map(ToString::to_string).collect();
+/// assert_eq!(places, ["khoản 1 Điều 7", "khoản 2 Điều 7", "điểm b khoản 3 Điều 7"]);
+/// assert_eq!(pinpoint.places()[0].steps[0].unit, Unit::Article);
+/// assert!(Pinpoint::new("Điều này").is_none());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Pinpoint {
+    text: String,
+    places: Vec<Place>,
+}
+
+/// One place, or a range of places from the first to the last, both included.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Place {
+    /// From the largest part to the smallest, at least one: Điều 7, khoản 3, điểm b.
+    pub steps: Vec<Step>,
+    /// Of a range, the last place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<Vec<Step>>,
+}
+
+/// A part of a document and which of its kind: Điều 15a.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Step {
+    /// The kind of part.
+    pub unit: Unit,
+    /// Its number or letter as written: `7`, `15a`, `đ`, `IV`, `2.1`.
+    pub label: String,
+}
+
+/// The kinds of parts, smallest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unit {
+    /// Tiết.
+    Item,
+    /// Điểm.
+    Point,
+    /// Khoản.
+    Clause,
+    /// Điều.
+    Article,
+    /// Tiểu mục.
+    Subsection,
+    /// Mục.
+    Section,
+    /// Chương.
+    Chapter,
+    /// Phần.
+    Part,
+    /// Mẫu, biểu.
+    Form,
+    /// Phụ lục.
+    Appendix,
+}
+
+impl Pinpoint {
+    /// Takes a text apart; `None` when no part in it has a number or letter.
+    pub fn new(text: &str) -> Option<Self> {
+        let places = places(&groups(text));
+        (!places.is_empty()).then(|| Self { text: text.to_owned(), places })
+    }
+
+    /// As written, on one line.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The places in text order, at least one.
+    pub fn places(&self) -> &[Place] {
+        &self.places
+    }
+}
+
+impl Unit {
+    /// The unit of a word in lower case.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Some(match word {
+            "tiết" => Self::Item,
+            "điểm" => Self::Point,
+            "khoản" => Self::Clause,
+            "điều" => Self::Article,
+            "tiểu mục" => Self::Subsection,
+            "mục" => Self::Section,
+            "chương" => Self::Chapter,
+            "phần" => Self::Part,
+            "mẫu" | "biểu" => Self::Form,
+            "lục" | "phụ lục" => Self::Appendix,
+            _ => return None,
+        })
+    }
+
+    /// The word as documents write it: `khoản`, `Điều`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Item => "tiết",
+            Self::Point => "điểm",
+            Self::Clause => "khoản",
+            Self::Article => "Điều",
+            Self::Subsection => "Tiểu mục",
+            Self::Section => "Mục",
+            Self::Chapter => "Chương",
+            Self::Part => "Phần",
+            Self::Form => "Mẫu",
+            Self::Appendix => "Phụ lục",
+        }
+    }
+}
+
+impl fmt::Display for Pinpoint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = |steps: &[Step]| {
+            let steps: Vec<String> =
+                steps.iter().rev().map(|step| format!("{} {}", step.unit.word(), step.label)).collect();
+            steps.join(" ")
+        };
+        match &self.to {
+            None => f.write_str(&path(&self.steps)),
+            Some(to) => write!(f, "từ {} đến {}", path(&self.steps), path(to)),
+        }
+    }
+}
+
+/// A unit word with the labels behind it: "điểm a, b".
+#[derive(Debug)]
+struct Group {
+    unit: Unit,
+    /// Each with whether "đến" stands before it.
+    labels: Vec<(String, bool)>,
+    /// Whether only a blank separates it from the group before it.
+    tight: bool,
+}
+
+/// The groups of a text in order. "đến" before a unit word belongs to the first label behind it.
+fn groups(text: &str) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let (mut through, mut tight, mut small) = (false, true, false);
+    for token in text.split_whitespace() {
+        let word = token.trim_end_matches(',');
+        let lower = word.to_lowercase();
+        let dashed = word.split_once(['-', '–']).filter(|(from, to)| is_label(from) && is_label(to));
+        if let Some(unit) = Unit::of_word(if small { "tiểu mục" } else { &lower }) {
+            groups.push(Group { unit, labels: Vec::new(), tight: tight && !groups.is_empty() });
+            tight = true;
+        } else if let Some(group) = groups.last_mut() {
+            if let Some((from, to)) = dashed.filter(|_| group.unit != Unit::Form) {
+                group.labels.extend([(from.to_owned(), false), (to.to_owned(), true)]);
+            } else if is_label(word) || group.unit == Unit::Form && word.starts_with(|c: char| c.is_ascii_digit()) {
+                group.labels.push((word.to_owned(), std::mem::take(&mut through)));
+                tight = true;
+            }
+        }
+        through |= lower == "đến" || word == "-" || word == "–";
+        tight &= !matches!(lower.as_str(), "và" | "hoặc" | "đến" | "-") && !token.ends_with(',');
+        small = lower == "tiểu";
+    }
+    groups.retain(|group| !group.labels.is_empty());
+    groups
+}
+
+/// The labels that no other group stands in, each with its path.
+fn places(groups: &[Group]) -> Vec<Place> {
+    let parents: Vec<Option<usize>> = (0..groups.len()).map(|at| parent(groups, at)).collect();
+    let mut places: Vec<Place> = Vec::new();
+    for (at, group) in groups.iter().enumerate() {
+        if parents.contains(&Some(at)) {
+            continue;
+        }
+        for (label, through) in &group.labels {
+            let mut steps = vec![Step { unit: group.unit, label: label.clone() }];
+            let mut above = parents[at];
+            while let Some(index) = above {
+                let label = groups[index].labels[0].0.clone();
+                steps.insert(0, Step { unit: groups[index].unit, label });
+                above = parents[index].filter(|_| steps.len() <= groups.len());
+            }
+            match places.last_mut().filter(|place| *through && place.to.is_none()) {
+                Some(first) => first.to = Some(steps),
+                None => places.push(Place { steps, to: None }),
+            }
+        }
+    }
+    places
+}
+
+/// The group that one stands in: the first larger one behind it, or in the reversed order ("Điều 5 khoản 2") the one
+/// right before it.
+fn parent(groups: &[Group], at: usize) -> Option<usize> {
+    let size = groups[at].size();
+    let behind = (at + 1..groups.len()).find(|&other| groups[other].size() > size);
+    let before = at.checked_sub(1).filter(|&other| groups[at].tight && groups[other].size() > size);
+    before.filter(|&other| groups[other].unit == Unit::Article || behind.is_none()).or(behind)
+}
+
+impl Group {
+    /// How large a part it is. In old circulars "khoản II" is larger than "mục 5".
+    fn size(&self) -> Unit {
+        let roman = self.labels[0].0.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+        if self.unit == Unit::Clause && roman { Unit::Chapter } else { self.unit }
+    }
+}
+
+/// Digits with at most one letter, dotted digits, one letter, or a Roman numeral.
+fn is_label(word: &str) -> bool {
+    let digits = word.trim_end_matches(char::is_lowercase);
+    let numbered = word.starts_with(|c: char| c.is_ascii_digit())
+        && word.chars().count() <= digits.chars().count() + 1
+        && digits.len() <= 8
+        && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    let roman = !word.is_empty()
+        && word.trim_end_matches(char::is_lowercase).chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'));
+    numbered || letter || roman && word.starts_with(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_of_a_pinpoint() {
+        for (text, want) in [
+            ("điểm a khoản 2 Điều 5", &["điểm a khoản 2 Điều 5"][..]),
+            ("khoản 1, 2 và điểm b khoản 3 Điều 7", &["khoản 1 Điều 7", "khoản 2 Điều 7", "điểm b khoản 3 Điều 7"]),
+            ("khoản 1, khoản 2, Điều 1", &["khoản 1 Điều 1", "khoản 2 Điều 1"]),
+            ("từ Điều 5 đến Điều 9", &["từ Điều 5 đến Điều 9"]),
+            ("khoản 1 đến khoản 3 Điều 5", &["từ khoản 1 Điều 5 đến khoản 3 Điều 5"]),
+            ("các khoản từ 1 đến 3 Điều 5", &["từ khoản 1 Điều 5 đến khoản 3 Điều 5"]),
+            ("khoản 1-3 Điều 5", &["từ khoản 1 Điều 5 đến khoản 3 Điều 5"]),
+            ("từ điểm a khoản 1 đến điểm c khoản 2 Điều 5", &["từ điểm a khoản 1 Điều 5 đến điểm c khoản 2 Điều 5"]),
+            ("Điều 15a", &["Điều 15a"]),
+            ("Điều 5 khoản 2", &["khoản 2 Điều 5"]),
+            ("Điều 5, khoản 1 Điều 7", &["Điều 5", "khoản 1 Điều 7"]),
+            (
+                "khoản 3 Điều 49, Điều 94 và điểm a khoản 3 Điều 99",
+                &["khoản 3 Điều 49", "Điều 94", "điểm a khoản 3 Điều 99"],
+            ),
+            ("mục 5 khoản II", &["Mục 5 khoản II"]),
+            ("Mục 2 Chương III", &["Mục 2 Chương III"]),
+            ("điểm 4.1 tiểu mục 04, mục II, Phần A", &["điểm 4.1 Tiểu mục 04 Mục II Phần A"]),
+            ("Phụ lục I và Phụ lục IIa", &["Phụ lục I", "Phụ lục IIa"]),
+            ("Mẫu số 10 Phụ lục VII", &["Mẫu 10 Phụ lục VII"]),
+            ("Mẫu số 01/BC-MT và Mẫu số 05/BC-MT", &["Mẫu 01/BC-MT", "Mẫu 05/BC-MT"]),
+            ("Điều này", &[]),
+        ] {
+            let places: Vec<String> =
+                Pinpoint::new(text).iter().flat_map(Pinpoint::places).map(ToString::to_string).collect();
+            assert_eq!(places, want, "{text}");
+        }
+    }
+}

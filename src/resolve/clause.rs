@@ -1,0 +1,78 @@
+//! The words between two citations, and what they say of both.
+
+use std::ops::Range;
+
+use crate::citation::Part;
+use crate::parse::Mention;
+use crate::text::{Normalized, fold};
+
+/// How far apart two citations may stand for the words between them to join them, in bytes.
+const REACH: usize = 400;
+
+/// Where a citation starts with what leads to it: its pinpoint and the document issued with it.
+pub(super) fn head(mention: &Mention<'_>) -> usize {
+    let parts = [Part::Pinpoint, Part::Container].into_iter().filter_map(|part| mention.part(part));
+    parts.map(|part| part.start()).fold(mention.span().start(), usize::min)
+}
+
+/// The words between two citations of one clause, folded; `None` where they are far apart or a clause ends between.
+pub(super) fn between(normalized: &Normalized<'_>, first: &Mention<'_>, next: &Mention<'_>) -> Option<String> {
+    let range = normalized.offset_of(first.span().end())..normalized.offset_of(head(next));
+    let words = normalized.as_str().get(range).filter(|words| words.len() <= REACH)?;
+    (!ends_clause(words)).then(|| words_of(words))
+}
+
+/// The words of the clause before a citation, folded; `None` where another citation, `previous`, stands in it, or it is
+/// longer than [`REACH`].
+pub(super) fn before(
+    normalized: &Normalized<'_>,
+    previous: Option<&Mention<'_>>,
+    mention: &Mention<'_>,
+) -> Option<String> {
+    let text = normalized.as_str();
+    let end = normalized.offset_of(head(mention));
+    let from = text.ceil_char_boundary(end.saturating_sub(REACH));
+    let start = match clause_start(&text[from..end]) {
+        Some(start) => from + start,
+        None if from == 0 => 0,
+        None => return None,
+    };
+    let clear = previous.is_none_or(|previous| normalized.offset_of(previous.span().end()) <= start);
+    clear.then(|| words_of(&text[start..end]))
+}
+
+/// The words of a range, folded, on one line.
+pub(super) fn words_in(normalized: &Normalized<'_>, range: Range<usize>) -> String {
+    words_of(normalized.as_str().get(range).unwrap_or_default())
+}
+
+fn ends_clause(words: &str) -> bool {
+    clause_start(words).is_some()
+}
+
+/// Where the last clause of some words starts, if another ends in them: at a semicolon, a full stop, an empty line, an
+/// item of a list, or a line that begins as the basis of a document does.
+fn clause_start(words: &str) -> Option<usize> {
+    const LINES: [&str; 10] = ["\n", "-", "+", "|", "#", "Căn cứ", "Thực hiện", "Theo", "Xét", "Trên cơ sở"];
+    words.char_indices().rev().find_map(|(at, c)| {
+        let rest = &words[at + c.len_utf8()..];
+        let ends = match c {
+            ';' => true,
+            '.' => rest.starts_with(char::is_whitespace),
+            '\n' => LINES.iter().any(|line| rest.trim_start_matches([' ', '\t']).starts_with(line)),
+            _ => false,
+        };
+        ends.then_some(at + c.len_utf8())
+    })
+}
+
+fn words_of(words: &str) -> String {
+    let mut folded = String::with_capacity(words.len());
+    for word in words.split(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '|' | '(' | '[')) {
+        if !word.is_empty() {
+            folded.push_str(if folded.is_empty() { "" } else { " " });
+            folded.push_str(&fold(word));
+        }
+    }
+    folded
+}

@@ -1,0 +1,127 @@
+//! The parts of a document's head around its number line: body, place and date, type and title. The head may be lines, or
+//! a table of Markdown or HTML.
+//!
+//! Source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.2–5.
+
+use std::ops::Range;
+
+use crate::citation::{DocType, Issuer};
+use crate::parse::{self, WrittenDate};
+use crate::text::{is_all_caps, range_of};
+use crate::vocab::types;
+
+/// What ends a cell of a table on its line.
+pub(super) const ENDS_CELL: [char; 2] = ['|', '>'];
+
+/// How far from the number the other parts may stand, in bytes.
+const NEAR: usize = 1_500;
+
+/// "Vĩnh Bảo, ngày 23 tháng 4 năm 2024", near the number that ends at `at`; the one after it first.
+pub(super) fn date(text: &str, at: usize) -> Option<(usize, WrittenDate<'_>)> {
+    let end = text.floor_char_boundary(at.saturating_add(NEAR));
+    let start = text.ceil_char_boundary(at.saturating_sub(NEAR / 2));
+    let body = text[at..end].find("Căn cứ ").map_or(end, |i| at + i);
+    dates_after_place(text, at, body).next().or_else(|| dates_after_place(text, start, at).last())
+}
+
+fn dates_after_place(text: &str, from: usize, to: usize) -> impl Iterator<Item = (usize, WrittenDate<'_>)> {
+    text[from..to].match_indices("ngày").filter_map(move |(i, _)| {
+        let before = text[..from + i].trim_end_matches(is_blank);
+        let written = parse::date(&text[from + i..])?;
+        (before.ends_with(',') && written.month.is_some()).then_some((from + i, written))
+    })
+}
+
+/// The place in front of the date that starts at `date`: "Vĩnh Bảo".
+pub(super) fn place(text: &str, date: usize) -> Option<String> {
+    let line = text[..date].trim_end_matches(is_blank).strip_suffix(',')?;
+    let cell = line.rsplit(['\n', '|', '>', '\t']).next()?.trim_matches(is_blank);
+    let name = cell.rsplit("  ").next()?.trim();
+    let plausible = name.starts_with(char::is_uppercase) && name.len() <= 60 && !name.contains([',', '.', ':']);
+    plausible.then(|| name.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// The type on the first line behind the number that starts with one in capitals, and where the title below it stands;
+/// of a letter without a type, the words behind "V/v".
+pub(super) fn title(text: &str, at: usize) -> (Option<DocType>, Option<Range<usize>>) {
+    let end = text.floor_char_boundary(at.saturating_add(NEAR));
+    for line in lines(text, at..end).skip(1) {
+        let words = &text[line.clone()];
+        if words.starts_with("Căn cứ") || words.starts_with("Kính gửi") {
+            break;
+        }
+        if let Some((doc_type, len)) = type_in_capitals(words) {
+            return (Some(doc_type), paragraph(text, line.start + len, end));
+        }
+    }
+    let subject = text[at..end].find("V/v").filter(|&i| i < 120);
+    (None, subject.and_then(|i| paragraph(text, at + i, end)))
+}
+
+/// The type that a line starts with in capitals, and its length.
+fn type_in_capitals(line: &str) -> Option<(DocType, usize)> {
+    let ends = line.match_indices(' ').map(|(i, _)| i).chain([line.len()]).take(types::LONGEST);
+    ends.filter(|&end| is_all_caps(&line[..end]))
+        .filter_map(|end| Some((types::find(line[..end].trim_end_matches(':'))?, end)))
+        .last()
+}
+
+/// The rest of the line at `at`, else the next paragraph; not the bases below.
+fn paragraph(text: &str, at: usize, end: usize) -> Option<Range<usize>> {
+    let mut rest = &text[at..end];
+    loop {
+        rest = rest.trim_start_matches(|c: char| is_blank(c) || c == '|');
+        match rest.strip_prefix('<').and_then(|tag| tag.split_once('>')) {
+            Some((_, after)) => rest = after,
+            None => break,
+        }
+    }
+    let start = end - rest.len();
+    let stops = ["\n\n", "\nCăn cứ", "\nKính gửi", "|", "<"].iter().filter_map(|stop| rest.find(stop));
+    let title = rest[..stops.min().unwrap_or(rest.len())].trim_end();
+    let body = ["Căn cứ", "Kính gửi"].iter().any(|word| title.starts_with(word));
+    (!title.is_empty() && !body).then(|| start..start + title.len())
+}
+
+/// The body above the number line that starts at `number`: the last of the names in capitals, below the body that it is
+/// under.
+pub(super) fn issuer(text: &str, number: usize) -> Option<Issuer> {
+    let from = text.ceil_char_boundary(number.saturating_sub(NEAR / 2));
+    let mut names: Vec<&str> = Vec::new();
+    let above: Vec<Range<usize>> = lines(text, from..number).collect();
+    for line in above.into_iter().rev() {
+        let words = text[line].trim_end_matches(|c: char| !c.is_alphanumeric());
+        if words.is_empty() || words.contains("Số:") {
+            continue;
+        }
+        let motto =
+            ["CỘNG HO", "CỘNG HÒ", "Độc lập", "ĐỘC LẬP", "ĐẢNG CỘNG SẢN"].iter().any(|start| words.starts_with(start));
+        if motto && names.is_empty() {
+            continue;
+        }
+        if motto || !is_all_caps(words) || type_in_capitals(words).is_some() {
+            break;
+        }
+        names.insert(0, words);
+        if let Some(issuer) = parse::body(&names.join(" ")) {
+            return Some(issuer);
+        }
+    }
+    None
+}
+
+/// The lines and cells of a range, without blanks, marks of Markdown and rules.
+fn lines(text: &str, range: Range<usize>) -> impl DoubleEndedIterator<Item = Range<usize>> {
+    let start = range.start;
+    let slice = &text[range];
+    slice.split(['\n', '|', '>']).map(move |line| {
+        let words = line.split('<').next().unwrap_or_default();
+        let trimmed = words.trim_matches(|c: char| is_blank(c) || matches!(c, '#' | ':'));
+        let range = range_of(slice, trimmed);
+        start + range.start..start + range.end
+    })
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '*' | '_')
+}

@@ -1,0 +1,59 @@
+//! Citations inside the title of another: "Nghị định số … sửa đổi, bổ sung một số điều của Nghị định số …".
+
+use super::clause::between;
+use super::lists;
+use super::relations::in_title;
+use crate::citation::Kind;
+use crate::parse::Mention;
+use crate::text::Normalized;
+
+/// For each mention the index of the one whose title it stands in.
+pub(super) fn parents(normalized: &Normalized<'_>, mentions: &[Mention<'_>]) -> Vec<Option<usize>> {
+    let mut parents: Vec<Option<usize>> = Vec::with_capacity(mentions.len());
+    for (index, mention) in mentions.iter().enumerate() {
+        let parent = index.checked_sub(1).and_then(|before| {
+            let first = &mentions[before];
+            if first.kind() == Kind::Own {
+                return None;
+            }
+            let titled = between(normalized, first, mention).is_some_and(|words| in_title(&words).is_some());
+            // "… một số điều của Luật A và Luật B"
+            let listed =
+                || lists::joins(normalized, first, mention) && first.reading().doc_type == mention.reading().doc_type;
+            if titled { Some(before) } else { parents[before].filter(|_| listed()) }
+        });
+        parents.push(parent);
+    }
+    parents
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::resolve::Document;
+
+    #[test]
+    fn the_title_a_citation_stands_in() {
+        for (text, want) in [
+            (
+                "Nghị định số 61/2018/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 63/2010/NĐ-CP",
+                &[None, Some(0)][..],
+            ),
+            (
+                "Thông tư số 1/2020/TT-BNV hướng dẫn Nghị định số 2/2020/NĐ-CP quy định chi tiết thi hành Luật Cán bộ, công chức",
+                &[None, Some(0), Some(1)],
+            ),
+            (
+                "Luật số 61/2020/QH14 sửa đổi, bổ sung một số điều của Luật Xây dựng và Luật Đầu tư",
+                &[None, Some(0), Some(0)],
+            ),
+            (
+                "Kế hoạch số 12/KH-UBND ngày 05/3/2024 về việc triển khai thực hiện Chỉ thị số 16/CT-TTg",
+                &[None, Some(0)],
+            ),
+            ("Nghị quyết số 18-NQ/TW về tổ chức bộ máy, tiếp tục thực hiện Kết luận số 64-KL/TW", &[None, None]),
+            ("Nghị quyết số 18-NQ/TW và Kết luận số 64-KL/TW; thực hiện Chỉ thị số 16/CT-TTg", &[None, None, None]),
+        ] {
+            assert_eq!(Document::new(text).parents(), want, "{text}");
+        }
+    }
+}
