@@ -88,6 +88,13 @@ impl Citation {
         }
     }
 
+    /// Number, symbol and day: `30/2020/NĐ-CP@2020-03-05`. Party numbers start again with each congress and state
+    /// administrative ones with each year, so a symbol alone names no document; without the day it has no id.
+    pub fn id(&self) -> Option<String> {
+        let symbol = self.symbol.as_ref().filter(|symbol| symbol.number().is_some())?;
+        Some(format!("{symbol}@{}", self.date?.day()?))
+    }
+
     /// The number as written, of the symbol or of a short form.
     pub fn number(&self) -> Option<&str> {
         match &self.symbol {

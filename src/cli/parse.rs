@@ -25,10 +25,8 @@ pub(super) fn run(args: &ParseArgs, console: &Console) -> io::Result<u8> {
             return Ok(document.mentions().len());
         }
         match args.format {
-            ParseFormat::Jsonl => report::parse_jsonl(&mut out, &input.name, document.mentions(), registry)?,
-            ParseFormat::Text => {
-                report::parse_text(&mut out, &input.name, text, document.mentions(), registry, console.lang)?
-            }
+            ParseFormat::Jsonl => report::parse_jsonl(&mut out, &input.name, &document, registry)?,
+            ParseFormat::Text => report::parse_text(&mut out, &input.name, &document, registry, console.lang)?,
         }
         Ok(document.mentions().len())
     };

@@ -27,9 +27,9 @@ fn lookup(args: &LookupArgs, console: &Console) -> io::Result<u8> {
     }
     let mut out = console.stdout();
     if args.format == ParseFormat::Jsonl {
-        report::parse_jsonl(&mut out, "<args>", document.mentions(), registry)?;
+        report::parse_jsonl(&mut out, "<args>", &document, registry)?;
     } else {
-        report::parse_text(&mut out, "", &text, document.mentions(), registry, console.lang)?;
+        report::parse_text(&mut out, "", &document, registry, console.lang)?;
         for mention in document.mentions() {
             for record in look_up(registry, mention).iter().flat_map(candidates) {
                 describe(&mut out, record, console.lang)?;

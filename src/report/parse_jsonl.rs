@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::citation::{Citation, Kind, Part, PartialDate, Pinpoint, Place, Symbol, System, Term, Year};
 use crate::parse::Mention;
-use crate::registry::Registry;
+use crate::registry::{Record, Registry, Verdict, guess, urn};
+use crate::resolve::{CitationRange, Document, Relation};
 use crate::rules::look_up;
 use crate::text::Span;
 
@@ -29,39 +30,89 @@ struct Parsed<'a> {
     term: Option<Term>,
     title: Option<&'a str>,
     pinpoint: Option<&'a str>,
-    places: &'a [Place],
-    container: Option<&'a str>,
     inherited: &'a [Part],
     antecedent: Option<usize>,
     registry: Option<Looked<'a>>,
+    pinpoints: &'a [Place],
+    container: Option<&'a str>,
+    parent: Option<usize>,
+    range: Option<Ends>,
+    relations: &'a [Relation],
+    id: Option<String>,
+    urn: Option<String>,
+    place: Option<&'a str>,
+}
+
+/// The first and last document of a range, by their place among the citations of the file, and how many numbers it has.
+#[derive(Clone, Copy, Debug, Serialize)]
+struct Ends {
+    from: usize,
+    to: usize,
+    count: u32,
 }
 
 #[derive(Debug, Serialize)]
 struct Looked<'a> {
     status: &'static str,
     id: Option<&'a str>,
+    /// Of several documents of one name, the one that the day of the citing document suggests.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    guess: Option<&'a str>,
 }
 
-/// One JSON object a line, one a citation, malformed ones too.
+/// One JSON object a line, one a citation, malformed ones too. Citations of the same file are told by their place in this
+/// order, from 0.
 ///
 /// # Errors
 ///
 /// Those of `out`.
-pub fn parse_jsonl(out: &mut impl Write, file: &str, mentions: &[Mention<'_>], registry: &Registry) -> io::Result<()> {
-    for mention in mentions {
-        serde_json::to_writer(&mut *out, &Parsed::new(file, mention, registry))?;
+pub fn parse_jsonl(out: &mut impl Write, file: &str, document: &Document<'_>, registry: &Registry) -> io::Result<()> {
+    let (titles, parents) = (document.titles(), document.parents());
+    let (ranges, relations) = (document.ranges(), document.relations());
+    for (index, mention) in document.mentions().iter().enumerate() {
+        let first = relations.partition_point(|relation| relation.target < index);
+        let end = relations.partition_point(|relation| relation.target <= index);
+        let around = Around {
+            title: titles[index].map(|span| span.slice(document.text())),
+            parent: parents[index],
+            range: range_of(&ranges, index),
+            relations: &relations[first..end],
+        };
+        serde_json::to_writer(&mut *out, &Parsed::new(file, document, mention, around, registry))?;
         out.write_all(b"\n")?;
     }
     Ok(())
 }
 
+/// What a citation has from those around it.
+struct Around<'a> {
+    title: Option<&'a str>,
+    parent: Option<usize>,
+    range: Option<Ends>,
+    relations: &'a [Relation],
+}
+
+/// The range that a citation begins or ends.
+fn range_of(ranges: &[CitationRange], index: usize) -> Option<Ends> {
+    let next = ranges.partition_point(|range| range.to < index);
+    let range = ranges.get(next).filter(|range| range.from <= index)?;
+    Some(Ends { from: range.from, to: range.to, count: range.count })
+}
+
 impl<'a> Parsed<'a> {
-    fn new(file: &'a str, mention: &'a Mention<'_>, registry: &'a Registry) -> Self {
+    fn new(
+        file: &'a str,
+        document: &'a Document<'_>,
+        mention: &'a Mention<'_>,
+        around: Around<'a>,
+        registry: &'a Registry,
+    ) -> Self {
         let reading = mention.reading();
-        let looked = |verdict: crate::registry::Verdict<'a>| Looked {
-            status: verdict.status(),
-            id: verdict.record().map(crate::registry::Record::id),
-        };
+        let verdict = look_up(registry, mention);
+        let record = verdict.as_ref().and_then(Verdict::record);
+        let own = document.own().filter(|_| mention.kind() == Kind::Own);
+        let mut right = reading.clone();
+        right.symbol = mention.canonical().cloned();
         Self {
             file,
             kind: mention.kind(),
@@ -78,14 +129,33 @@ impl<'a> Parsed<'a> {
             issuer: reading.issuer.as_ref().map(crate::citation::Issuer::name),
             issuer_id: reading.issuer.as_ref().and_then(crate::citation::Issuer::id),
             term: reading.term,
-            title: None,
+            title: around.title,
             pinpoint: reading.pinpoint.as_ref().map(Pinpoint::as_str),
-            places: reading.pinpoint.as_ref().map_or(&[], Pinpoint::places),
-            container: reading.container.as_deref(),
             inherited: mention.inherited(),
             antecedent: mention.antecedent(),
-            registry: look_up(registry, mention).map(looked),
+            registry: verdict.as_ref().map(|verdict| Looked {
+                status: verdict.status(),
+                id: record.map(Record::id),
+                guess: guessed(document, mention, verdict).map(Record::id),
+            }),
+            pinpoints: reading.pinpoint.as_ref().map_or(&[], Pinpoint::places),
+            container: reading.container.as_deref(),
+            parent: around.parent,
+            range: around.range,
+            relations: around.relations,
+            id: record.map(|record| record.id().to_owned()).or_else(|| right.id()),
+            urn: urn(&right, record),
+            place: own.and_then(|own| own.place.as_deref()),
         }
+    }
+}
+
+/// Of several documents of one name, the one that the day of the citing document suggests.
+pub(super) fn guessed<'r>(document: &Document<'_>, mention: &Mention<'_>, verdict: &Verdict<'r>) -> Option<&'r Record> {
+    let day = document.own()?.date?.day()?;
+    match verdict {
+        Verdict::Ambiguous(records) if mention.kind() == Kind::Named => guess(records, day),
+        _ => None,
     }
 }
 

@@ -1,10 +1,12 @@
 use std::io::{self, Write};
 
+use super::parse_jsonl::guessed;
 use super::{Locator, clean};
 use crate::citation::Kind;
 use crate::finding::Lang;
 use crate::parse::Mention;
 use crate::registry::{Field, Registry, Verdict};
+use crate::resolve::Document;
 use crate::rules::look_up;
 
 /// What was read, for people: the place (unless `file` is empty) and the words, then the parts, then what the registry
@@ -16,14 +18,13 @@ use crate::rules::look_up;
 pub fn parse_text(
     out: &mut impl Write,
     file: &str,
-    text: &str,
-    mentions: &[Mention<'_>],
+    document: &Document<'_>,
     registry: &Registry,
     lang: Lang,
 ) -> io::Result<()> {
-    let mut locator = Locator::new(text);
+    let mut locator = Locator::new(document.text());
     let file = clean(file);
-    for mention in mentions {
+    for mention in document.mentions() {
         let at = locator.position(mention.span().start());
         if !file.is_empty() {
             write!(out, "{file}:{}:{}: ", at.line, at.column)?;
@@ -31,7 +32,11 @@ pub fn parse_text(
         writeln!(out, "{}", clean(mention.as_str()))?;
         writeln!(out, "    {}", parts(mention, lang).join("; "))?;
         if let Some(verdict) = look_up(registry, mention) {
-            writeln!(out, "    {}", verdict_text(&verdict, lang))?;
+            let guess = guessed(document, mention, &verdict).map_or_else(String::new, |record| {
+                let by = lang.pick("theo ngày của văn bản này thì có lẽ là", "by the date of this text probably");
+                format!("; {by} {}", record.id())
+            });
+            writeln!(out, "    {}{guess}", verdict_text(&verdict, lang))?;
         }
     }
     Ok(())

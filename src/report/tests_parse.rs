@@ -1,148 +1,112 @@
-//! The citation formats on hand-made mentions.
+//! The citation formats, on a short text.
 
 use snapbox::{IntoData, assert_data_eq, str};
 
 use super::{parse_jsonl, parse_text};
-use crate::citation::{Citation, Code, Date, DocType, Group, Issuer, Kind, Part, PartialDate, Pinpoint, Separator};
-use crate::citation::{Symbol, Term};
 use crate::finding::Lang;
-use crate::parse::{Defect, DefectKind, Mention, ParseError};
 use crate::registry::Registry;
-use crate::text::Span;
+use crate::resolve::Document;
 
-const TEXT: &str = "Căn cứ Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành\r\nTrung ương (khóa XI); \
-                    Chỉ thị số 16/CT/TTg; khoản 2 Điều 5 Nghị định 126/2024;";
+const TEXT: &str = "Số: 12/KH-UBND\nCủ Chi, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\n\n\
+    Căn cứ Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành\r\nTrung ương (khóa XI) về công tác dân vận;\n\
+    Chỉ thị số 16/CT/TTg; điểm a khoản 2 Điều 5 Nghị định số 126/2024/NĐ-CP thay thế Nghị định số 45/2010/NĐ-CP;\n\
+    từ Quyết định số 4/QĐ-UBND đến số 6/QĐ-UBND; Luật Đất đai; Nghị định 126.";
 
-fn span(needle: &str) -> Span {
-    let start = TEXT.find(needle).unwrap();
-    Span::new(start, start + needle.len())
-}
-
-fn group(separator: Separator, code: &str) -> Group {
-    Group { separator, code: code.parse::<Code>().unwrap() }
-}
-
-fn symbol(number: &str, groups: [(Separator, &str); 2]) -> Symbol {
-    let [first, second] = groups.map(|(separator, code)| group(separator, code));
-    Symbol::new(Some(number.parse().unwrap()), None, first, vec![second])
-}
-
-fn mention(whole: &str, core: &str, citation: Citation) -> Mention<'static> {
-    Mention {
-        text: TEXT,
-        span: span(whole),
-        core: span(core),
-        parts: Vec::new(),
-        written: citation.symbol.as_ref().map(ToString::to_string),
-        canonical: citation.symbol.clone(),
-        citation,
-        error: None,
-        inherited: Vec::new(),
-        antecedent: None,
-        labelled: true,
-    }
-}
-
-fn mentions() -> Vec<Mention<'static>> {
-    use Separator::{Hyphen, Slash};
-    let party = Citation {
-        doc_type: Some(DocType::new("Nghị quyết")),
-        symbol: Some(symbol("25", [(Hyphen, "NQ"), (Slash, "TW")])),
-        date: Some(PartialDate::Day(Date::new(2013, 6, 3).unwrap())),
-        issuer: Some(Issuer::new("Ban Chấp hành Trung ương", Some("TW"))),
-        term: Term::new(11),
-        ..Citation::empty(Kind::Numbered)
-    };
-    let slip = Citation {
-        doc_type: Some(DocType::new("Chỉ thị")),
-        symbol: Some(symbol("16", [(Slash, "CT"), (Slash, "TTg")])),
-        ..Citation::empty(Kind::Numbered)
-    };
-    let short = Citation {
-        doc_type: Some(DocType::new("Nghị định")),
-        short_number: Some("126/2024".into()),
-        pinpoint: Pinpoint::new("khoản 2 Điều 5"),
-        ..Citation::empty(Kind::Short)
-    };
-    let whole = "Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành\r\nTrung ương (khóa XI)";
-    let mut slip = mention("Chỉ thị số 16/CT/TTg", "16/CT/TTg", slip);
-    slip.canonical = Some(symbol("16", [(Slash, "CT"), (Hyphen, "TTg")]));
-    slip.inherited = vec![Part::Type];
-    let defects = vec![Defect { kind: DefectKind::Separator, span: span("/TTg") }];
-    slip.error = Some(ParseError::Malformed { written: "16/CT/TTg".into(), defects });
-    let mut short = mention("khoản 2 Điều 5 Nghị định 126/2024", "126/2024", short);
-    short.antecedent = Some(0);
-    vec![mention(whole, "25-NQ/TW", party), slip, short]
-}
-
-/// The line without what other modules decide: the system of a symbol, the verdict of the registry.
-fn settled(line: &str) -> String {
-    let (before, after) = line.split_once("\"system\":").unwrap();
-    let (_, after) = after.split_once(",\"date\"").unwrap();
-    let (after, _) = after.split_once("\"registry\":").unwrap();
-    format!("{before}\"system\":_,\"date\"{after}\"registry\":_}}\n")
+fn jsonl() -> String {
+    let mut out = Vec::new();
+    parse_jsonl(&mut out, "a.txt", &Document::new(TEXT), Registry::builtin()).unwrap();
+    String::from_utf8(out).unwrap()
 }
 
 #[test]
 fn jsonl_has_the_keys_of_the_contract_in_order() {
-    let mut out = Vec::new();
-    parse_jsonl(&mut out, "a.txt", &mentions(), Registry::builtin()).unwrap();
-    let out = String::from_utf8(out).unwrap();
+    let out = jsonl();
     let keys: Vec<&str> = out.lines().next().unwrap().split("\":").filter_map(|part| part.rsplit('"').next()).collect();
-    assert_eq!(
-        keys[..20],
-        [
-            "file",
-            "kind",
-            "span",
-            "core",
-            "text",
-            "type",
-            "number",
-            "year",
-            "symbol",
-            "canonical",
-            "system",
-            "date",
-            "issuer",
-            "issuer_id",
-            "term",
-            "title",
-            "pinpoint",
-            "inherited",
-            "antecedent",
-            "registry"
-        ]
-    );
-    assert_eq!(keys[20..22], ["status", "id"]);
-    let out: String = out.lines().map(settled).collect();
-    assert_data_eq!(out.as_str(), str![[r#"
-{"file":"a.txt","kind":"numbered","span":[10,102],"core":[30,38],"text":"Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành\r\nTrung ương (khóa XI)","type":"Nghị quyết","number":"25","year":null,"symbol":"25-NQ/TW","canonical":"25-NQ/TW","system":_,"date":"2013-06-03","issuer":"Ban Chấp hành Trung ương","issuer_id":"TW","term":"XI","title":null,"pinpoint":null,"inherited":[],"antecedent":null,"registry":_}
-{"file":"a.txt","kind":"numbered","span":[104,130],"core":[121,130],"text":"Chỉ thị số 16/CT/TTg","type":"Chỉ thị","number":"16","year":null,"symbol":"16/CT/TTg","canonical":"16/CT-TTg","system":_,"date":null,"issuer":null,"issuer_id":null,"term":null,"title":null,"pinpoint":null,"inherited":["type"],"antecedent":null,"registry":_}
-{"file":"a.txt","kind":"short","span":[132,175],"core":[167,175],"text":"khoản 2 Điều 5 Nghị định 126/2024","type":"Nghị định","number":"126","year":2024,"symbol":"126/2024","canonical":null,"system":_,"date":null,"issuer":null,"issuer_id":null,"term":null,"title":null,"pinpoint":"khoản 2 Điều 5","inherited":[],"antecedent":0,"registry":_}
+    let contract = "file kind span core text type number year symbol canonical system date issuer issuer_id term title \
+        pinpoint inherited antecedent registry pinpoints container parent range relations id urn place";
+    assert_eq!(keys[..28], contract.split_whitespace().collect::<Vec<_>>());
+}
 
-"#]].raw());
+#[test]
+fn jsonl_says_what_was_read() {
+    assert_data_eq!(
+        jsonl().as_str(),
+        str![[r#"
+{"file":"a.txt","kind":"own","span":[0,16],"core":[6,16],"text":"Số: 12/KH-UBND","type":"Kế hoạch","number":"12","year":null,"symbol":"12/KH-UBND","canonical":"12/KH-UBND","system":"state","date":"2024-03-05","issuer":null,"issuer_id":null,"term":null,"title":null,"pinpoint":null,"inherited":[],"antecedent":null,"registry":null,"pinpoints":[],"container":null,"parent":null,"range":null,"relations":[],"id":"12/KH-UBND@2024-03-05","urn":null,"place":"Củ Chi"}
+{"file":"a.txt","kind":"numbered","span":[79,171],"core":[99,107],"text":"Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành\r\nTrung ương (khóa XI)","type":"Nghị quyết","number":"25","year":null,"symbol":"25-NQ/TW","canonical":"25-NQ/TW","system":"party","date":"2013-06-03","issuer":"Ban Chấp hành Trung ương","issuer_id":"TW","term":"XI","title":"về công tác dân vận","pinpoint":null,"inherited":[],"antecedent":null,"registry":{"status":"known","id":"25-NQ/TW@2013-06-03"},"pinpoints":[],"container":null,"parent":null,"range":null,"relations":[{"kind":"basis","source":"own"}],"id":"25-NQ/TW@2013-06-03","urn":"urn:lex:vn:ban.chap.hanh.trung.uong.dang:nghi.quyet:2013-06-03;25-nq-tw","place":null}
+{"file":"a.txt","kind":"numbered","span":[200,226],"core":[217,226],"text":"Chỉ thị số 16/CT/TTg","type":"Chỉ thị","number":"16","year":null,"symbol":"16/CT/TTg","canonical":"16/CT-TTg","system":"state","date":null,"issuer":null,"issuer_id":null,"term":null,"title":null,"pinpoint":null,"inherited":[],"antecedent":null,"registry":{"status":"ambiguous","id":null},"pinpoints":[],"container":null,"parent":null,"range":null,"relations":[],"id":null,"urn":null,"place":null}
+{"file":"a.txt","kind":"numbered","span":[258,293],"core":[278,293],"text":"Nghị định số 126/2024/NĐ-CP","type":"Nghị định","number":"126","year":2024,"symbol":"126/2024/NĐ-CP","canonical":"126/2024/NĐ-CP","system":"state","date":null,"issuer":null,"issuer_id":null,"term":null,"title":null,"pinpoint":"điểm a khoản 2 Điều 5","inherited":[],"antecedent":null,"registry":{"status":"known","id":"126/2024/NĐ-CP@2024-10-08"},"pinpoints":[{"steps":[{"unit":"article","label":"5"},{"unit":"clause","label":"2"},{"unit":"point","label":"a"}]}],"container":null,"parent":null,"range":null,"relations":[],"id":"126/2024/NĐ-CP@2024-10-08","urn":"urn:lex:vn:chinh.phu:nghi.dinh:2024-10-08;126-2024-nd-cp~dieu5;khoan2;diema","place":null}
+{"file":"a.txt","kind":"numbered","span":[305,339],"core":[325,339],"text":"Nghị định số 45/2010/NĐ-CP","type":"Nghị định","number":"45","year":2010,"symbol":"45/2010/NĐ-CP","canonical":"45/2010/NĐ-CP","system":"state","date":null,"issuer":null,"issuer_id":null,"term":null,"title":null,"pinpoint":null,"inherited":[],"antecedent":null,"registry":{"status":"known","id":"45/2010/NĐ-CP@2010-04-21"},"pinpoints":[],"container":null,"parent":null,"range":null,"relations":[{"kind":"replaces","source":3}],"id":"45/2010/NĐ-CP@2010-04-21","urn":"urn:lex:vn:chinh.phu:nghi.dinh:2010-04-21;45-2010-nd-cp","place":null}
+{"file":"a.txt","kind":"numbered","span":[346,377],"core":[367,377],"text":"Quyết định số 4/QĐ-UBND","type":"Quyết định","number":"4","year":null,"symbol":"4/QĐ-UBND","canonical":"4/QĐ-UBND","system":"state","date":null,"issuer":null,"issuer_id":null,"term":null,"title":null,"pinpoint":null,"inherited":[],"antecedent":null,"registry":{"status":"not-covered","id":null},"pinpoints":[],"container":null,"parent":null,"range":{"from":5,"to":6,"count":3},"relations":[],"id":null,"urn":null,"place":null}
+{"file":"a.txt","kind":"numbered","span":[385,400],"core":[390,400],"text":"số 6/QĐ-UBND","type":"Quyết định","number":"6","year":null,"symbol":"6/QĐ-UBND","canonical":"6/QĐ-UBND","system":"state","date":null,"issuer":null,"issuer_id":null,"term":null,"title":null,"pinpoint":null,"inherited":["type"],"antecedent":null,"registry":{"status":"not-covered","id":null},"pinpoints":[],"container":null,"parent":null,"range":{"from":5,"to":6,"count":3},"relations":[],"id":null,"urn":null,"place":null}
+{"file":"a.txt","kind":"named","span":[402,420],"core":[402,420],"text":"Luật Đất đai","type":"Luật","number":null,"year":null,"symbol":null,"canonical":null,"system":null,"date":null,"issuer":null,"issuer_id":null,"term":null,"title":null,"pinpoint":null,"inherited":[],"antecedent":null,"registry":{"status":"ambiguous","id":null,"guess":"45/2013/QH13@2013-11-29"},"pinpoints":[],"container":null,"parent":null,"range":null,"relations":[],"id":null,"urn":null,"place":null}
+{"file":"a.txt","kind":"short","span":[422,440],"core":[437,440],"text":"Nghị định 126","type":"Nghị định","number":"126","year":null,"symbol":"126","canonical":null,"system":null,"date":null,"issuer":null,"issuer_id":null,"term":null,"title":null,"pinpoint":null,"inherited":[],"antecedent":3,"registry":null,"pinpoints":[],"container":null,"parent":null,"range":null,"relations":[],"id":null,"urn":null,"place":null}
+
+"#]]
+        .raw()
+    );
 }
 
 #[test]
 fn text_says_what_was_read() {
     let mut out = Vec::new();
-    parse_text(&mut out, "a.txt", TEXT, &mentions(), Registry::builtin(), Lang::Vi).unwrap();
-    parse_text(&mut out, "a.txt", TEXT, &mentions()[1..2], Registry::builtin(), Lang::En).unwrap();
-    // The third line is the verdict of the registry.
-    let out = String::from_utf8(out).unwrap();
-    let lines: Vec<&str> = out.lines().enumerate().filter(|(i, _)| i % 3 != 2).map(|(_, line)| line).collect();
+    let document = Document::new(TEXT);
+    parse_text(&mut out, "a.txt", &document, Registry::builtin(), Lang::Vi).unwrap();
+    parse_text(&mut out, "", &document, Registry::builtin(), Lang::En).unwrap();
     assert_data_eq!(
-        lines.join("\n"),
+        String::from_utf8(out).unwrap(),
         str![[r#"
-a.txt:1:8: Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương (khóa XI)
+a.txt:1:1: Số: 12/KH-UBND
+    số của chính văn bản; loại Kế hoạch; ký hiệu 12/KH-UBND; ngày 2024-03-05
+a.txt:5:8: Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương (khóa XI)
     số, ký hiệu; loại Nghị quyết; ký hiệu 25-NQ/TW; ngày 2013-06-03; của Ban Chấp hành Trung ương; khóa XI
-a.txt:2:23: Chỉ thị số 16/CT/TTg
+    có trong danh mục: 25-NQ/TW@2013-06-03
+a.txt:7:1: Chỉ thị số 16/CT/TTg
     số, ký hiệu; loại Chỉ thị; ký hiệu 16/CT/TTg; đúng là 16/CT-TTg
-a.txt:2:45: khoản 2 Điều 5 Nghị định 126/2024
-    gọi tắt; loại Nghị định; ký hiệu 126/2024; vị trí khoản 2 Điều 5
+    khớp với nhiều văn bản: 16/CT-TTg@2016-05-16, 16/CT-TTg@2017-05-04, 16/CT-TTg@2018-06-18, 16/CT-TTg@2019-06-25, 16/CT-TTg@2020-03-31, 16/CT-TTg@2026-04-23
+a.txt:7:45: Nghị định số 126/2024/NĐ-CP
+    số, ký hiệu; loại Nghị định; ký hiệu 126/2024/NĐ-CP; vị trí điểm a khoản 2 Điều 5
+    có trong danh mục: 126/2024/NĐ-CP@2024-10-08
+a.txt:7:82: Nghị định số 45/2010/NĐ-CP
+    số, ký hiệu; loại Nghị định; ký hiệu 45/2010/NĐ-CP
+    có trong danh mục: 45/2010/NĐ-CP@2010-04-21
+a.txt:8:4: Quyết định số 4/QĐ-UBND
+    số, ký hiệu; loại Quyết định; ký hiệu 4/QĐ-UBND
+    ngoài phạm vi danh mục
+a.txt:8:32: số 6/QĐ-UBND
+    số, ký hiệu; loại Quyết định; ký hiệu 6/QĐ-UBND
+    ngoài phạm vi danh mục
+a.txt:8:46: Luật Đất đai
+    tên gọi; loại Luật; tên Luật Đất đai
+    khớp với nhiều văn bản: 13/2003/QH11@2003-11-26, 31/2024/QH15@2024-01-18, 45/2013/QH13@2013-11-29; theo ngày của văn bản này thì có lẽ là 45/2013/QH13@2013-11-29
+a.txt:8:60: Nghị định 126
+    gọi tắt; loại Nghị định; ký hiệu 126
+Số: 12/KH-UBND
+    own number; type Kế hoạch; symbol 12/KH-UBND; date 2024-03-05
+Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương (khóa XI)
+    numbered; type Nghị quyết; symbol 25-NQ/TW; date 2013-06-03; issuer Ban Chấp hành Trung ương; term XI
+    known: 25-NQ/TW@2013-06-03
+Chỉ thị số 16/CT/TTg
     numbered; type Chỉ thị; symbol 16/CT/TTg; should be 16/CT-TTg
     fits several documents: 16/CT-TTg@2016-05-16, 16/CT-TTg@2017-05-04, 16/CT-TTg@2018-06-18, 16/CT-TTg@2019-06-25, 16/CT-TTg@2020-03-31, 16/CT-TTg@2026-04-23
+Nghị định số 126/2024/NĐ-CP
+    numbered; type Nghị định; symbol 126/2024/NĐ-CP; pinpoint điểm a khoản 2 Điều 5
+    known: 126/2024/NĐ-CP@2024-10-08
+Nghị định số 45/2010/NĐ-CP
+    numbered; type Nghị định; symbol 45/2010/NĐ-CP
+    known: 45/2010/NĐ-CP@2010-04-21
+Quyết định số 4/QĐ-UBND
+    numbered; type Quyết định; symbol 4/QĐ-UBND
+    outside the registry
+số 6/QĐ-UBND
+    numbered; type Quyết định; symbol 6/QĐ-UBND
+    outside the registry
+Luật Đất đai
+    named; type Luật; name Luật Đất đai
+    fits several documents: 13/2003/QH11@2003-11-26, 31/2024/QH15@2024-01-18, 45/2013/QH13@2013-11-29; by the date of this text probably 45/2013/QH13@2013-11-29
+Nghị định 126
+    short; type Nghị định; symbol 126
+
 "#]]
     );
 }

@@ -8,6 +8,7 @@ mod own;
 mod ranges;
 mod relations;
 mod short;
+mod subject;
 mod titles;
 
 use crate::citation::Kind;
@@ -92,6 +93,13 @@ impl<'t> Document<'t> {
     /// For each mention the index of the one whose title it stands in: "Thông tư số … hướng dẫn Nghị định số …".
     pub fn parents(&self) -> Vec<Option<usize>> {
         nesting::parents(&self.normalized, &self.mentions)
+    }
+
+    /// Where the title behind each mention stands; `None` where the words do not tell where it ends.
+    pub fn titles(&self) -> Vec<Option<Span>> {
+        let parents = self.parents();
+        let title = |index| subject::title(&self.normalized, &self.mentions, &parents, index);
+        (0..self.mentions.len()).map(|index| title(index).map(|range| self.span(range))).collect()
     }
 
     /// The ranges of documents: "các Quyết định số 1294/QĐ-UBND đến số 1336/QĐ-UBND".

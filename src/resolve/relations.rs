@@ -172,7 +172,7 @@ fn active(words: &str) -> Option<RelationKind> {
 }
 
 /// Whether words behind a citation begin its title.
-fn is_title(words: &str) -> bool {
+pub(super) fn is_title(words: &str) -> bool {
     const STARTS: [&str; 14] = [
         "về ",
         "v/v ",
