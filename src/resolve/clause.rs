@@ -41,6 +41,17 @@ pub(super) fn before(
     clear.then(|| words_of(&text[start..end]))
 }
 
+/// Whether a citation is a further item of a line that starts with "Căn cứ": "Căn cứ Luật …; Nghị định số …;".
+pub(super) fn is_item_of_bases(normalized: &Normalized<'_>, mention: &Mention<'_>) -> bool {
+    const LINE: usize = 1_500;
+    let text = normalized.as_str();
+    let end = normalized.offset_of(head(mention));
+    let window = &text[text.ceil_char_boundary(end.saturating_sub(LINE))..end];
+    let Some((_, line)) = window.rsplit_once('\n') else { return false };
+    let line = line.trim_start_matches(|c: char| !c.is_alphabetic());
+    line.starts_with("Căn cứ") && line.trim_end().ends_with(';') && !line.contains(". ")
+}
+
 /// The words of a range, folded, on one line.
 pub(super) fn words_in(normalized: &Normalized<'_>, range: Range<usize>) -> String {
     words_of(normalized.as_str().get(range).unwrap_or_default())

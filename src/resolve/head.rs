@@ -77,8 +77,12 @@ fn paragraph(text: &str, at: usize, end: usize) -> Option<Range<usize>> {
         }
     }
     let start = end - rest.len();
-    let stops = ["\n\n", "\nCăn cứ", "\nKính gửi", "|", "<"].iter().filter_map(|stop| rest.find(stop));
-    let title = rest[..stops.min().unwrap_or(rest.len())].trim_end();
+    let stops = ["\nCăn cứ", "\nKính gửi", "|", "<"].iter().filter_map(|stop| rest.find(stop));
+    let blank_line = rest.match_indices('\n').map(|(at, _)| at).find(|&at| {
+        let next = rest[at + 1..].trim_start_matches(|c: char| is_blank(c) && c != '\n');
+        next.starts_with('\n')
+    });
+    let title = rest[..stops.chain(blank_line).min().unwrap_or(rest.len())].trim_end_matches(is_blank);
     let body = ["Căn cứ", "Kính gửi"].iter().any(|word| title.starts_with(word));
     (!title.is_empty() && !body).then(|| start..start + title.len())
 }

@@ -5,7 +5,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::clause::{before, between, head, words_in};
+use super::clause::{before, between, head, is_item_of_bases, words_in};
 use super::{Own, lists};
 use crate::citation::{Kind, Part};
 use crate::parse::Mention;
@@ -208,15 +208,16 @@ fn of_own(
         let start = normalized.offset_of(title.start());
         return active(&words_in(normalized, start..normalized.offset_of(head(mention))));
     }
+    if is_item_of_bases(normalized, mention) {
+        return Some(RelationKind::Basis);
+    }
     let words = before(normalized, previous, mention)?;
     let stated = words.trim_start_matches(|c: char| !c.is_alphabetic());
     // "Điều 3. Quyết định này có hiệu lực từ ngày ký và thay thế Quyết định số …"
     let verb = active(stated).filter(|kind| *kind != RelationKind::Implements);
-    if let Some(kind) = verb
-        && (stated.contains(" này ")
-            || ["thay thế", "bãi bỏ", "huỷ bỏ", "sửa đổi", "bổ sung"].iter().any(|verb| stated.starts_with(verb)))
-    {
-        return Some(kind);
+    let starts = ["thay thế", "bãi bỏ", "huỷ bỏ", "sửa đổi", "bổ sung"].iter().any(|verb| stated.starts_with(verb));
+    if verb.is_some() && (stated.contains(" này ") || starts && own.is_none_or(amends_others)) {
+        return verb;
     }
     if ["ban hành kèm theo", "kèm theo"].iter().any(|with| stated.ends_with(with))
         && mention.part(Part::Container).is_none()
@@ -226,6 +227,12 @@ fn of_own(
     const BASES: [&str; 7] =
         ["căn cứ", "thực hiện", "theo ", "trên cơ sở", "xét ", "để thực hiện", "tiếp tục thực hiện"];
     BASES.iter().any(|base| stated.starts_with(base) || stated == base.trim_end()).then_some(RelationKind::Basis)
+}
+
+/// Whether a document of this type may amend another; a letter that says "Sửa đổi …" quotes one.
+fn amends_others(own: &Own) -> bool {
+    const TYPES: [&str; 7] = ["Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Quyết định", "Nghị quyết"];
+    own.doc_type.is_some_and(|doc_type| TYPES.contains(&doc_type.name()))
 }
 
 impl Serialize for Source {
@@ -261,6 +268,10 @@ mod tests {
             (
                 "Căn cứ Luật Giáo dục;\nCăn cứ Nghị định số 30/2020/NĐ-CP;",
                 &["own Basis Luật Giáo dục", "own Basis 30/2020/NĐ-CP"][..],
+            ),
+            (
+                "\nCăn cứ Luật Giáo dục; Nghị định số 30/2020/NĐ-CP ngày 05/3/2020; Luật Đất đai",
+                &["own Basis Luật Giáo dục", "own Basis 30/2020/NĐ-CP", "own Basis Luật Đất đai"],
             ),
             (
                 "- Thực hiện Chỉ thị số 16/CT-TTg và Kế hoạch số 5/KH-UBND,",
