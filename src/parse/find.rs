@@ -10,6 +10,7 @@ use super::cursor::{back_over_gap, is_word, word_before};
 use super::grammar::{RawSymbol, symbol};
 use super::leading::leading;
 use super::mention::{DefectKind, Mention};
+use super::misread::right_assembly;
 use super::pinpoint::{Inside, inside};
 use super::recover::{Evidence, Recovered, recover};
 use super::scan::{Candidate, next_candidate};
@@ -157,7 +158,10 @@ fn is_believable(text: &str, raw: &RawSymbol<'_>, before: &Before, core: &Range<
     let year = raw.year.as_ref().is_some_and(|year| year.digits.len() == 4);
     let own_line = core.start == 0 || text[..back_over_gap(text, core.start)].ends_with(['\n', '|', '(', ';', ',']);
     match (year, several) {
-        (true, _) => first.chars().count() >= 2 && (several || is_type || codes::is_issuer(first)),
+        (true, _) => {
+            let body = codes::is_issuer(first) || right_assembly(first).is_some();
+            first.chars().count() >= 2 && (several || is_type || body)
+        }
         (false, true) => (is_type || repaired || codes::is_issuer(first)) && first.chars().count() >= 2,
         (false, false) => own_line && is_list_member(text, core.start) && codes::is_known(first),
     }

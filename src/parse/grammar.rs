@@ -5,7 +5,7 @@
 
 use nom::branch::alt;
 use nom::bytes::complete::take_while_m_n;
-use nom::character::complete::{char, satisfy};
+use nom::character::complete::{char, one_of, satisfy};
 use nom::combinator::{opt, peek, recognize, value, verify};
 use nom::sequence::terminated;
 use nom::{IResult, Parser};
@@ -94,10 +94,14 @@ fn misread_number(input: &str) -> IResult<&str, &str> {
     terminated(verify(take_while_m_n(2, 6, is_digit_like), misread::is_misread), peek((gap, sign))).parse(input)
 }
 
-/// A slash and two to five digits that another sign follows, or four where the sign is lost: `22/2021TT-BGDĐT`.
+/// A slash and two to five digits that another sign follows, or four where the sign is lost: `22/2021TT-BGDĐT`; four may
+/// have a blank inside: `100/201 5/QH13`.
 fn year(input: &str) -> IResult<&str, RawYear<'_>> {
     let misread = verify(take_while_m_n(4, 4, is_digit_like), misread::is_misread);
-    let signed = terminated(alt((misread, digits(2, 5))), peek((gap, sign)));
+    let split = verify(recognize((digits(1, 3), char(' '), digits(1, 3))), |year: &str| {
+        year.len() == 5 && (year.starts_with('1') || year.starts_with('2'))
+    });
+    let signed = terminated(alt((misread, split, digits(2, 5))), peek((gap, sign)));
     let unsigned = terminated(digits(4, 4), peek(unsigned_group));
     let (rest, (before, _, after, digits)) = (gap, char('/'), wide_gap, alt((signed, unsigned))).parse(input)?;
     Ok((rest, RawYear { before, after, digits }))
@@ -119,12 +123,12 @@ fn unsigned_group(input: &str) -> IResult<&str, RawGroup<'_>> {
     Ok((rest, RawGroup { before, separator: None, after: "", code }))
 }
 
-/// An issuer's code after one blank, where the second sign should be: `126/2024/NĐ CP`.
+/// An issuer's code after one blank or `_`, where the second sign should be: `126/2024/NĐ CP`.
 fn blank_group(input: &str) -> IResult<&str, RawGroup<'_>> {
     let known =
         verify(code, |code: &str| codes::is_issuer(code) && code.chars().all(|c| !c.is_lowercase() || code == "TTg"));
     let (rest, (before, code)) =
-        (char(' '), known).parse(input).map(|(rest, (_, code))| (rest, (&input[..1], code)))?;
+        (one_of(" _"), known).parse(input).map(|(rest, (_, code))| (rest, (&input[..1], code)))?;
     Ok((rest, RawGroup { before, separator: None, after: "", code }))
 }
 
@@ -342,6 +346,8 @@ mod tests {
             ("298 KH/TWĐTN", "298|?KH|/TWĐTN"),
             ("126/2024/NĐ CP của", "126|/2024|/NĐ|?CP"),
             ("25-NQ TW", "25|-NQ|?TW"),
+            ("50/2022/NĐ_CP,", "50|/2022|/NĐ|?CP"),
+            ("100/201 5/QH13", "100|/201 5|/QH13"),
             ("45/25010/NĐ-CP", "45|/25010|/NĐ|-CP"),
             ("126/2024/NĐ-CP1 quy", "126|/2024|/NĐ|-CP"),
             ("126/2024/NĐ-CPngày", "126|/2024|/NĐ|-CP"),

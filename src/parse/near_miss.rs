@@ -66,16 +66,14 @@ static LOOKS_LIKE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn reason(text: &str, range: &Range<usize>) -> Reason {
-    const FORMS: [&str; 7] = ["mẫu", "biểu", "bảng", "lục", "đơn", "phiếu", "khai"];
-    const STANDARDS: [&str; 5] = ["TCVN", "QCVN", "TCXD", "TCN", "ISO"];
-    let at = back_over_gap(text, range.start);
-    let word = word_before(text, at);
-    let word =
-        if is_word(&text[word.clone()], "số") { word_before(text, back_over_gap(text, word.start)) } else { word };
-    let before = tail_before(text, range.start, 24);
+    const FORMS: [&str; 11] = ["mẫu", "biểu", "bảng", "lục", "đơn", "phiếu", "khai", "sổ", "hình", "từ", "hiệu"];
+    const STANDARDS: [&str; 6] = ["TCVN", "QCVN", "TCXD", "TCN", "ISO", "QTKĐ"];
+    let token = token_start(text, range.start);
+    let before = tail_before(text, token, 24);
     let mut after = text[range.end..].chars();
     let goes_on = matches!(after.next(), Some('_' | '.' | '%')) && after.next().is_some_and(char::is_alphanumeric);
-    if before.ends_with(['_', '=', '%']) || goes_on {
+    let word = name_before(text, token);
+    if before.ends_with(['_', '=', '%']) || goes_on || is_slug(&text[token..range.end]) {
         Reason::FileName
     } else if STANDARDS.iter().any(|standard| before.contains(standard)) {
         Reason::Standard
@@ -84,6 +82,27 @@ fn reason(text: &str, range: &Range<usize>) -> Reason {
     } else {
         Reason::NoEvidence
     }
+}
+
+/// The start of the run of letters, digits and signs that leads to `at`: "01-1/TB" before "1/TB".
+fn token_start(text: &str, at: usize) -> usize {
+    let run = text[..at].chars().rev().take(60).take_while(|&c| c.is_alphanumeric() || matches!(c, '-' | '.' | '/'));
+    at - run.map(char::len_utf8).sum::<usize>()
+}
+
+/// The word before a number, "số" and a colon apart.
+fn name_before(text: &str, at: usize) -> Range<usize> {
+    let colon = back_over_gap(text, at);
+    let at = text[..colon].strip_suffix([':', '(']).map_or(colon, |rest| back_over_gap(text, rest.len()));
+    let word = word_before(text, at);
+    if is_word(&text[word.clone()], "số") { word_before(text, back_over_gap(text, word.start)) } else { word }
+}
+
+/// Whether a token is made for the name of a file or an address: `89-2025-QH15`, `Nghi-dinh-115-2020-ND-CP`.
+fn is_slug(token: &str) -> bool {
+    let parts: Vec<&str> = token.split('-').collect();
+    let year = |part: &&str| part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit());
+    parts.len() >= 3 && parts.iter().any(year)
 }
 
 #[cfg(test)]
@@ -97,6 +116,11 @@ mod tests {
             ("Mẫu số 01/HNCT", Some(Reason::Form)),
             ("QCVN 06:2022/BXD", Some(Reason::Standard)),
             ("keyword=37/2001/TTLT", Some(Reason::FileName)),
+            ("  - 89-2025-QH15", Some(Reason::FileName)),
+            ("van-ban/Nghi-dinh-115-2020-ND-CP-tuyen-dung", Some(Reason::FileName)),
+            ("mẫu số 01-1/TB-TĐT", Some(Reason::Form)),
+            ("Mẫu số: 04/SS-HĐĐT", Some(Reason::Form)),
+            ("Hình 5-PLIa", Some(Reason::Form)),
             ("TDT 2240/ĐLHCM-XV", Some(Reason::NoEvidence)),
             ("Quyết định số 20/QĐ-UBND", None),
             ("ngày 03/6/2013", None),

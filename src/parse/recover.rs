@@ -34,8 +34,10 @@ pub(super) fn recover(text: &str, raw: &RawSymbol<'_>, evidence: Evidence) -> Re
     let mut defects = blanks(text, raw);
     let written = written(raw);
     let year = raw.year.as_ref().map(|year| year.digits);
-    let valid_year =
-        year.and_then(|digits| if digits.len() == 4 { Year::new(right_digits(digits).parse().ok()?) } else { None });
+    let valid_year = year.and_then(|digits| {
+        let digits = right_digits(digits).replace(' ', "");
+        if digits.len() == 4 { Year::new(digits.parse().ok()?) } else { None }
+    });
     if let Some(digits) = year
         && valid_year.is_none()
     {
@@ -90,7 +92,7 @@ fn written(raw: &RawSymbol<'_>) -> String {
     let mut out = raw.number.unwrap_or_default().to_owned();
     if let Some(year) = &raw.year {
         out += "/";
-        out += year.digits;
+        out += &year.digits.replace(' ', "");
     }
     for group in &raw.groups {
         out.extend(group.separator.map(Separator::as_char));
@@ -104,7 +106,9 @@ fn blanks(text: &str, raw: &RawSymbol<'_>) -> Vec<(DefectKind, Range<usize>)> {
     let year = raw.year.iter().flat_map(|year| [year.before, year.after]);
     let signed = raw.groups.iter().filter(|group| group.separator.is_some());
     let gaps = year.chain(signed.flat_map(|group: &RawGroup<'_>| [group.before, group.after]));
-    gaps.filter(|gap| !gap.is_empty())
+    let inside = raw.year.iter().filter_map(|year| Some(&year.digits[year.digits.find(' ')?..][..1]));
+    gaps.chain(inside)
+        .filter(|gap| !gap.is_empty())
         .map(|gap| {
             let kind = match gap {
                 _ if gap.contains('\n') => DefectKind::LineBreak,
@@ -289,6 +293,8 @@ mod tests {
             ("693/\nQĐ-SGDĐT", "Quyết định", "693/QĐ-SGDĐT", vec![LineBreak]),
             ("/BC-PGDĐT", "Báo cáo", "/BC-PGDĐT", vec![BlankNumber]),
             ("64//2023/NĐ-CP", "Nghị định", "64/2023/NĐ-CP", vec![Separator]),
+            ("100/201 5/QH13", "Luật", "100/2015/QH13", vec![Space]),
+            ("50/2022/NĐ_CP", "Nghị định", "50/2022/NĐ-CP", vec![RunTogether]),
             ("O4/2015/NĐ-CP", "Nghị định", "04/2015/NĐ-CP", vec![DigitLetter]),
             ("5O/2O15/NĐ-CP", "Nghị định", "50/2015/NĐ-CP", vec![DigitLetter, DigitLetter]),
             ("10/2022/QHI5", "Luật", "10/2022/QH15", vec![DigitLetter]),

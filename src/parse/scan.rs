@@ -47,7 +47,14 @@ fn leads_to_code(after: &[u8]) -> bool {
             let misread = digits < 4
                 && matches!(rest.get(4), Some(b'/' | b'-'))
                 && rest[..4].iter().all(|b| is_digit_like(char::from(*b)));
-            (2..=5).contains(&digits) && matches!(rest.get(digits + gap), Some(b'/' | b'-')) || unsigned || misread
+            let split = rest.len() > 5
+                && rest[..5].iter().filter(|b| b.is_ascii_digit()).count() == 4
+                && rest[1..4].contains(&b' ')
+                && matches!(rest[5], b'/' | b'-');
+            split
+                || (2..=5).contains(&digits) && matches!(rest.get(digits + gap), Some(b'/' | b'-'))
+                || unsigned
+                || misread
         }
         _ => false,
     }
@@ -109,7 +116,7 @@ fn lost_sign_start(text: &str, sign: usize) -> Option<usize> {
 /// Whether a sign follows a number left blank: "Số:      /", "số ...../", "số……-".
 fn follows_blank(text: &str, sign: usize) -> bool {
     let window = tail_before(text, sign, 160);
-    let bare = window.trim_end_matches([' ', '\t', '.', '…', '_', '*', '\\']);
+    let bare = window.trim_end_matches([' ', '\t', '.', '…', '_', '*', '\\', '-']);
     let bare = bare.strip_suffix(':').unwrap_or(bare).trim_end_matches(' ');
     if window.len() - bare.len() > 120 {
         return false;
@@ -147,6 +154,8 @@ mod tests {
             ("số 1O4/2015/NĐ-CP", Some("1O4/")),
             ("số 04/2O15/NĐ-CP", Some("04/")),
             ("số 64//2023/NĐ-CP", Some("64/")),
+            ("số 100/201 5/QH13", Some("100/")),
+            ("số - /2026/NĐ-CP", Some("/2026")),
             ("IO/KH-UBND", None),
             ("số 22/2021 TT", None),
             ("QCVN 06:2022/BXD", None),
