@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cursor::{is_word, on_over_gap, word_after};
 use super::date::{bare_date, date};
 use super::issuer::{NamedIssuer, issuer};
+use super::meeting::plenum;
 use crate::citation::{PartialDate, Term};
 use crate::text::range_of;
 
@@ -107,9 +108,12 @@ fn dated(text: &str, at: usize) -> Option<ReadDate> {
     Some((range_of(text, written.text), written.value().ok()))
 }
 
-/// "của" or "do" and a body.
+/// "của" or "do" and a body; a plenum also without.
 fn issued(text: &str, at: usize) -> Option<(NamedIssuer, usize)> {
     let word = word_after(text, at);
+    if text[word.clone()] == *"Hội" {
+        return plenum(text, at).map(|named| (named.clone(), named.range.end));
+    }
     let (of, by) = (is_word(&text[word.clone()], "của"), is_word(&text[word.clone()], "do"));
     if !of && !by {
         return None;
@@ -155,6 +159,7 @@ mod tests {
             (" do Bộ Nội vụ ban hành ngày 15/6/2018", ("2018-06-15", "Bộ Nội vụ", "")),
             (" được thông qua ngày 10/11/2022", ("2022-11-10", "", "")),
             (" về việc của Chính phủ", ("", "", "")),
+            (" ngày 04/11/2013 Hội nghị Trung ương 8 khóa XI", ("2013-11-04", "Hội nghị Trung ương 8", "XI")),
             ("; ngày 1/2/2003", ("", "", "")),
         ] {
             let read = after(text, 0);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cursor::{FoldedPhrase, is_gap, on_over_gap, unwrapped, word_after};
+use super::meeting::plenum;
 use super::next_line::goes_on;
 use crate::citation::Issuer;
 use crate::text::{fold, is_all_caps, is_spelt};
@@ -17,6 +18,9 @@ pub(super) struct NamedIssuer {
 
 /// Reads the name of a body that starts at `at`.
 pub(super) fn issuer(text: &str, at: usize) -> Option<NamedIssuer> {
+    if let Some(plenum) = plenum(text, at) {
+        return Some(plenum);
+    }
     let first = one(text, at)?;
     let mut end = first.0;
     // Bodies that issued together: "A và B", "A, B và C".

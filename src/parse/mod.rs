@@ -14,6 +14,7 @@ mod from_str;
 mod grammar;
 mod issuer;
 mod leading;
+mod meeting;
 mod mention;
 mod misread;
 mod named;

@@ -14,11 +14,12 @@ use crate::citation::{Citation, DocType, Kind, Part};
 use crate::text::Normalized;
 use crate::vocab::types;
 
-/// The places of a normalised text that look like short forms of `doc_types`, in order. Which of them repeat a full
-/// citation is for [`crate::resolve`] to say. Places inside the `mentions` of the text are left out.
+/// The places of a normalised text that look like short forms of `doc_types`, in order; of the `issued` ones a few words of
+/// their name may stand before the number. Which of them are citations is for [`crate::resolve`] to say. Places inside the `mentions` of the text are left out.
 pub(crate) fn short_forms<'t>(
     normalized: &Normalized<'t>,
     doc_types: &[DocType],
+    issued: &[DocType],
     mentions: &[Mention<'t>],
 ) -> Vec<Mention<'t>> {
     let words: Vec<(String, DocType)> =
@@ -35,8 +36,10 @@ pub(crate) fn short_forms<'t>(
         .find_iter(text)
         .filter(|found| !text[..found.start()].ends_with(char::is_alphanumeric))
         .filter_map(|found| {
-            let number = bare_number(text, found.end())?;
-            let place = (found.start()..number.end, number, words[found.pattern().as_usize()].1);
+            let doc_type = words[found.pattern().as_usize()].1;
+            let number = bare_number(text, found.end())
+                .or_else(|| issued.contains(&doc_type).then(|| number_behind_name(text, found.end())).flatten())?;
+            let place = (found.start()..number.end, number, doc_type);
             taken.leaves(&place.0).then(|| mention(normalized, place))
         })
         .collect()
@@ -80,6 +83,22 @@ fn bare_number(text: &str, type_end: usize) -> Option<Range<usize>> {
     (!goes_on).then_some(at..end)
 }
 
+/// "Quy chế đào tạo đại học 5115": the number behind a few small words.
+fn number_behind_name(text: &str, type_end: usize) -> Option<Range<usize>> {
+    let mut at = type_end;
+    for _ in 0..10 {
+        let word = word_after(text, on_over_gap(text, at));
+        if !text[word.clone()].starts_with(char::is_lowercase) {
+            return None;
+        }
+        at = word.end;
+        if text[on_over_gap(text, at)..].starts_with(|c: char| c.is_ascii_digit()) {
+            return bare_number(text, at);
+        }
+    }
+    None
+}
+
 fn mention<'t>(
     normalized: &Normalized<'t>,
     (span, number, doc_type): (Range<usize>, Range<usize>, DocType),
@@ -89,7 +108,9 @@ fn mention<'t>(
     let mut citation = Citation::empty(Kind::Short);
     citation.doc_type = Some(doc_type);
     citation.short_number = Some(text[number.clone()].to_owned());
-    let word = span.start..span.start + doc_type.name().len().min(number.start - span.start);
+    let longest = &text[span.start..span.start + doc_type.name().len().min(number.start - span.start)];
+    let code = longest.split(char::is_whitespace).next().filter(|word| types::find(word) == Some(doc_type));
+    let word = span.start..span.start + code.unwrap_or(longest).len();
     let mut mention = Mention::new(normalized, span.start..behind.end.max(number.end), number, citation);
     mention.parts.push((Part::Type, normalized.span(word)));
     add_parts(&mut mention, normalized, &behind, &inside(text, span.start, 0));

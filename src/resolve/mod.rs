@@ -2,6 +2,7 @@
 
 mod clause;
 mod head;
+mod issued;
 mod lists;
 mod nesting;
 mod own;

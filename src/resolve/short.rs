@@ -2,79 +2,147 @@
 
 use std::collections::HashMap;
 
-use crate::citation::{Citation, DocType, Kind, Number, PartialDate, Symbol};
+use super::issued;
+use crate::citation::{Citation, DocType, Kind, Number, Part, PartialDate, Symbol};
 use crate::parse::{Mention, short_forms};
-use crate::text::Normalized;
+use crate::text::{Normalized, fold};
 use crate::vocab::types;
 
-/// Adds the short forms of the text to its mentions: those that repeat one full citation of the text before them, and
-/// those whose number bears a year (`Nghị định 126/2024`). A bare number that nothing explains is left alone.
+/// Adds the short forms of the text to its mentions: those that repeat a full citation before them, those that bear a
+/// year, a date or a body (`Nghị định 126/2024`, `Đề án 02 của Tỉnh ủy`), and those of a type whose bare number can
+/// mean nothing else (`Nghị định 30`). They are linked where one document is meant, never where two fit.
 pub(super) fn add<'t>(normalized: &Normalized<'t>, mut mentions: Vec<Mention<'t>>) -> Vec<Mention<'t>> {
-    let full = FullCitations::new(&mentions);
-    let mut found = short_forms(normalized, &full.types(), &mentions);
-    found.retain(|short| {
-        let with_year = short.citation.short_number.as_deref().is_some_and(|number| number.contains('/'));
-        match full.repeated_by(short) {
-            Repeats::One => true,
-            Repeats::Several => false,
-            Repeats::None => with_year,
-        }
+    let full = FullCitations::new(normalized, &mentions);
+    let mut found = short_forms(normalized, &full.types(), &full.issued_types(), &mentions);
+    let mut links = HashMap::new();
+    found.retain(|short| match full.repeated_by(normalized, short) {
+        Repeats::One(start) => links.insert(short.core().start(), start).is_none(),
+        _ if !between(normalized, short).is_empty() => false,
+        Repeats::Several => is_one_alone(normalized, short),
+        Repeats::None => identifies_itself(&short.citation) || is_one_alone(normalized, short),
     });
-    drop(full);
     if found.is_empty() {
         return mentions;
     }
+    drop(full);
     mentions.extend(found);
     mentions.sort_by_key(|mention| mention.core());
-    link(&mut mentions);
+    link(&mut mentions, &links);
     mentions
 }
 
-/// How many different documents, cited before, a short form can mean.
+/// Which documents, cited before, a short form can mean.
 enum Repeats {
     None,
-    One,
+    /// One; its nearest full citation has its core at this byte.
+    One(usize),
     Several,
 }
 
-/// The documents that a text cites in full, by type and number: the first mention of each.
+/// The documents that a text cites in full, by type and number, and by the type of what was issued with them.
 struct FullCitations<'m, 't> {
-    by_number: HashMap<(DocType, u32), Vec<&'m Mention<'t>>>,
+    by_number: HashMap<(DocType, u32), Vec<Full<'m, 't>>>,
 }
 
-/// How many documents of one type and number are told apart; with more, a bare number means none of them.
-const MOST_ALIKE: usize = 40;
+/// A full citation, and the name of the document issued with it under whose type it stands in the table.
+struct Full<'m, 't> {
+    mention: &'m Mention<'t>,
+    issued: Option<String>,
+}
+
+/// How many citations of one type and number before a short form are compared.
+const MOST_ALIKE: usize = 100;
 
 impl<'m, 't> FullCitations<'m, 't> {
-    fn new(mentions: &'m [Mention<'t>]) -> Self {
+    fn new(normalized: &Normalized<'t>, mentions: &'m [Mention<'t>]) -> Self {
         let mut by_number: HashMap<_, Vec<_>> = HashMap::new();
         for mention in mentions.iter().filter(|mention| mention.kind() == Kind::Numbered) {
             let Some(key) = key(&mention.citation) else { continue };
-            let alike = by_number.entry(key).or_default();
-            if alike.len() < MOST_ALIKE && alike.iter().all(|first: &&Mention<'_>| right(first) != right(mention)) {
-                alike.push(mention);
+            by_number.entry(key).or_default().push(Full { mention, issued: None });
+            if let Some((doc_type, name)) = issued::with(normalized, mention) {
+                by_number.entry((doc_type, key.1)).or_default().push(Full { mention, issued: Some(name) });
             }
         }
         Self { by_number }
     }
 
-    /// The types of the text's full citations, and the ones that are cited by number and year alone.
+    /// The types of the text's full citations, and those that are cited by number alone.
     fn types(&self) -> Vec<DocType> {
-        let always = ["Nghị định", "Nghị quyết", "Quyết định", "Thông tư"].into_iter().filter_map(types::find);
+        const ALWAYS: [&str; 11] = [
+            "Chương trình",
+            "Chỉ thị",
+            "Hướng dẫn",
+            "Kế hoạch",
+            "Kết luận",
+            "Nghị quyết",
+            "Nghị định",
+            "Quy định",
+            "Quyết định",
+            "Thông tư",
+            "Đề án",
+        ];
+        let always = ALWAYS.into_iter().filter_map(types::find);
         let mut all: Vec<DocType> = self.by_number.keys().map(|(doc_type, _)| *doc_type).chain(always).collect();
         all.sort_unstable();
         all.dedup();
         all
     }
 
-    fn repeated_by(&self, short: &Mention<'_>) -> Repeats {
-        let Some(full) = key(&short.citation).and_then(|key| self.by_number.get(&key)) else { return Repeats::None };
-        let before = full.partition_point(|mention| mention.core().start() < short.core().start());
-        let mut symbols =
-            full[..before].iter().filter(|full| repeats(&short.citation, &full.citation)).map(|full| right(full));
-        let Some(first) = symbols.next() else { return Repeats::None };
-        if symbols.all(|symbol| symbol == first) { Repeats::One } else { Repeats::Several }
+    /// The types of documents issued with others.
+    fn issued_types(&self) -> Vec<DocType> {
+        let issued = self.by_number.iter().filter(|(_, full)| full.iter().any(|full| full.issued.is_some()));
+        issued.map(|((doc_type, _), _)| *doc_type).collect()
     }
+
+    fn repeated_by(&self, normalized: &Normalized<'_>, short: &Mention<'_>) -> Repeats {
+        let Some(full) = key(&short.citation).and_then(|key| self.by_number.get(&key)) else { return Repeats::None };
+        let end = full.partition_point(|full| full.mention.core().start() < short.core().start());
+        let words = between(normalized, short);
+        let fits = |full: &&Full<'_, '_>| {
+            let named = full.issued.as_deref().map_or(words.is_empty(), |name| name.starts_with(&words));
+            named && repeats(&short.citation, &full.mention.citation)
+        };
+        let mut near = full[..end].iter().rev().take(MOST_ALIKE).filter(fits).map(|full| full.mention);
+        let Some(nearest) = near.next() else { return Repeats::None };
+        if near.all(|other| right(other) == right(nearest)) {
+            Repeats::One(nearest.core().start())
+        } else {
+            Repeats::Several
+        }
+    }
+}
+
+/// The words between the type and the number of a short form, folded: "đào tạo đại học" of "Quy chế đào tạo đại học 5115".
+fn between(normalized: &Normalized<'_>, short: &Mention<'_>) -> String {
+    let Some(word) = short.part(Part::Type) else { return String::new() };
+    let range = normalized.offset_of(word.end())..normalized.offset_of(short.core().start());
+    let words = normalized.as_str().get(range).unwrap_or_default();
+    let words = fold(words.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_')));
+    if words == "số" { String::new() } else { words }
+}
+
+/// Whether the citation itself says enough to be looked up: a year, a day, or a body.
+fn identifies_itself(citation: &Citation) -> bool {
+    let with_year = citation.short_number.as_deref().is_some_and(|number| number.contains('/'));
+    with_year || citation.date.is_some_and(|date| date.day().is_some()) || citation.issuer.is_some()
+}
+
+/// Whether a type with a bare number can only be a citation, and nothing that the number counts follows: "Nghị định 30 quy
+/// định", but "Kết luận 3 nội dung", "Kế hoạch 5 năm".
+fn is_one_alone(normalized: &Normalized<'_>, short: &Mention<'_>) -> bool {
+    const TYPES: [&str; 6] = ["Chỉ thị", "Kết luận", "Nghị quyết", "Nghị định", "Quyết định", "Thông tư"];
+    const CODES: [&str; 3] = ["NĐ", "NQ", "QĐ"];
+    const FOLLOWS: [&str; 28] = [
+        "của", "về", "và", "ngày", "quy", "hướng", "này", "đã", "có", "là", "thì", "được", "theo", "tại", "trong",
+        "ban", "cũng", "để", "do", "khóa", "khoá", "với", "nêu", "sửa", "hoặc", "cho", "vì", "còn",
+    ];
+    let word = short.part(Part::Type).map_or("", |part| part.slice(normalized.original()));
+    let spelled = short.citation.doc_type.is_some_and(|doc_type| TYPES.contains(&doc_type.name()));
+    let strong = spelled && (word.chars().count() > 3 || CODES.contains(&word));
+    let rest = &normalized.as_str()[normalized.offset_of(short.span().end())..];
+    let rest = rest.trim_start_matches([' ', '*', '_']);
+    let next: String = rest.chars().take_while(|c| c.is_alphanumeric()).collect();
+    strong && (next.is_empty() && !rest.starts_with(['%', '+']) || FOLLOWS.contains(&next.as_str()))
 }
 
 /// The symbol a mention stands for.
@@ -88,7 +156,7 @@ fn key(citation: &Citation) -> Option<(DocType, u32)> {
     Some((citation.doc_type?, number.value()))
 }
 
-/// Same type and number; same year where both have one.
+/// Same number; same year and day where both have one.
 fn repeats(short: &Citation, full: &Citation) -> bool {
     let number = |citation: &Citation| citation.number().and_then(|number| number.parse::<Number>().ok());
     let same_number = number(short).zip(number(full)).is_some_and(|(a, b)| a.same_value(&b));
@@ -96,23 +164,17 @@ fn repeats(short: &Citation, full: &Citation) -> bool {
     let full_year = full.symbol.as_ref().and_then(Symbol::year).map(|year| year.get());
     let dated = full_year.or(full.date.map(PartialDate::year));
     let same_year = year.zip(dated).is_none_or(|(year, of)| year == of.to_string());
-    short.doc_type == full.doc_type && same_number && same_year
+    let day = |citation: &Citation| citation.date.and_then(PartialDate::day);
+    let same_day = day(short).zip(day(full)).is_none_or(|(a, b)| a == b);
+    same_number && same_year && same_day
 }
 
-/// Points each short form to the nearest full citation before it that it repeats.
-fn link(mentions: &mut [Mention<'_>]) {
-    let mut last: HashMap<(DocType, u32), Vec<usize>> = HashMap::new();
-    for i in 0..mentions.len() {
-        let Some(key) = key(&mentions[i].citation) else { continue };
-        match mentions[i].kind() {
-            Kind::Numbered => last.entry(key).or_default().push(i),
-            Kind::Short => {
-                let full = last.get(&key).into_iter().flatten().rev().take(MOST_ALIKE);
-                mentions[i].antecedent =
-                    full.copied().find(|&full| repeats(&mentions[i].citation, &mentions[full].citation));
-            }
-            _ => {}
-        }
+/// Points each short form to the full citation that it repeats; `links` names both by the bytes of their cores.
+fn link(mentions: &mut [Mention<'_>], links: &HashMap<usize, usize>) {
+    let places: HashMap<usize, usize> =
+        mentions.iter().enumerate().map(|(index, mention)| (mention.core().start(), index)).collect();
+    for mention in mentions.iter_mut().filter(|mention| mention.kind() == Kind::Short) {
+        mention.antecedent = links.get(&mention.core().start()).and_then(|full| places.get(full)).copied();
     }
 }
 
@@ -122,19 +184,31 @@ mod tests {
     use crate::resolve::Document;
 
     #[test]
-    fn short_forms_repeat_a_full_citation_or_bear_a_year() {
+    fn short_forms_and_what_they_repeat() {
         for (text, want) in [
             (
                 "Quyết định số 20/2000/QĐ-TTg (sau đây gọi tắt là QĐ 20); theo QĐ 20 và Quyết định số 20.",
                 vec![("20", Some(0)); 3],
             ),
             ("Đề án số 02-ĐA/TU ngày 29/12/2017; thực hiện Đề án 02 của Tỉnh ủy", vec![("02", Some(0))]),
-            ("theo Nghị định 126/2024 và Nghị định 30", vec![("126/2024", None)]),
+            ("Kế hoạch số 5/KH-UBND (sau đây viết tắt là Kế hoạch 5); thực hiện Kế hoạch 5", vec![("5", Some(0)); 2]),
+            ("theo Nghị định 126/2024 và Nghị định 30 về văn thư", vec![("126/2024", None), ("30", None)]),
+            ("thực hiện Đề án 02 của Tỉnh ủy, Chỉ thị 05 ngày 15/5/2016", vec![("02", None), ("05", None)]),
+            // Two documents fit: read, and not linked.
             ("Kế hoạch số 5/KH-UBND và Kế hoạch số 5/KH-SNV; theo Kế hoạch 5", vec![]),
+            ("Quyết định số 5/QĐ-UBND và Quyết định số 5/QĐ-SNV; theo Quyết định 5", vec![("5", None)]),
             (
                 "Quyết định số 20/QĐ-UBND; ban hành Quyết định 20 ngày sau; Quyết định 20%; năm 20",
                 vec![("20", Some(0))],
             ),
+            ("Kết luận 3 nội dung; Kế hoạch 5 năm; Chương trình 135; Nghị quyết 12 tháng", vec![]),
+            // Named by what was issued with the decision, and its number.
+            (
+                "Quyết định số 5115/QĐ-ĐHQGHN về việc ban hành Quy chế đào tạo đại học; theo Điều 29, Quy chế đào tạo đại học 5115",
+                vec![("5115", Some(0))],
+            ),
+            ("Quyết định số 911/QĐ-TTg phê duyệt Đề án đào tạo giảng viên; kinh phí Đề án 911", vec![("911", Some(0))]),
+            ("Quyết định số 911/QĐ-TTg phê duyệt Đề án đào tạo giảng viên; Đề án giảm nghèo 911", vec![]),
         ] {
             let document = Document::new(text);
             let short: Vec<_> = document

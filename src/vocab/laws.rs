@@ -39,6 +39,12 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
             found.longest = found.longest.max(name.split(' ').count());
             found.starts.extend(name.match_indices([' ', ',']).nth(1).map(|(at, _)| name[..at].to_owned()));
             found.starts.insert(name.clone());
+            // Ordinances are cited with and without "về".
+            if let Some(subject) = name.strip_prefix("pháp lệnh về ") {
+                found.names.insert(format!("pháp lệnh {subject}"));
+                let first = subject.split([' ', ',']).next().unwrap_or_default();
+                found.starts.insert(format!("pháp lệnh {first}"));
+            }
             found.names.insert(name);
         }
     }

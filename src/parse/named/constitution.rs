@@ -4,8 +4,10 @@ use super::Name;
 use crate::citation::PartialDate;
 use crate::parse::cursor::{is_word, on_over_gap, word_after};
 use crate::parse::date::date;
+use crate::parse::pinpoint::inside;
 
-/// `Hiến pháp năm 2013`, `Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013`; without a year it is any.
+/// `Hiến pháp năm 2013`, `Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013`; alone ("Hiến pháp, pháp luật") only
+/// where a pinpoint leads to it.
 pub(super) fn constitution(text: &str, start: usize, type_end: usize) -> Option<Name> {
     let mut at = on_over_gap(text, type_end);
     let mut end = type_end;
@@ -20,13 +22,13 @@ pub(super) fn constitution(text: &str, start: usize, type_end: usize) -> Option<
         }
     }
     let word = word_after(text, at);
-    let written = date(&text[at..]).map(|written| (at + written.text.len(), written.value().ok()));
+    let written = date(&text[at..]).map(|written| (at..at + written.text.len(), written.value().ok()));
     let bare = text[word.clone()].parse::<u16>().ok().filter(|year| (1940..2100).contains(year));
-    let year = written.or_else(|| bare.map(|year| (word.end, PartialDate::year_only(year).ok())));
+    let year = written.or_else(|| bare.map(|year| (word.clone(), PartialDate::year_only(year).ok())));
     let (end, date) = match year {
-        Some((year_end, date)) => (year_end, date),
-        None if end > type_end => (end, None),
+        Some((range, date)) => (range.end, date.map(|date| (range, date))),
+        None if end > type_end || inside(text, start, 0).pinpoint.is_some() => (end, None),
         None => return None,
     };
-    Some(Name { core: start..end, doc_type: "Hiến pháp", term: None, date })
+    Some(Name { core: start..end, doc_type: "Hiến pháp", term: None, date, issuer: None })
 }

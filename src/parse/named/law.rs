@@ -1,6 +1,9 @@
 //! Laws, codes and ordinances by name.
 
+use std::ops::Range;
+
 use super::Name;
+use crate::citation::PartialDate;
 use crate::parse::cursor::{FoldedPhrase, is_word, on_over_gap, word_after};
 use crate::text::is_all_caps;
 use crate::vocab::laws;
@@ -10,7 +13,16 @@ pub(super) fn law(text: &str, start: usize, type_end: usize, doc_type: &'static 
     let end = amending(text, type_end)
         .or_else(|| known(text, start))
         .or_else(|| unknown(text, type_end, doc_type == "Luật" || doc_type == "Bộ luật"))?;
-    Some(Name { core: start..end, doc_type, term: None, date: None })
+    Some(Name { core: start..end, doc_type, term: None, date: bare_year(text, end), issuer: None })
+}
+
+/// "2019" right behind a name.
+fn bare_year(text: &str, end: usize) -> Option<(Range<usize>, PartialDate)> {
+    let word = word_after(text, on_over_gap(text, end));
+    let year = text[word.clone()].parse().ok().filter(|year| word.len() == 4 && (1945..2100).contains(year))?;
+    let goes_on = text[word.end..].starts_with(['/', '-', '.'])
+        && text[word.end + 1..].starts_with(|c: char| c.is_alphanumeric());
+    PartialDate::year_only(year).ok().filter(|_| !goes_on).map(|year| (word, year))
 }
 
 /// The end of the longest known name that starts here.

@@ -14,10 +14,11 @@ use aho_corasick::packed;
 use self::constitution::constitution;
 use self::law::law;
 use self::resolution::resolution;
-use crate::citation::{Citation, Kind, PartialDate, Term};
+use crate::citation::{Citation, Kind, Part, PartialDate, Term};
 use crate::parse::after::after;
 use crate::parse::build::add_parts;
 use crate::parse::cursor::{is_word, on_over_gap, unwrapped, word_after};
+use crate::parse::issuer::NamedIssuer;
 use crate::parse::mention::Mention;
 use crate::parse::pinpoint::inside;
 use crate::parse::taken::Taken;
@@ -25,7 +26,31 @@ use crate::text::{Normalized, fold, is_word_char};
 use crate::vocab::types;
 
 /// The words that a named citation may start with.
-const STARTS: [&str; 8] = ["Luật", "LUẬT", "Bộ luật", "Bộ Luật", "BỘ LUẬT", "Pháp lệnh", "Hiến pháp", "Nghị quyết"];
+const STARTS: [&str; 23] = [
+    "Báo cáo",
+    "Biên bản",
+    "Chỉ thị",
+    "Công văn",
+    "Công điện",
+    "Kế hoạch",
+    "Kết luận",
+    "Quyết định",
+    "Thông báo",
+    "Thông tư",
+    "Tờ trình",
+    "Văn bản",
+    "Nghị định",
+    "Luật",
+    "LUẬT",
+    "Bộ luật",
+    "Bộ Luật",
+    "BỘ LUẬT",
+    "Pháp lệnh",
+    "Hiến pháp",
+    "Nghị quyết",
+    "Điều lệ Đảng",
+    "Điều lệ đảng",
+];
 
 static SEARCHER: LazyLock<Option<packed::Searcher>> = LazyLock::new(|| {
     packed::Config::new().match_kind(packed::MatchKind::LeftmostLongest).builder().extend(STARTS).build()
@@ -65,7 +90,10 @@ struct Name {
     core: Range<usize>,
     doc_type: &'static str,
     term: Option<Term>,
-    date: Option<PartialDate>,
+    /// A year inside the name or right behind it.
+    date: Option<(Range<usize>, PartialDate)>,
+    /// A meeting that the name names.
+    issuer: Option<NamedIssuer>,
 }
 
 fn read(text: &str, start: usize) -> Option<Name> {
@@ -74,12 +102,49 @@ fn read(text: &str, start: usize) -> Option<Name> {
     let pair = fold(&text[start..second.end.max(first.end)]);
     match pair.as_str() {
         "hiến pháp" => constitution(text, start, second.end),
-        "nghị quyết" => resolution(text, start, second.end),
+        "nghị quyết" => resolution(text, start, second.end).or_else(|| by_date(text, start, second.end)),
+        "điều lệ" => party_statutes(text, start, second.end),
         "bộ luật" => law(text, start, second.end, "Bộ luật"),
         "pháp lệnh" => law(text, start, second.end, "Pháp lệnh"),
         _ if is_word(&text[first.clone()], "luật") => law(text, start, first.end, "Luật"),
-        _ => None,
+        _ => by_date(text, start, second.end),
     }
+}
+
+/// A document without a number, told by its day and its body: "Tờ trình ngày 25/8/2025 của Trưởng phòng Khảo thí".
+fn by_date(text: &str, start: usize, type_end: usize) -> Option<Name> {
+    let doc_type = types::find(&text[start..type_end])?.name();
+    let next = word_after(text, on_over_gap(text, type_end));
+    if !["ngày", "của", "do"].iter().any(|word| is_word(&text[next.clone()], word)) {
+        return None;
+    }
+    let behind = after(text, type_end);
+    let day = behind.date.as_ref().and_then(|(_, date)| date.as_ref()?.day());
+    (day.is_some() && behind.issuer.is_some()).then_some(Name {
+        core: start..type_end,
+        doc_type,
+        term: None,
+        date: None,
+        issuer: None,
+    })
+}
+
+/// "Điều lệ Đảng", "Điều lệ Đảng Cộng sản Việt Nam".
+fn party_statutes(text: &str, start: usize, type_end: usize) -> Option<Name> {
+    let mut end = word_after(text, on_over_gap(text, type_end)).end;
+    let mut at = end;
+    let words = ["cộng", "sản", "việt", "nam"].iter().all(|expected| {
+        let word = word_after(text, on_over_gap(text, at));
+        at = word.end;
+        is_word(&text[word], expected)
+    });
+    if words {
+        end = at;
+    }
+    // "Điều lệ Đảng bộ", "Đảng viên"
+    let next = word_after(text, on_over_gap(text, end));
+    let whole = words || !["bộ", "viên", "uỷ", "ủy", "đoàn"].iter().any(|word| is_word(&text[next.clone()], word));
+    whole.then_some(Name { core: start..end, doc_type: "Điều lệ Đảng", term: None, date: None, issuer: None })
 }
 
 /// "Luật Bầu cử … số 85/2015/QH13" is a numbered citation, whatever its number turned out to be.
@@ -96,10 +161,21 @@ fn mention<'t>(normalized: &Normalized<'t>, name: Name) -> Mention<'t> {
     citation.doc_type = types::find(name.doc_type);
     citation.name = Some(unwrapped(&text[name.core.clone()]));
     let inside = inside(text, name.core.start, 0);
-    let mut mention = Mention::new(normalized, name.core.start..behind.end.max(name.core.end), name.core, citation);
+    let year_end = name.date.as_ref().map_or(0, |(range, _)| range.end);
+    let end = behind.end.max(name.core.end).max(year_end);
+    let mut mention = Mention::new(normalized, name.core.start..end, name.core, citation);
     add_parts(&mut mention, normalized, &behind, &inside);
     mention.citation.term = name.term.or(mention.citation.term);
-    mention.citation.date = name.date.or(mention.citation.date);
+    if let Some((range, date)) = name.date {
+        mention.parts.retain(|(part, _)| *part != Part::Date);
+        mention.parts.push((Part::Date, normalized.span(range)));
+        mention.citation.date = Some(date);
+    }
+    if let Some(named) = name.issuer {
+        mention.parts.retain(|(part, _)| *part != Part::Issuer);
+        mention.parts.push((Part::Issuer, normalized.span(named.range)));
+        mention.citation.issuer = Some(named.issuer);
+    }
     mention
 }
 
@@ -125,6 +201,18 @@ mod tests {
                 &["Pháp lệnh Ưu đãi người có công với cách mạng"],
             ),
             ("Hiến pháp năm 2013 và Hiến pháp, pháp luật", &["Hiến pháp năm 2013"]),
+            ("khoản 2 Điều 5 Hiến pháp; theo Điều lệ Đảng", &["Hiến pháp", "Điều lệ Đảng"]),
+            ("Điều lệ Đảng Cộng sản Việt Nam; Điều lệ Đảng viên", &["Điều lệ Đảng Cộng sản Việt Nam"]),
+            (
+                "Nghị quyết Trung ương 7, khóa XI; Nghị quyết TW 4 (khóa XI, XII)",
+                &["Nghị quyết Trung ương 7, khóa XI", "Nghị quyết TW 4 (khóa XI, XII)"],
+            ),
+            (
+                "Tờ trình ngày 25 tháng 8 năm 2025 của Sở Nội vụ; Biên bản của Hội đồng thi đua ngày 05/3/2024",
+                &["Tờ trình", "Biên bản"],
+            ),
+            ("Thông báo ngày 05/3/2024; Báo cáo của Sở Y tế tháng 5; Quyết định của Sở Y tế", &[]),
+            ("Luật Giáo dục 2019; Luật Giáo dục 2019/2020", &["Luật Giáo dục", "Luật Giáo dục"]),
             ("Nghị quyết Trung ương 6 (khóa XII) về", &["Nghị quyết Trung ương 6 (khóa XII)"]),
             ("Nghị quyết Trung ương 4 khóa XII, Kết luận", &["Nghị quyết Trung ương 4 khóa XII"]),
             ("Nghị quyết Đại hội Đảng toàn quốc lần thứ XIII, ", &["Nghị quyết Đại hội Đảng toàn quốc lần thứ XIII"]),
