@@ -33,7 +33,9 @@ const PARTY_TERMS: Table =
 const ASSEMBLY_TERMS: Table = table!("assembly-terms", "term" "from" "to" "code" "source" "note");
 const WINDOWS: Table = table!("year-windows", "types" "issuers" "from" "to" "year" "source" "note");
 
-const ALL: [Table; 7] = [TYPES, ALIASES, ISSUERS, HEADS, PARTY_TERMS, ASSEMBLY_TERMS, WINDOWS];
+const PLENUMS: Table = table!("plenums", "term" "plenum" "from" "to" "documents" "source");
+
+const ALL: [Table; 8] = [TYPES, ALIASES, ISSUERS, HEADS, PARTY_TERMS, ASSEMBLY_TERMS, WINDOWS, PLENUMS];
 
 impl Table {
     fn rows(&self) -> impl Iterator<Item = Row> {

@@ -1,4 +1,6 @@
 use super::evidence::{Query, agree};
+use super::plenum::{Resolutions, resolutions};
+use super::short;
 use super::title::Subject;
 use super::{Confidence, Record, Registry, Verdict};
 use crate::citation::{Citation, PartialDate};
@@ -40,8 +42,11 @@ impl Registry {
             (Some(symbol), _) if symbol.number().is_none() => Verdict::Malformed,
             (Some(symbol), _) if symbol.year().is_some() => query.of_year(self.by_symbol(symbol)),
             (Some(symbol), _) => query.of_restarting(self.by_symbol(symbol)),
-            (None, Some(name)) => query.of_name(self.by_name(name)),
-            (None, None) if citation.short_number.is_some() => Verdict::NotCovered,
+            (None, Some(name)) => match resolutions(self, citation) {
+                Some(found) => query.of_plenum(found),
+                None => query.of_name(self.by_name(name)),
+            },
+            (None, None) if citation.short_number.is_some() => short::verdict(self, citation),
             (None, None) => Verdict::Malformed,
         };
         match verdict {
@@ -134,6 +139,15 @@ impl Query<'_> {
                 Verdict::Known(row)
             }
             _ => Verdict::Ambiguous(rows),
+        }
+    }
+
+    /// Resolutions of one plenum: the title tells which, else only a sole one is certain.
+    fn of_plenum<'r>(&self, found: Resolutions<'r>) -> Verdict<'r> {
+        match (self.by_title(&found.records), &found.records[..]) {
+            (Some(record), _) => Verdict::Known(record),
+            (None, [record]) if found.is_sole => Verdict::Known(record),
+            _ => Verdict::Ambiguous(found.records),
         }
     }
 

@@ -12,8 +12,9 @@ use crate::vocab::types;
 /// year, a date or a body (`Nghị định 126/2024`, `Đề án 02 của Tỉnh ủy`), and those of a type whose bare number can
 /// mean nothing else (`Nghị định 30`). They are linked where one document is meant, never where two fit.
 pub(super) fn add<'t>(normalized: &Normalized<'t>, mut mentions: Vec<Mention<'t>>) -> Vec<Mention<'t>> {
-    let full = FullCitations::new(normalized, &mentions);
+    let mut full = FullCitations::new(normalized, &mentions);
     let mut found = short_forms(normalized, &full.types(), &full.issued_types(), &mentions);
+    full.define(normalized, &mentions, &found);
     let mut links = HashMap::new();
     found.retain(|short| match full.repeated_by(normalized, short) {
         Repeats::One(start) => links.insert(short.core().start(), start).is_none(),
@@ -66,6 +67,26 @@ impl<'m, 't> FullCitations<'m, 't> {
         Self { by_number }
     }
 
+    /// Adds the short names that the text defines: "Thông tư liên tịch số 93/2006/TTLT-… (sau đây gọi tắt là Thông tư 93)".
+    fn define(&mut self, normalized: &Normalized<'_>, mentions: &'m [Mention<'t>], found: &[Mention<'_>]) {
+        for short in found.iter().filter(|short| is_definition(normalized, short)) {
+            let Some(key) = key(&short.citation) else { continue };
+            let before = mentions.partition_point(|mention| mention.core().start() < short.core().start());
+            let mut near = mentions[..before].iter().rev().take(8);
+            let same = |mention: &&Mention<'_>| {
+                let near = short.core().start() - mention.core().end() < DEFINED_WITHIN;
+                near && mention.kind() == Kind::Numbered && repeats(&short.citation, &mention.citation)
+            };
+            let full = self.by_number.entry(key).or_default();
+            if let Some(mention) = near.find(same)
+                && full.iter().all(|full| full.mention.core() != mention.core())
+            {
+                let at = full.partition_point(|full| full.mention.core().start() < mention.core().start());
+                full.insert(at, Full { mention, issued: None });
+            }
+        }
+    }
+
     /// The types of the text's full citations, and those that are cited by number alone.
     fn types(&self) -> Vec<DocType> {
         const ALWAYS: [&str; 11] = [
@@ -112,6 +133,18 @@ impl<'m, 't> FullCitations<'m, 't> {
     }
 }
 
+/// How far before its short name the full citation may stand, in bytes.
+const DEFINED_WITHIN: usize = 600;
+
+/// Whether "sau đây gọi tắt là" or the like stands before a short form.
+fn is_definition(normalized: &Normalized<'_>, short: &Mention<'_>) -> bool {
+    let text = normalized.as_str();
+    let end = normalized.offset_of(short.span().start());
+    let before = fold(&text[text.ceil_char_boundary(end.saturating_sub(40))..end]);
+    let before = before.trim_end();
+    ["tắt là", "gọi là", "gọn là", "chung là"].iter().any(|words| before.ends_with(words))
+}
+
 /// The words between the type and the number of a short form, folded: "đào tạo đại học" of "Quy chế đào tạo đại học 5115".
 fn between(normalized: &Normalized<'_>, short: &Mention<'_>) -> String {
     let Some(word) = short.part(Part::Type) else { return String::new() };
@@ -124,7 +157,9 @@ fn between(normalized: &Normalized<'_>, short: &Mention<'_>) -> String {
 /// Whether the citation itself says enough to be looked up: a year, a day, or a body.
 fn identifies_itself(citation: &Citation) -> bool {
     let with_year = citation.short_number.as_deref().is_some_and(|number| number.contains('/'));
-    with_year || citation.date.is_some_and(|date| date.day().is_some()) || citation.issuer.is_some()
+    // "Chương trình 135 của Chính phủ" is the name of a programme.
+    let programme = citation.doc_type.is_some_and(|doc_type| doc_type.name() == "Chương trình");
+    with_year || citation.date.is_some_and(|date| date.day().is_some()) || citation.issuer.is_some() && !programme
 }
 
 /// Whether a type with a bare number can only be a citation, and nothing that the number counts follows: "Nghị định 30 quy
@@ -142,6 +177,10 @@ fn is_one_alone(normalized: &Normalized<'_>, short: &Mention<'_>) -> bool {
     let rest = &normalized.as_str()[normalized.offset_of(short.span().end())..];
     let rest = rest.trim_start_matches([' ', '*', '_']);
     let next: String = rest.chars().take_while(|c| c.is_alphanumeric()).collect();
+    // "ban hành kèm theo Thông tư 1. Hoạt động …": the number of an item.
+    if short.core().len() == 1 && rest.starts_with(". ") {
+        return false;
+    }
     strong && (next.is_empty() && !rest.starts_with(['%', '+']) || FOLLOWS.contains(&next.as_str()))
 }
 
@@ -201,6 +240,11 @@ mod tests {
                 "Quyết định số 20/QĐ-UBND; ban hành Quyết định 20 ngày sau; Quyết định 20%; năm 20",
                 vec![("20", Some(0))],
             ),
+            (
+                "Thông tư liên tịch số 93/2006/TTLT-BTC-BNV về kinh phí (sau đây viết tắt là Thông tư 93); theo Thông tư 93",
+                vec![("93", Some(0)); 2],
+            ),
+            ("ban hành kèm theo Thông tư 1. Hoạt động; theo Thông tư 12. Hoạt động", vec![("12", None)]),
             ("Kết luận 3 nội dung; Kế hoạch 5 năm; Chương trình 135; Nghị quyết 12 tháng", vec![]),
             // Named by what was issued with the decision, and its number.
             (

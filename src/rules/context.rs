@@ -48,9 +48,9 @@ impl<'a> Context<'a> {
 }
 
 /// What the registry says of a mention: of its right form when it is malformed, with the words behind it, where the
-/// title stands. `None` for the document's own number, and for short forms, which repeat another citation.
+/// title stands. `None` for the document's own number, and for short forms that repeat another citation.
 pub fn look_up<'r>(registry: &'r Registry, mention: &Mention<'_>) -> Option<Verdict<'r>> {
-    if matches!(mention.kind(), Kind::Own | Kind::Short) {
+    if mention.kind() == Kind::Own || mention.antecedent().is_some() {
         return None;
     }
     let mut citation = Cow::Borrowed(mention.reading());

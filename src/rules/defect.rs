@@ -22,11 +22,19 @@ fn help(mention: &Mention<'_>) -> Message {
     }
 }
 
-/// The fix that puts the whole symbol right; none where the right form is not certain. A letter in the place of a digit
-/// makes it a matter of the number, which a person has to look at.
+/// The fix that puts the whole symbol right; none where the right form is not certain. A letter in the place of a digit,
+/// or a blank between digits, makes it a matter of the number, which a person has to look at.
 fn right_form(mention: &Mention<'_>) -> Vec<Fix> {
     let right = mention.canonical().map(ToString::to_string);
     let misread = mention.defects().iter().any(|defect| defect.kind == DefectKind::DigitLetter);
-    let applicability = if misread { Applicability::Unsafe } else { Applicability::Safe };
+    let applicability =
+        if misread || splits_digits(mention.core_str()) { Applicability::Unsafe } else { Applicability::Safe };
     right.map(|right| change_to(right, mention.core(), applicability)).into_iter().collect()
+}
+
+/// Whether a blank stands between two digits: `100/201 5/QH13`.
+fn splits_digits(core: &str) -> bool {
+    let parts: Vec<&str> = core.split_whitespace().collect();
+    let digit = |c: char| c.is_ascii_digit();
+    parts.windows(2).any(|pair| pair[0].ends_with(digit) && pair[1].starts_with(digit))
 }

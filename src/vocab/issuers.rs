@@ -58,6 +58,13 @@ pub(crate) fn all_codes() -> impl Iterator<Item = &'static str> {
     TABLE.codes.keys().copied()
 }
 
+/// The codes of the central bodies, each with whose way of numbering it follows.
+pub(crate) fn central_codes() -> impl Iterator<Item = (&'static str, System)> {
+    let central =
+        TABLE.bodies.iter().filter(|body| matches!(body.level, "central-state" | "ministry" | "party-central"));
+    central.flat_map(|body| body.codes.iter().map(|code| (*code, body.system)))
+}
+
 /// The body of a name that is folded already.
 pub(crate) fn find_folded(name: &str) -> Option<&'static Body> {
     TABLE.names.get(name).map(|&index| &TABLE.bodies[index])
