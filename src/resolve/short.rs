@@ -89,12 +89,13 @@ impl<'m, 't> FullCitations<'m, 't> {
 
     /// The types of the text's full citations, and those that are cited by number alone.
     fn types(&self) -> Vec<DocType> {
-        const ALWAYS: [&str; 11] = [
+        const ALWAYS: [&str; 12] = [
             "Chương trình",
             "Chỉ thị",
             "Hướng dẫn",
             "Kế hoạch",
             "Kết luận",
+            "Luật",
             "Nghị quyết",
             "Nghị định",
             "Quy định",
