@@ -156,7 +156,7 @@ pub(super) struct ParseArgs {
     #[command(flatten)]
     pub(super) input: InputArgs,
 
-    /// Cách in: text (cho người đọc), jsonl / how to print
+    /// Cách in: text (cho người đọc), jsonl; dot, graphml: đồ thị viện dẫn của mọi tệp / how to print
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT", hide_possible_values = true)]
     pub(super) format: ParseFormat,
 
@@ -219,7 +219,7 @@ pub(super) struct LookupArgs {
 
     /// Cách in: text, jsonl / how to print
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT", hide_possible_values = true)]
-    pub(super) format: ParseFormat,
+    pub(super) format: LookupFormat,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -233,6 +233,15 @@ pub(super) enum CheckFormat {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum ParseFormat {
+    #[default]
+    Text,
+    Jsonl,
+    Dot,
+    Graphml,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum LookupFormat {
     #[default]
     Text,
     Jsonl,

@@ -3,30 +3,39 @@ use std::io::{self, Write};
 use super::args::{ParseArgs, ParseFormat};
 use super::input::Input;
 use super::output::Console;
-use super::{FAILED, batch};
+use super::{FAILED, batch, problem};
 use crate::parse::near_misses;
 use crate::registry::Registry;
-use crate::report;
+use crate::report::{self, CitationGraph};
 use crate::resolve::Document;
 
 /// `cite-lint parse`.
 pub(super) fn run(args: &ParseArgs, console: &Console) -> io::Result<u8> {
+    let unread = match args.format {
+        ParseFormat::Text | ParseFormat::Jsonl => print(args, console)?,
+        ParseFormat::Dot | ParseFormat::Graphml if args.near_misses => {
+            console.problem("--near-misses", &problem::no_graph_of_near_misses());
+            return Ok(FAILED);
+        }
+        ParseFormat::Dot | ParseFormat::Graphml => draw(args, console)?,
+    };
+    Ok(if unread > 0 { FAILED } else { 0 })
+}
+
+/// Prints the citations, or the near misses, file by file.
+fn print(args: &ParseArgs, console: &Console) -> io::Result<usize> {
     let mut out = console.stdout();
     let registry = Registry::builtin();
+    let text_format = args.format == ParseFormat::Text;
     let (mut files, mut citations) = (0, 0);
     let work = |input: &Input, text: &str, mut out: &mut dyn Write| {
-        let document = Document::new(text);
-        if args.near_misses {
-            let missed = near_misses(document.normalized(), document.mentions());
-            match args.format {
-                ParseFormat::Jsonl => report::near_misses_jsonl(&mut out, &input.name, text, &missed)?,
-                ParseFormat::Text => report::near_misses_text(&mut out, &input.name, text, &missed, console.lang)?,
-            }
-            return Ok(document.mentions().len());
-        }
-        match args.format {
-            ParseFormat::Jsonl => report::parse_jsonl(&mut out, &input.name, &document, registry)?,
-            ParseFormat::Text => report::parse_text(&mut out, &input.name, &document, registry, console.lang)?,
+        let (name, document) = (&input.name, Document::new(text));
+        let missed = || near_misses(document.normalized(), document.mentions());
+        match (args.near_misses, text_format) {
+            (true, false) => report::near_misses_jsonl(&mut out, name, text, &missed())?,
+            (true, true) => report::near_misses_text(&mut out, name, text, &missed(), console.lang)?,
+            (false, false) => report::parse_jsonl(&mut out, name, &document, registry)?,
+            (false, true) => report::parse_text(&mut out, name, &document, registry, console.lang)?,
         }
         Ok(document.mentions().len())
     };
@@ -34,9 +43,26 @@ pub(super) fn run(args: &ParseArgs, console: &Console) -> io::Result<u8> {
         files += 1;
         citations += found;
     })?;
-    if args.format == ParseFormat::Text {
+    if text_format {
         report::parse_summary(&mut out, files, citations, console.lang)?;
     }
     out.flush()?;
-    Ok(if unread > 0 { FAILED } else { 0 })
+    Ok(unread)
+}
+
+/// Prints one graph of the citations of all files.
+fn draw(args: &ParseArgs, console: &Console) -> io::Result<usize> {
+    let mut out = console.stdout();
+    let registry = Registry::builtin();
+    let mut graph = CitationGraph::default();
+    let work = |input: &Input, text: &str, _: &mut dyn Write| {
+        Ok(CitationGraph::of(&input.name, &Document::new(text), registry))
+    };
+    let unread = batch::run(&args.input, console, &mut out, work, |of_file| graph.merge(of_file))?;
+    match args.format {
+        ParseFormat::Graphml => graph.graphml(&mut out)?,
+        _ => graph.dot(&mut out)?,
+    }
+    out.flush()?;
+    Ok(unread)
 }

@@ -35,6 +35,14 @@ pub(super) fn too_large(size: Option<Size>, limit: Size) -> Message {
     )
 }
 
+/// Near misses cite nothing.
+pub(super) fn no_graph_of_near_misses() -> Message {
+    Message::new(
+        "không vẽ được đồ thị của chuỗi không đọc được — dùng --format text hoặc jsonl",
+        "what was not read has no graph — use --format text or jsonl",
+    )
+}
+
 /// A defect of this tool.
 pub(super) fn internal() -> Message {
     Message::new(

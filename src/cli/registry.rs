@@ -1,6 +1,6 @@
 use std::io::{self, Write};
 
-use super::args::{LookupArgs, ParseFormat, RegistryArgs, RegistryVerb};
+use super::args::{LookupArgs, LookupFormat, RegistryArgs, RegistryVerb};
 use super::output::Console;
 use super::{FAILED, problem};
 use crate::finding::Lang;
@@ -26,7 +26,7 @@ fn lookup(args: &LookupArgs, console: &Console) -> io::Result<u8> {
         return Ok(FAILED);
     }
     let mut out = console.stdout();
-    if args.format == ParseFormat::Jsonl {
+    if args.format == LookupFormat::Jsonl {
         report::parse_jsonl(&mut out, "<args>", &document, registry)?;
     } else {
         report::parse_text(&mut out, "", &document, registry, console.lang)?;

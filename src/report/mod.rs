@@ -7,6 +7,8 @@ mod excerpt;
 mod finding;
 #[cfg(feature = "cli")]
 mod full;
+#[cfg(feature = "cli")]
+mod graph;
 mod json;
 mod jsonl;
 mod locate;
@@ -22,6 +24,8 @@ pub use clean::clean;
 pub use concise::concise;
 #[cfg(feature = "cli")]
 pub use full::{Full, full};
+#[cfg(feature = "cli")]
+pub use graph::CitationGraph;
 pub use json::{JsonArray, json};
 pub use jsonl::jsonl;
 pub use locate::Locator;

@@ -47,7 +47,11 @@ pub(super) fn is_item_of_bases(normalized: &Normalized<'_>, mention: &Mention<'_
     let text = normalized.as_str();
     let end = normalized.offset_of(head(mention));
     let window = &text[text.ceil_char_boundary(end.saturating_sub(LINE))..end];
-    let Some((_, line)) = window.rsplit_once('\n') else { return false };
+    let line = match window.rsplit_once('\n') {
+        Some((_, line)) => line,
+        None if window.len() == end => window,
+        None => return false,
+    };
     let line = line.trim_start_matches(|c: char| !c.is_alphabetic());
     line.starts_with("Căn cứ") && line.trim_end().ends_with(';') && !line.contains(". ")
 }

@@ -80,7 +80,10 @@ pub(super) fn relations(normalized: &Normalized<'_>, mentions: &[Mention<'_>], o
 /// Whether a citation is the next member of a list: right behind the one before it, or behind its title.
 fn goes_on(normalized: &Normalized<'_>, first: &Mention<'_>, next: &Mention<'_>) -> bool {
     let behind_title = |words: String| is_title(&words) && (words.ends_with(" và") || words.ends_with(','));
-    lists::joins(normalized, first, next) || between(normalized, first, next).is_some_and(behind_title)
+    // Behind a semicolon a new item begins.
+    let joined = lists::joins(normalized, first, next)
+        && lists::glue(normalized, first, next).is_some_and(|glue| !glue.contains(';'));
+    joined || between(normalized, first, next).is_some_and(behind_title)
 }
 
 /// The members of a list share what is said of the first.
