@@ -6,11 +6,11 @@ mod citations;
 #[path = "properties/texts.rs"]
 mod texts;
 
-use cite_lint::citation::{Citation, Kind, Part};
+use cite_lint::citation::{Citation, Kind, Part, Pinpoint};
 use cite_lint::finding::Applicability;
 use cite_lint::lint::{Linter, apply_fixes};
 use cite_lint::parse::{self, Mention};
-use cite_lint::resolve::Document;
+use cite_lint::resolve::{Document, Source};
 use cite_lint::text::{Normalized, Span, apply_edits};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -47,6 +47,7 @@ proptest! {
         let read = |text: &str| Normalized::new(text).as_str().to_owned();
         prop_assert_eq!(read(&nfc), read(&nfd));
         prop_assert_eq!(seen(&nfc), seen(&nfd));
+        prop_assert_eq!(places(&nfc), places(&nfd));
     }
 
     #[test]
@@ -54,6 +55,33 @@ proptest! {
         let document = Document::new(&text);
         spans_are_sound(&text, document.mentions())?;
         spans_are_sound(&text, &parse::find(&text))?;
+    }
+
+    #[test]
+    fn what_is_resolved_points_to_mentions(text in texts::text()) {
+        let document = Document::new(&text);
+        let mentions = document.mentions();
+        for (index, parent) in document.parents().into_iter().enumerate() {
+            prop_assert!(parent.is_none_or(|parent| parent < index), "{:?}", text);
+        }
+        for (mention, title) in mentions.iter().zip(document.titles()) {
+            prop_assert!(title.is_none_or(|title| is_in(&text, title) && title.start() >= mention.core().end()), "{:?}", text);
+            let full = mention.antecedent().map(|index| &mentions[index]);
+            prop_assert!(full.is_none_or(|full| full.core().end() <= mention.core().start()), "{:?}", text);
+            for place in mention.reading().pinpoint.iter().flat_map(Pinpoint::places) {
+                prop_assert!(!place.steps.is_empty(), "{:?}", text);
+            }
+        }
+        for range in document.ranges() {
+            prop_assert!(range.from < range.to && range.to < mentions.len() && range.count > 1, "{:?}", text);
+        }
+        for relation in document.relations() {
+            let cited = match relation.source {
+                Source::Cited(index) => index < mentions.len() && index != relation.target,
+                Source::Own | Source::Container => true,
+            };
+            prop_assert!(cited && relation.target < mentions.len(), "{:?} in {:?}", relation, text);
+        }
     }
 
     #[test]
@@ -118,6 +146,16 @@ fn numbers(text: &str) -> Vec<String> {
     let normalized = Normalized::new(text);
     let runs = normalized.as_str().split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
     runs.map(|run| run.trim_start_matches('0').to_owned()).collect()
+}
+
+/// Where the mentions stand in the text as read, which is the same for both forms.
+fn places(text: &str) -> Vec<[usize; 4]> {
+    let document = Document::new(text);
+    let offset = |at| document.normalized().offset_of(at);
+    let one = |mention: &Mention<'_>| {
+        [mention.span().start(), mention.span().end(), mention.core().start(), mention.core().end()].map(offset)
+    };
+    document.mentions().iter().map(one).collect()
 }
 
 fn is_in(text: &str, span: Span) -> bool {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cursor::{is_word, on_over_gap, word_after};
 use super::date::{bare_date, date};
+use super::grammar::is_superscript;
 use super::issuer::{NamedIssuer, issuer};
 use super::meeting::plenum;
 use crate::citation::{PartialDate, Term};
@@ -24,11 +25,41 @@ pub(super) struct After {
 
 /// Reads the parts from `at` on.
 pub(super) fn after(text: &str, at: usize) -> After {
-    let mut read = After { end: at, ..After::default() };
+    let mut read = After { end: over_marks(text, at), ..After::default() };
+    let marked = read.end;
     while let Some(end) = next_part(text, &mut read) {
         read.end = end;
     }
+    if read.end == marked {
+        read.end = at;
+    }
     read
+}
+
+/// Over what may stand right behind a symbol: the number of a footnote, the target of a link, a closing quotation mark.
+fn over_marks(text: &str, at: usize) -> usize {
+    let rest = &text[at..];
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let superscript = rest.len() - rest.trim_start_matches(is_superscript).len();
+    if superscript > 0 {
+        return at + superscript;
+    }
+    if let Some(link) = rest.strip_prefix("](") {
+        return link.find(')').filter(|end| *end < 400).map_or(at, |end| at + 2 + end + 1);
+    }
+    for (open, close) in [('[', ']'), ('(', ')')] {
+        let Some(note) = rest.strip_prefix(open) else { continue };
+        let len = digits(note);
+        if (1..=2).contains(&len) && note[len..].starts_with(close) {
+            return at + len + 2;
+        }
+    }
+    if let Some(mark) = rest.chars().next().filter(|c| matches!(c, '”' | '"' | ']')) {
+        return at + mark.len_utf8();
+    }
+    let len = digits(rest);
+    let glued = (1..=2).contains(&len) && rest[len..].starts_with([' ', ',']);
+    if glued { at + len } else { at }
 }
 
 fn next_part(text: &str, read: &mut After) -> Option<usize> {
@@ -50,7 +81,10 @@ fn next_part(text: &str, read: &mut After) -> Option<usize> {
         return Some(end);
     }
     if bracket {
-        return None;
+        return in_brackets(text, at, read);
+    }
+    if text[at..].starts_with("- ngày") {
+        at += 2;
     }
     if read.date.is_none()
         && read.issuer.is_none()
@@ -77,7 +111,27 @@ fn next_part(text: &str, read: &mut After) -> Option<usize> {
     None
 }
 
-/// "đã được Quốc hội thông qua ngày 10/11/2022".
+/// "(ngày 08/10/2024 của Chính phủ)": a date, perhaps with the body, and nothing else. A bare "(08/10/2024)" may be any
+/// day: that of the news, or of taking effect.
+fn in_brackets(text: &str, at: usize, read: &mut After) -> Option<usize> {
+    if read.date.is_some() || read.issuer.is_some() {
+        return None;
+    }
+    let date = dated(text, at).filter(|(range, _)| !text[range.clone()].starts_with(|c: char| c.is_ascii_digit()))?;
+    let mut end = on_over_gap(text, date.0.end);
+    let named = issued(text, end);
+    if let Some((_, issuer_end)) = &named {
+        end = on_over_gap(text, *issuer_end);
+    }
+    if !text[end..].starts_with(')') {
+        return None;
+    }
+    read.date = Some(date);
+    read.issuer = named.map(|(named, _)| named);
+    Some(end + 1)
+}
+
+/// "đã được Quốc hội thông qua ngày 10/11/2022", "được Chính phủ ban hành ngày …".
 fn passed(text: &str, at: usize) -> Option<(NamedIssuer, ReadDate)> {
     let mut at = at;
     let mut verb = word_after(text, at);
@@ -90,7 +144,9 @@ fn passed(text: &str, at: usize) -> Option<(NamedIssuer, ReadDate)> {
     }
     let named = issuer(text, on_over_gap(text, verb.end))?;
     let next = on_over_gap(text, named.range.end);
-    is_word(&text[word_after(text, next)], "thông").then(|| dated(text, next)).flatten().map(|date| (named, date))
+    let verb = word_after(text, next);
+    let passes = ["thông", "ban", "ký"].iter().any(|word| is_word(&text[verb.clone()], word));
+    passes.then(|| dated(text, next)).flatten().map(|date| (named, date))
 }
 
 /// A date, perhaps after "ký", "ban hành", "được … thông qua".
@@ -159,6 +215,16 @@ mod tests {
             (" do Bộ Nội vụ ban hành ngày 15/6/2018", ("2018-06-15", "Bộ Nội vụ", "")),
             (" được thông qua ngày 10/11/2022", ("2022-11-10", "", "")),
             (" về việc của Chính phủ", ("", "", "")),
+            (" (ngày 08/10/2024 của Chính phủ) về", ("2024-10-08", "Chính phủ", "")),
+            (" (08/10/2024)", ("", "", "")),
+            (" (ngày 08/10/2024 còn hiệu lực)", ("", "", "")),
+            ("¹ ngày 08/10/2024", ("2024-10-08", "", "")),
+            ("1 ngày 08/10/2024", ("2024-10-08", "", "")),
+            ("[1] ngày 08/10/2024", ("2024-10-08", "", "")),
+            ("](https://a.vn/b) ngày 08/10/2024", ("2024-10-08", "", "")),
+            ("” ngày *08/10/2024* của **Chính phủ** về", ("2024-10-08", "Chính phủ", "")),
+            (" - ngày 08/10/2024", ("2024-10-08", "", "")),
+            (" được Chính phủ ban hành ngày 08/10/2024", ("2024-10-08", "Chính phủ", "")),
             (" ngày 04/11/2013 Hội nghị Trung ương 8 khóa XI", ("2013-11-04", "Hội nghị Trung ương 8", "XI")),
             ("; ngày 1/2/2003", ("", "", "")),
         ] {

@@ -153,9 +153,15 @@ fn end_of(words: &[Range<usize>]) -> usize {
     words.first().map_or(0, |word| word.end)
 }
 
+/// "số", "sô" as scanners read it, or "số" glued to a type word: "Nghị địnhsố".
 fn number_word_before(text: &str, at: usize) -> Option<Range<usize>> {
+    const NUMBER: &str = "số";
     let word = word_before(text, at);
-    is_word(&text[word.clone()], "số").then_some(word)
+    if is_word(&text[word.clone()], NUMBER) || is_word(&text[word.clone()], "sô") {
+        return Some(word);
+    }
+    let start = word.start + text[word.clone()].strip_suffix(NUMBER)?.len();
+    type_before(text, start).map(|_| start..word.end)
 }
 
 /// Back over the blanks, and over the dots and lines of a number left blank.
@@ -236,6 +242,9 @@ mod tests {
             ("Quyết định số\n\n#693", Some("Quyết định")),
             ("Quyết định số: #749", Some("Quyết định")),
             ("Nghị quyết số 42, 43 và #44", Some("Nghị quyết")),
+            ("Nghị địnhsố #1", Some("Nghị định")),
+            ("Nghị định sô #1", Some("Nghị định")),
+            ("NĐ#126", Some("Nghị định")),
             ("Số:      #/BC", None),
             ("căn cứ: #12", None),
         ] {

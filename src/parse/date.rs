@@ -127,8 +127,9 @@ fn word<'t>(expected: &'static str) -> impl Parser<&'t str, Output = &'t str, Er
     verify(take_while(|c| is_word_char(c) && !c.is_ascii_digit()), move |word: &str| is_word(word, expected))
 }
 
+/// Blanks, and marks of Markdown.
 fn blank(input: &str) -> IResult<&str, &str> {
-    verify(take_while(|c: char| c.is_whitespace()), short).parse(input)
+    verify(take_while(|c: char| c.is_whitespace() || c == '*'), short).parse(input)
 }
 
 /// Blanks, or the dots and lines of a form.

@@ -14,6 +14,7 @@ use super::misread::right_assembly;
 use super::pinpoint::{Inside, inside};
 use super::recover::{Evidence, Recovered, recover};
 use super::scan::{Candidate, next_candidate};
+use super::table::{next_cells, type_in_cell_before};
 use crate::text::{Normalized, is_all_caps, is_spelt};
 use crate::vocab::codes;
 
@@ -80,7 +81,14 @@ fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read<'_>> {
         };
         before.doc_type = end.and_then(|end| far_type(text, end, limit, first));
     }
+    if before.doc_type.is_none() && before.number_word.is_none() {
+        before.doc_type = type_in_cell_before(text, core.start, limit);
+    }
     let mut after = after(text, core.end);
+    if after.date.is_none() && after.issuer.is_none() {
+        let cells = next_cells(text, core.end);
+        (after.date, after.issuer) = (cells.date, cells.issuer);
+    }
     if let Some((_, word)) = &before.doc_type {
         let lead = leading(text, word.clone(), limit, core.start);
         after.issuer = after.issuer.or(lead.issuer);

@@ -47,8 +47,13 @@ pub(super) struct RawGroup<'t> {
 
 impl RawGroup<'_> {
     fn is_tight(&self) -> bool {
-        self.before.is_empty() && self.after.is_empty()
+        is_mark(self.before) && is_mark(self.after)
     }
+}
+
+/// Whether a gap is nothing but marks of Markdown, or a line end before a sign.
+pub(super) fn is_mark(gap: &str) -> bool {
+    gap.chars().all(|c| c == '*') || gap == "\n"
 }
 
 /// Reads a symbol from the start of `input`. With `cue` (a type word or "số" stands before it) blanks and unknown
@@ -101,9 +106,10 @@ fn year(input: &str) -> IResult<&str, RawYear<'_>> {
     let split = verify(recognize((digits(1, 3), char(' '), digits(1, 3))), |year: &str| {
         year.len() == 5 && (year.starts_with('1') || year.starts_with('2'))
     });
-    let signed = terminated(alt((misread, split, digits(2, 5))), peek((gap, sign)));
+    let signed = terminated(alt((misread, split, digits(2, 5))), peek((alt((broken_gap, gap)), sign)));
     let unsigned = terminated(digits(4, 4), peek(unsigned_group));
-    let (rest, (before, _, after, digits)) = (gap, char('/'), wide_gap, alt((signed, unsigned))).parse(input)?;
+    let before = alt((broken_gap, gap));
+    let (rest, (before, _, after, digits)) = (before, char('/'), wide_gap, alt((signed, unsigned))).parse(input)?;
     Ok((rest, RawYear { before, after, digits }))
 }
 
@@ -112,7 +118,7 @@ fn group(input: &str) -> IResult<&str, RawGroup<'_>> {
 }
 
 fn signed_group(input: &str) -> IResult<&str, RawGroup<'_>> {
-    let (rest, (before, separator, after, code)) = (gap, sign, wide_gap, code).parse(input)?;
+    let (rest, (before, separator, after, code)) = (alt((broken_gap, gap)), sign, wide_gap, code).parse(input)?;
     Ok((rest, RawGroup { before, separator: Some(separator), after, code }))
 }
 
@@ -136,9 +142,14 @@ fn sign(input: &str) -> IResult<&str, Separator> {
     alt((value(Separator::Slash, char('/')), value(Separator::Hyphen, char('-')))).parse(input)
 }
 
-/// At most three blanks on one line.
+/// At most three blanks on one line, and marks of Markdown.
 fn gap(input: &str) -> IResult<&str, &str> {
-    take_while_m_n(0, 3, |c| matches!(c, ' ' | '\t')).parse(input)
+    take_while_m_n(0, 5, |c| matches!(c, ' ' | '\t' | '*')).parse(input)
+}
+
+/// One line end before a sign that a code or year follows at once: `NĐ\n-CP`, but not the bullet of a list.
+fn broken_gap(input: &str) -> IResult<&str, &str> {
+    terminated(recognize(char('\n')), peek((sign, satisfy(|c| c.is_uppercase() || c.is_ascii_digit())))).parse(input)
 }
 
 /// What may stand after a sign: the same sign again (`64//2023`), a line or page break, perhaps with the number of the
@@ -152,8 +163,8 @@ fn wide_gap(input: &str) -> IResult<&str, &str> {
 /// A group of letters that can be a code; glued words and footnote digits after it are left.
 fn code(input: &str) -> IResult<&str, &str> {
     let error = || nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Alpha));
-    let part_len =
-        |text: &str| -> usize { text.chars().take_while(|&c| is_word_char(c) || c == '&').map(char::len_utf8).sum() };
+    let is_part = |c: char| (is_word_char(c) || c == '&') && !is_superscript(c);
+    let part_len = |text: &str| -> usize { text.chars().take_while(|&c| is_part(c)).map(char::len_utf8).sum() };
     let mut len = part_len(input);
     // A dot inside, when capitals go on behind it: `NQ.HĐTP`.
     while let Some(after) = input[len..].strip_prefix('.')
@@ -171,6 +182,11 @@ fn code(input: &str) -> IResult<&str, &str> {
         _ => return Err(error()),
     };
     Ok((&input[end..], &input[..end]))
+}
+
+/// The number of a footnote: `CP¹`.
+pub(super) const fn is_superscript(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
 }
 
 /// Where the code in a plausible token ends: before footnote digits glued to a known code (`CP1`). No footnote starts
@@ -241,6 +257,9 @@ fn next_fits(groups: &[RawGroup<'_>], group: &RawGroup<'_>, rest: &str) -> bool 
     let previous = &groups[groups.len() - 1];
     if group.separator.is_none() {
         return groups.len() == 1 && previous.separator.is_some() && codes::is_type(previous.code);
+    }
+    if group.before == "\n" {
+        return groups.len() == 1 && codes::is_type(previous.code) && codes::is_issuer(group.code);
     }
     if group.is_tight() {
         return true;
@@ -348,6 +367,10 @@ mod tests {
             ("25-NQ TW", "25|-NQ|?TW"),
             ("50/2022/NĐ_CP,", "50|/2022|/NĐ|?CP"),
             ("100/201 5/QH13", "100|/201 5|/QH13"),
+            ("126**/2024/**NĐ-CP", "126|/2024|/NĐ|-CP"),
+            ("126/2024/NĐ-CP¹ quy", "126|/2024|/NĐ|-CP"),
+            ("126/2024\n/NĐ-CP", "126|/2024|/NĐ|-CP"),
+            ("126/2024/NĐ\n-CP", "126|/2024|/NĐ|-CP"),
             ("45/25010/NĐ-CP", "45|/25010|/NĐ|-CP"),
             ("126/2024/NĐ-CP1 quy", "126|/2024|/NĐ|-CP"),
             ("126/2024/NĐ-CPngày", "126|/2024|/NĐ|-CP"),
@@ -370,5 +393,6 @@ mod tests {
     fn a_list_bullet_ends_the_symbol() {
         assert_eq!(read("484/KH-UBND\n- Lưu: VT", true).as_deref(), Some("484|/KH|-UBND"));
         assert_eq!(read("484/KH-UBND - UBND tỉnh", true).as_deref(), Some("484|/KH|-UBND"));
+        assert_eq!(read("484/KH-UBND\n-UBND tỉnh", true).as_deref(), Some("484|/KH|-UBND"));
     }
 }

@@ -25,6 +25,7 @@ pub mod place;
 mod recover;
 mod scan;
 mod short;
+mod table;
 mod taken;
 
 pub use date::{WrittenDate, bare_date, date};

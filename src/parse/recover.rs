@@ -108,7 +108,7 @@ fn blanks(text: &str, raw: &RawSymbol<'_>) -> Vec<(DefectKind, Range<usize>)> {
     let gaps = year.chain(signed.flat_map(|group: &RawGroup<'_>| [group.before, group.after]));
     let inside = raw.year.iter().filter_map(|year| Some(&year.digits[year.digits.find(' ')?..][..1]));
     gaps.chain(inside)
-        .filter(|gap| !gap.is_empty())
+        .filter(|gap| gap.contains(|c| c != '*'))
         .map(|gap| {
             let kind = match gap {
                 _ if gap.contains('\n') => DefectKind::LineBreak,

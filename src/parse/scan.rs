@@ -34,28 +34,34 @@ pub(super) struct Candidate {
 
 /// Whether what follows a sign may be a code or a year: after blanks, a letter, or digits that a sign follows.
 fn leads_to_code(after: &[u8]) -> bool {
-    let blanks = after.iter().take(20).take_while(|b| b.is_ascii_whitespace()).count();
+    let blanks = after.iter().take(20).take_while(|b| b.is_ascii_whitespace() || **b == b'*').count();
     match after.get(blanks) {
         Some(b) if b.is_ascii_alphabetic() || *b >= 0xC3 => true,
         Some(b'/' | b'-') if blanks == 0 => after.get(1).is_some_and(u8::is_ascii_alphanumeric),
-        Some(b) if b.is_ascii_digit() => {
-            let rest = &after[blanks..];
-            let digits = rest.iter().take_while(|b| b.is_ascii_digit()).count();
-            let gap = rest[digits..].iter().take(3).take_while(|b| **b == b' ').count();
-            // "22/2021TT-BGDĐT": the sign behind the year is lost.
-            let unsigned = digits == 4 && rest.get(4).is_some_and(|b| b.is_ascii_uppercase() || *b == 0xC4);
-            let misread = digits < 4
-                && matches!(rest.get(4), Some(b'/' | b'-'))
-                && rest[..4].iter().all(|b| is_digit_like(char::from(*b)));
-            let split = rest.len() > 5
-                && rest[..5].iter().filter(|b| b.is_ascii_digit()).count() == 4
-                && rest[1..4].contains(&b' ')
-                && matches!(rest[5], b'/' | b'-');
-            split
-                || (2..=5).contains(&digits) && matches!(rest.get(digits + gap), Some(b'/' | b'-'))
-                || unsigned
-                || misread
-        }
+        Some(b) if b.is_ascii_digit() => is_year(&after[blanks..]),
+        _ => false,
+    }
+}
+
+/// Whether digits are a year that another sign follows, in the forms that drafts give it.
+fn is_year(rest: &[u8]) -> bool {
+    let sign = |at: usize| matches!(rest.get(at), Some(b'/' | b'-'));
+    let digits = rest.iter().take_while(|b| b.is_ascii_digit()).count();
+    let gap = rest[digits..].iter().take(3).take_while(|b| matches!(b, b' ' | b'*')).count();
+    if (2..=5).contains(&digits) && sign(digits + gap) {
+        return true;
+    }
+    match digits {
+        // "22/2021TT-BGDĐT": the sign behind the year is lost; "126/2024\n/NĐ-CP": it stands in the next line.
+        4 => match rest.get(4) {
+            Some(b'\n') => rest.get(5) == Some(&b'/'),
+            Some(b) => b.is_ascii_uppercase() || *b == 0xC4,
+            None => false,
+        },
+        // "100/201 5/QH13"
+        1..=3 if rest.get(digits) == Some(&b' ') && sign(5) => rest[digits + 1..5].iter().all(u8::is_ascii_digit),
+        // "04/2O15/NĐ-CP"
+        1..=3 => sign(4) && rest[..4].iter().all(|b| is_digit_like(char::from(*b))),
         _ => false,
     }
 }
@@ -64,7 +70,7 @@ fn leads_to_code(after: &[u8]) -> bool {
 fn number_start(text: &str, sign: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut end = sign;
-    while end > 0 && sign - end < 3 && matches!(bytes[end - 1], b' ' | b'\t') {
+    while end > 0 && sign - end < 5 && matches!(bytes[end - 1], b' ' | b'\t' | b'*') {
         end -= 1;
     }
     let letter = text[..end].chars().next_back().filter(|&c| is_word_char(c) && !c.is_ascii_digit());
@@ -80,7 +86,10 @@ fn number_start(text: &str, sign: usize) -> Option<usize> {
         }
     }
     let before = text[..start].chars().next_back();
-    let glued = before.is_some_and(is_word_char) && is_word(&text[word_before(text, start)], "số");
+    let glued = before.is_some_and(is_word_char) && {
+        let word = &text[word_before(text, start)];
+        is_word(word, "số") || ["NĐ", "NQ", "QĐ", "TT", "CT", "KH", "KL"].contains(&word)
+    };
     let inside = !glued && before.is_some_and(|c| is_word_char(c) || matches!(c, '.' | '/' | '-' | '$' | '&' | '='));
     if inside {
         return misread_start(text, end);
@@ -147,6 +156,8 @@ mod tests {
             ("số 298 KH/TWĐTN", Some("298 ")),
             ("Thông tư số28/2010/TT-BTTTT", Some("28/")),
             ("A28/2010/TT-BTTTT", None),
+            ("NĐ126/2024/NĐ-CP", Some("126/")),
+            ("số **126**/2024/NĐ-CP", Some("126**/")),
             ("ngày 03/6/2013", None),
             ("số 22/2021TT-BGDĐT", Some("22/")),
             ("số 22/2021ND", Some("22/")),

@@ -7,6 +7,7 @@ mod edit;
 mod fold;
 mod line_index;
 mod lookalike;
+mod markup;
 mod normalize;
 mod span;
 

@@ -7,11 +7,13 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::Span;
 use super::lookalike::FOLDED;
+use super::markup::next_mark;
 
 /// A text as the parser reads it, with the way back to the original bytes.
 ///
 /// Composed to NFC (TCVN 6909:2001 allows both forms), `Ð`/`Ɖ` read as `Đ`, every kind of blank as a space, every
-/// hyphen and dash as `-`, every line end as `\n`, and the invisible characters (soft hyphen, zero-width space, byte order mark) left out.
+/// hyphen and dash as `-`, every line end as `\n`; the invisible characters (soft hyphen, zero-width space, byte order
+/// mark), inline HTML tags and the backslashes of Markdown left out.
 /// Only the places that need it are rewritten; a text that needs nothing is borrowed.
 ///
 /// ```
@@ -113,11 +115,12 @@ struct Rewrites<'t> {
     text: &'t str,
     next_folded: Option<(Range<usize>, &'static str)>,
     next_marked: Option<(Range<usize>, String)>,
+    next_markup: Option<(Range<usize>, &'static str)>,
 }
 
 impl<'t> Rewrites<'t> {
     fn new(text: &'t str) -> Self {
-        let mut rewrites = Self { text, next_folded: None, next_marked: None };
+        let mut rewrites = Self { text, next_folded: None, next_marked: None, next_markup: next_mark(text, 0) };
         rewrites.next_folded = rewrites.folded_from(0);
         rewrites.next_marked = rewrites.marked_from(0);
         rewrites
@@ -138,8 +141,10 @@ impl<'t> Rewrites<'t> {
     }
 
     /// The next letter that carries combining marks (U+0300–U+036F, bytes CC 80 – CD AF) and composes with them.
-    fn marked_from(&self, mut at: usize) -> Option<(Range<usize>, String)> {
+    /// Marks behind what was rewritten already, an HTML tag, carry nothing.
+    fn marked_from(&self, from: usize) -> Option<(Range<usize>, String)> {
         let bytes = self.text.as_bytes();
+        let mut at = from;
         loop {
             at += memchr::memchr2(0xCC, 0xCD, &bytes[at..])?;
             let first = self.text[at..].chars().next()?;
@@ -150,7 +155,7 @@ impl<'t> Rewrites<'t> {
             let base = self.text[..at].char_indices().next_back().map_or(at, |(i, _)| i);
             let end = at + self.text[at..].find(|c| !is_mark(c)).unwrap_or(self.text.len() - at);
             let composed: String = self.text[base..end].nfc().collect();
-            if composed != self.text[base..end] {
+            if base >= from && composed != self.text[base..end] {
                 return Some((base..end, composed));
             }
             at = end;
@@ -162,23 +167,27 @@ impl Iterator for Rewrites<'_> {
     type Item = (Range<usize>, String);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let folded = self.next_folded.as_ref().map_or(usize::MAX, |(range, _)| range.start);
-        let marked = self.next_marked.as_ref().map_or(usize::MAX, |(range, _)| range.start);
-        if folded == usize::MAX && marked == usize::MAX {
-            return None;
-        }
-        if folded < marked {
-            let (range, to) = self.next_folded.take()?;
-            self.next_folded = self.folded_from(range.end);
-            return Some((range, to.to_owned()));
-        }
-        let (range, composed) = self.next_marked.take()?;
-        self.next_marked = self.marked_from(range.end);
-        // A look-alike that carries a mark was rewritten with it.
+        let start = |range: Option<&Range<usize>>| range.map_or(usize::MAX, |range| range.start);
+        let folded = start(self.next_folded.as_ref().map(|(range, _)| range));
+        let marked = start(self.next_marked.as_ref().map(|(range, _)| range));
+        let markup = start(self.next_markup.as_ref().map(|(range, _)| range));
+        let (range, to) = match folded.min(marked).min(markup) {
+            usize::MAX => return None,
+            first if first == marked => self.next_marked.take()?,
+            first if first == folded => self.next_folded.take().map(|(range, to)| (range, to.to_owned()))?,
+            _ => self.next_markup.take().map(|(range, to)| (range, to.to_owned()))?,
+        };
+        // What stands inside was rewritten with it: a look-alike that carries a mark, a blank in a tag.
         if folded < range.end {
             self.next_folded = self.folded_from(range.end);
         }
-        Some((range, composed))
+        if marked < range.end {
+            self.next_marked = self.marked_from(range.end);
+        }
+        if markup < range.end {
+            self.next_markup = next_mark(self.text, range.end);
+        }
+        Some((range, to))
     }
 }
 
@@ -213,6 +222,15 @@ mod tests {
     }
 
     #[test]
+    fn inline_marks_are_read_over() {
+        let original = "số <b class=\u{a0}'x'>126</b>/2024/NĐ\\-CP";
+        let normalized = Normalized::new(original);
+        assert_eq!(normalized.as_str(), "số 126/2024/NĐ-CP");
+        let at = normalized.as_str().find("126").unwrap();
+        assert_eq!(normalized.span(at..normalized.as_str().len()).slice(original), "126</b>/2024/NĐ\\-CP");
+    }
+
+    #[test]
     fn clean_text_is_borrowed() {
         assert!(matches!(Normalized::new("Chỉ thị số 16/CT-TTg").text, Cow::Borrowed(_)));
     }
@@ -220,5 +238,6 @@ mod tests {
     #[test]
     fn a_mark_without_a_letter_is_left_alone() {
         assert_eq!(Normalized::new("\u{0301}x").as_str(), "\u{0301}x");
+        assert_eq!(Normalized::new("<b>\u{0301}x").as_str(), "\u{0301}x");
     }
 }

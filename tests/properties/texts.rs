@@ -49,7 +49,7 @@ fn malformed_sentence() -> impl Strategy<Value = String> {
 }
 
 /// Citations with something wrong, as drafts have them.
-const MALFORMED: [&str; 16] = [
+const MALFORMED: [&str; 24] = [
     "Chỉ thị số 16/CT/TTg ngày 16/5/2016 của Thủ tướng Chính phủ",
     "Kết luận số 01- KL/TW ngày 18/5/2021 của Bộ Chính trị",
     "Kế hoạch số 1234 /KH-SGDĐT ngày 9/8/2022",
@@ -66,14 +66,23 @@ const MALFORMED: [&str; 16] = [
     "Quyết định số 15/\n2021/QĐ-UBND",
     "Nghị quyết số 25 - NQ / TW",
     "Chỉ thị số 05\u{200b}-\u{a0}CT/TW",
+    "Nghị định số O4/2015/NĐ-CP ngày 09/01/2015 của Chính phủ",
+    "Luật Viên chức số 129/2025/QHI5",
+    "Bộ luật Hình sự số 100/201 5/QH13",
+    "Nghị định số 64//2023/NĐ-CP",
+    "Nghị định số **126**/2024/**NĐ-CP** ngày *08/10/2024* của **Chính phủ**",
+    "<b>Nghị định số</b> 126/2024/NĐ-CP<sup>1</sup> ngày 08/10/2024",
+    "Nghị định số 126\\/2024\\/NĐ\\-CP¹ ngày 08/10/2024",
+    "khoản 2 Điều 5 Quy chế làm việc ban hành kèm theo Quyết định số 20/QĐ-UBND",
 ];
 
 /// Bits that meet in odd ways.
-const BITS: [&str; 64] = [
-    " ", " ", " ", "\n", "\n\n", "\r\n", "\t", "\u{a0}", "\u{2003}", "\u{ad}", "\u{200b}", "\u{feff}", "-", "–", "—",
-    "\u{2011}", "/", "/", "\u{2044}", ".", "..", "…", ",", ";", ":", "(", ")", "[", "]", "“", "”", "*", "_", "|", "&",
-    "=", "\u{301}", "\u{323}", "\u{31b}", "\u{302}", "😀", "🇻🇳", "日", "\u{d0}", "\u{189}", "С", "Т", "0", "00", "1",
-    "7", "12", "030", "66.1", "2020", "20201", "1999", "số", "Số:", "SỐ", "ngày", "tháng", "năm", "khóa",
+const BITS: [&str; 70] = [
+    "<b>", "</b>", "<br>", "\\", "¹", "](a)", " ", " ", " ", "\n", "\n\n", "\r\n", "\t", "\u{a0}", "\u{2003}",
+    "\u{ad}", "\u{200b}", "\u{feff}", "-", "–", "—", "\u{2011}", "/", "/", "\u{2044}", ".", "..", "…", ",", ";", ":",
+    "(", ")", "[", "]", "“", "”", "*", "_", "|", "&", "=", "\u{301}", "\u{323}", "\u{31b}", "\u{302}", "😀", "🇻🇳",
+    "日", "\u{d0}", "\u{189}", "С", "Т", "0", "00", "1", "7", "12", "030", "66.1", "2020", "20201", "1999", "số",
+    "Số:", "SỐ", "ngày", "tháng", "năm", "khóa",
 ];
 
 const WORDS: [&str; 60] = [
