@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use crate::citation::Date;
 use crate::finding::{Diagnostic, Fingerprint};
+use crate::parse::near_misses;
 use crate::registry::{Registry, Verdict};
 use crate::resolve::Document;
 use crate::rules::{self, Context, Findings};
@@ -51,6 +52,8 @@ pub struct Counts {
     pub ambiguous: usize,
     /// Outside what the registry covers.
     pub not_covered: usize,
+    /// Strings that look like a number with a symbol and were not read, see [`near_misses`].
+    pub near_misses: usize,
 }
 
 impl Linter<'static> {
@@ -95,7 +98,8 @@ impl<'r> Linter<'r> {
         // The members of a list share their date and issuer; what is wrong with these is said once.
         diagnostics.dedup_by(|a, b| (a.span, a.rule, &a.message) == (b.span, b.rule, &b.message));
         name(&mut diagnostics, document.text());
-        Checked { diagnostics, counts: count(&context) }
+        let near_misses = near_misses(document.normalized(), document.mentions()).len();
+        Checked { diagnostics, counts: Counts { near_misses, ..count(&context) } }
     }
 }
 

@@ -31,7 +31,8 @@ pub(super) fn container(
     let end = back_over_gap(text, end);
     let from = (end - tail_before(text, end, LONGEST).len()).max(limit);
     let mut starts = Vec::new();
-    let mut at = clause_start(text, from, end);
+    let clause = clause_start(text, from, end);
+    let mut at = text[clause..end].rfind(['(', ')', '|']).map_or(clause, |bracket| clause + bracket + 1);
     while at < end {
         let word = word_after(text, at);
         if word.is_empty() {

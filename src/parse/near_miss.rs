@@ -46,9 +46,7 @@ pub enum Reason {
 /// ```
 pub fn near_misses(normalized: &Normalized<'_>, mentions: &[Mention<'_>]) -> Vec<NearMiss> {
     let text = normalized.as_str();
-    LOOKS_LIKE
-        .find_iter(text)
-        .map(|found| found.range())
+    look_likes(text)
         .filter(|range| {
             let span = normalized.span(range.clone());
             let next = mentions.partition_point(|mention| mention.core().end() <= span.start());
@@ -56,6 +54,41 @@ pub fn near_misses(normalized: &Normalized<'_>, mentions: &[Mention<'_>]) -> Vec
         })
         .map(|range| NearMiss { span: normalized.span(range.clone()), reason: reason(text, &range) })
         .collect()
+}
+
+/// The strings that look like a number with a symbol, in order. Two capitals behind a sign are rare enough to try the
+/// pattern around them only.
+fn look_likes(text: &str) -> impl Iterator<Item = Range<usize>> {
+    /// How far before its last sign a number may start, and how long its codes are, in bytes.
+    const BEFORE: usize = 16;
+    const BEHIND: usize = 80;
+    let mut done = 0;
+    memchr::memchr2_iter(b'/', b'-', text.as_bytes()).filter_map(move |sign| {
+        if sign < done || !leads_to_capitals(&text.as_bytes()[sign + 1..]) {
+            return None;
+        }
+        let start = text.ceil_char_boundary(sign.saturating_sub(BEFORE)).max(done);
+        let end = text.floor_char_boundary(sign.saturating_add(BEHIND).min(text.len()));
+        let found = LOOKS_LIKE.find_iter(&text[start..end]).find(|found| start + found.end() > sign)?;
+        let range = start + found.start()..start + found.end();
+        if range.start > sign {
+            return None;
+        }
+        done = range.end;
+        Some(range)
+    })
+}
+
+/// Whether two capitals follow, perhaps behind a blank.
+fn leads_to_capitals(after: &[u8]) -> bool {
+    let after = after.strip_prefix(b" ").unwrap_or(after);
+    let capital = |bytes: &[u8]| match bytes {
+        [b'A'..=b'Z', ..] => 1,
+        [0xC4, 0x90, ..] => 2,
+        _ => 0,
+    };
+    let first = capital(after);
+    first > 0 && capital(&after[first..]) > 0
 }
 
 /// Digits, perhaps a year, a sign, then two capitals or more: the widest shape worth showing.

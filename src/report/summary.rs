@@ -35,6 +35,7 @@ impl Totals {
         self.counts.mismatched += other.counts.mismatched;
         self.counts.ambiguous += other.counts.ambiguous;
         self.counts.not_covered += other.counts.not_covered;
+        self.counts.near_misses += other.counts.near_misses;
         for (mine, others) in self.found.iter_mut().zip(other.found) {
             *mine += others;
         }
@@ -52,7 +53,7 @@ impl Totals {
 ///
 /// Those of `out`.
 pub fn summary(out: &mut impl Write, totals: &Totals, shown: Severity, lang: Lang) -> io::Result<()> {
-    let Counts { citations, known, mismatched, ambiguous, not_covered } = totals.counts;
+    let Counts { citations, known, mismatched, ambiguous, not_covered, near_misses } = totals.counts;
     let mut split = Vec::new();
     for (n, vi, en) in [
         (known, "đúng như văn bản đã biết", "agree with a known document"),
@@ -83,6 +84,19 @@ pub fn summary(out: &mut impl Write, totals: &Totals, shown: Severity, lang: Lan
         }
     }
     writeln!(out)?;
+    if near_misses > 0 {
+        let n = grouped(near_misses);
+        let hint = "cite-lint parse --near-misses";
+        match lang {
+            Lang::Vi => writeln!(out, "{n} chuỗi giống số, ký hiệu không được đọc; xem: {hint}")?,
+            Lang::En => writeln!(
+                out,
+                "{n} {} like a number with a symbol {} not read; see: {hint}",
+                plural(near_misses, "string that looks", "strings that look"),
+                plural(near_misses, "was", "were")
+            )?,
+        }
+    }
     found_line(out, totals, shown, lang)
 }
 
@@ -160,12 +174,21 @@ mod tests {
 
     #[test]
     fn says_what_was_checked_and_what_is_hidden() {
-        let counts = Counts { citations: 12_345, known: 10_000, mismatched: 300, ambiguous: 45, not_covered: 2_000 };
+        let counts = Counts {
+            citations: 12_345,
+            known: 10_000,
+            mismatched: 300,
+            ambiguous: 45,
+            not_covered: 2_000,
+            near_misses: 7,
+        };
         let totals = Totals { files: 3, unread: 1, counts, found: [7, 1, 2] };
         assert_eq!(
             text(&totals, Severity::Warning, Lang::Vi),
             "Đã kiểm tra 3 tệp, 12 345 viện dẫn (10 000 đúng như văn bản đã biết, 300 khác văn bản đã biết, \
-             45 khớp với nhiều văn bản, 2000 ngoài danh mục). 1 tệp không đọc được.\n2 lỗi, 1 cảnh báo, 7 lưu ý; 7 chưa hiện, xem bằng --level info.\n"
+             45 khớp với nhiều văn bản, 2000 ngoài danh mục). 1 tệp không đọc được.\n\
+             7 chuỗi giống số, ký hiệu không được đọc; xem: cite-lint parse --near-misses\n\
+             2 lỗi, 1 cảnh báo, 7 lưu ý; 7 chưa hiện, xem bằng --level info.\n"
         );
         assert_eq!(
             text(&Totals { files: 1, ..Totals::default() }, Severity::Warning, Lang::En),

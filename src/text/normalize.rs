@@ -6,7 +6,7 @@ use aho_corasick::packed;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Span;
-use super::lookalike::FOLDED;
+use super::lookalike::{FOLDED, read_as};
 use super::markup::next_mark;
 
 /// A text as the parser reads it, with the way back to the original bytes.
@@ -154,7 +154,13 @@ impl<'t> Rewrites<'t> {
             }
             let base = self.text[..at].char_indices().next_back().map_or(at, |(i, _)| i);
             let end = at + self.text[at..].find(|c| !is_mark(c)).unwrap_or(self.text.len() - at);
-            let composed: String = self.text[base..end].nfc().collect();
+            let mut composed = String::new();
+            for c in self.text[base..end].nfc() {
+                match read_as(c) {
+                    Some(to) => composed.push_str(to),
+                    None => composed.push(c),
+                }
+            }
             if base >= from && composed != self.text[base..end] {
                 return Some((base..end, composed));
             }

@@ -107,10 +107,20 @@ fn typed_symbol() -> impl Strategy<Value = (&'static str, Symbol)> {
 /// A numbered citation.
 pub fn citation() -> impl Strategy<Value = Citation> {
     use proptest::option::{of, weighted};
-    let pinpoint = select(vec!["Điều 5", "khoản 2 Điều 10", "điểm a khoản 2 Điều 5", "điểm đ khoản 1 Điều 12"]);
+    let pinpoint = select(vec![
+        "Điều 5",
+        "khoản 2 Điều 10",
+        "điểm a khoản 2 Điều 5",
+        "điểm đ khoản 1 Điều 12",
+        "khoản 1, 2 và điểm b khoản 3 Điều 7",
+        "Điều 5 đến Điều 9",
+        "mục II Phụ lục I",
+    ]);
+    let container = weighted(0.2, Just("Quy chế làm việc".to_owned()));
+    let pinpoint = weighted(0.2, (pinpoint, container));
     let term = (1..=39_u8).prop_map(|term| Term::new(term).unwrap());
-    (typed_symbol(), of(date()), of(select(bodies())), of(term), weighted(0.1, pinpoint), weighted(0.9, Just(())))
-        .prop_map(|((name, symbol), date, issuer, term, pinpoint, typed)| Citation {
+    (typed_symbol(), of(date()), of(select(bodies())), of(term), pinpoint, weighted(0.9, Just(()))).prop_map(
+        |((name, symbol), date, issuer, term, inside, typed)| Citation {
             kind: Kind::Numbered,
             doc_type: types::find(name).filter(|_| typed.is_some()),
             symbol: Some(symbol),
@@ -120,7 +130,8 @@ pub fn citation() -> impl Strategy<Value = Citation> {
             issuer,
             term,
             // A pinpoint is read before a type word.
-            pinpoint: pinpoint.filter(|_| typed.is_some()).and_then(Pinpoint::new),
-            container: None,
-        })
+            container: inside.clone().filter(|_| typed.is_some()).and_then(|(_, container)| container),
+            pinpoint: inside.filter(|_| typed.is_some()).and_then(|(pinpoint, _)| Pinpoint::new(pinpoint)),
+        },
+    )
 }
