@@ -36,6 +36,9 @@ pub(super) fn after(text: &str, at: usize) -> After {
     read
 }
 
+/// The longest target of a link that is read over, in bytes.
+const LONGEST_LINK: usize = 400;
+
 /// Over what may stand right behind a symbol: the number of a footnote, the target of a link, a closing quotation mark.
 fn over_marks(text: &str, at: usize) -> usize {
     let rest = &text[at..];
@@ -45,7 +48,8 @@ fn over_marks(text: &str, at: usize) -> usize {
         return at + superscript;
     }
     if let Some(link) = rest.strip_prefix("](") {
-        return link.find(')').filter(|end| *end < 400).map_or(at, |end| at + 2 + end + 1);
+        let target = &link.as_bytes()[..link.len().min(LONGEST_LINK)];
+        return memchr::memchr(b')', target).map_or(at, |end| at + 2 + end + 1);
     }
     for (open, close) in [('[', ']'), ('(', ')')] {
         let Some(note) = rest.strip_prefix(open) else { continue };
@@ -73,7 +77,8 @@ fn next_part(text: &str, read: &mut After) -> Option<usize> {
         && let Some((range, term)) = term(text, at)
     {
         let end = if bracket {
-            text[range.end..].find(')').filter(|&i| i < 3).map_or(range.end, |i| range.end + i + 1)
+            let near = &text.as_bytes()[range.end..text.len().min(range.end + 3)];
+            memchr::memchr(b')', near).map_or(range.end, |i| range.end + i + 1)
         } else {
             range.end
         };

@@ -162,11 +162,11 @@ fn belongs(code: &str, position: usize) -> bool {
 /// code lost nothing that its neighbours have.
 fn is_unaccented(text: &str, code: &str) -> bool {
     let range = range_of(text, code);
-    let line_start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
-    let line_end = text[range.end..].find('\n').map_or(text.len(), |at| range.end + at);
-    let start = text.ceil_char_boundary(range.start.saturating_sub(80)).max(line_start);
-    let end = text.floor_char_boundary(range.end + 80).min(line_end);
-    let around = [&text[start..range.start], &text[range.end..end]];
+    let start = text.ceil_char_boundary(range.start.saturating_sub(80));
+    let end = text.floor_char_boundary(range.end + 80);
+    let before = text[start..range.start].rsplit('\n').next().unwrap_or_default();
+    let after = text[range.end..end].split('\n').next().unwrap_or_default();
+    let around = [before, after];
     let words = around.iter().flat_map(|part| part.split(|c: char| !c.is_alphabetic()));
     let plain = words.filter(|word| word.len() >= 2 && word.chars().any(char::is_lowercase)).count();
     plain >= 2 && around.iter().all(|part| part.is_ascii())

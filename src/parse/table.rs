@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::after::ReadDate;
+use super::cursor::tail_before;
 use super::date::date;
 use super::issuer::{NamedIssuer, issuer};
 use crate::citation::DocType;
@@ -29,8 +30,7 @@ pub(super) struct NextCells {
 /// The cells behind the one that ends at `end`.
 pub(super) fn next_cells(text: &str, end: usize) -> NextCells {
     let mut read = NextCells::default();
-    let line = text[end..].split('\n').next().unwrap_or_default();
-    let Some(cells) = line.trim_start_matches(is_blank).strip_prefix('|') else { return read };
+    let Some(cells) = line_behind(text, end).trim_start_matches(is_blank).strip_prefix('|') else { return read };
     for cell in cells.split('|').take(2).map(|cell| cell.trim_matches(is_blank)).filter(|cell| !cell.is_empty()) {
         let written = date(cell).filter(|written| written.text == cell && written.day.is_some());
         if let Some(written) = written.filter(|_| read.date.is_none()) {
@@ -45,8 +45,16 @@ pub(super) fn next_cells(text: &str, end: usize) -> NextCells {
     read
 }
 
+/// How wide the cells may be that are looked at, in bytes.
+const WIDEST: usize = 300;
+
 fn line_before(text: &str, at: usize) -> &str {
-    &text[text[..at].rfind('\n').map_or(0, |end| end + 1)..at]
+    tail_before(text, at, WIDEST).rsplit('\n').next().unwrap_or_default()
+}
+
+fn line_behind(text: &str, at: usize) -> &str {
+    let end = text.floor_char_boundary(at.saturating_add(WIDEST).min(text.len()));
+    text[at..end].split('\n').next().unwrap_or_default()
 }
 
 fn is_blank(c: char) -> bool {

@@ -52,7 +52,7 @@ struct Full<'m, 't> {
 }
 
 /// How many citations of one type and number before a short form are compared.
-const MOST_ALIKE: usize = 100;
+const MOST_ALIKE: usize = 40;
 
 impl<'m, 't> FullCitations<'m, 't> {
     fn new(normalized: &Normalized<'t>, mentions: &'m [Mention<'t>]) -> Self {
@@ -78,10 +78,9 @@ impl<'m, 't> FullCitations<'m, 't> {
                 near && mention.kind() == Kind::Numbered && repeats(&short.citation, &mention.citation)
             };
             let full = self.by_number.entry(key).or_default();
-            if let Some(mention) = near.find(same)
-                && full.iter().all(|full| full.mention.core() != mention.core())
-            {
-                let at = full.partition_point(|full| full.mention.core().start() < mention.core().start());
+            let Some(mention) = near.find(same) else { continue };
+            let at = full.partition_point(|full| full.mention.core().start() < mention.core().start());
+            if full.get(at).is_none_or(|full| full.mention.core() != mention.core()) {
                 full.insert(at, Full { mention, issued: None });
             }
         }

@@ -64,7 +64,8 @@ fn of_term(text: &str, end: usize) -> Option<(usize, Term)> {
         at = on_over_gap(text, at + 1);
     }
     let (range, term) = term(text, at)?;
-    let close = text[range.end..].find(')').filter(|&i| bracket && i <= 12);
+    let near = &text.as_bytes()[range.end..text.len().min(range.end + 13)];
+    let close = memchr::memchr(b')', near).filter(|_| bracket);
     let only_terms = |i: &usize| {
         let between = &text[range.end..range.end + i];
         between.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | ',' | ' '))
