@@ -153,7 +153,9 @@ struct Group {
 fn groups(text: &str) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let (mut through, mut tight, mut small) = (false, true, false);
-    for token in text.split_whitespace() {
+    // "1,3,4" has no blanks.
+    let spaced = text.replace(',', ", ");
+    for token in spaced.split_whitespace() {
         let word = token.trim_end_matches(',');
         let lower = word.to_lowercase();
         let dashed = word.split_once(['-', '–']).filter(|(from, to)| is_label(from) && is_label(to));
@@ -247,6 +249,7 @@ mod tests {
             ("khoản 1-3 Điều 5", &["từ khoản 1 Điều 5 đến khoản 3 Điều 5"]),
             ("từ điểm a khoản 1 đến điểm c khoản 2 Điều 5", &["từ điểm a khoản 1 Điều 5 đến điểm c khoản 2 Điều 5"]),
             ("Điều 15a", &["Điều 15a"]),
+            ("điều 1,3,4", &["Điều 1", "Điều 3", "Điều 4"]),
             ("Điều 5 khoản 2", &["khoản 2 Điều 5"]),
             ("Điều 5, khoản 1 Điều 7", &["Điều 5", "khoản 1 Điều 7"]),
             (

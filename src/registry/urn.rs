@@ -9,7 +9,7 @@ use crate::vocab::issuers;
 /// `record`, the document where it is known, fills what the citation does not say. `None` where the body, the type or
 /// the date is not known, or several documents may be meant. How each part is written: docs/identifiers.md.
 ///
-/// Source: RFC 9676, 2.1 (`urn:lex:` jurisdiction, authority, measure, details), 5 (normal form), 7 (`~` partition).
+/// Source: RFC 9676, the grammar (`urn:lex:` jurisdiction, authority, measure, details; `~` partition).
 ///
 /// ```
 /// use cite_lint::citation::Citation;

@@ -73,7 +73,7 @@ pub fn parse_jsonl(out: &mut impl Write, file: &str, document: &Document<'_>, re
         let first = relations.partition_point(|relation| relation.target < index);
         let end = relations.partition_point(|relation| relation.target <= index);
         let around = Around {
-            title: title_of(document, mention).or(titles[index]).map(|span| span.slice(document.text())),
+            title: titles[index].map(|span| span.slice(document.text())),
             parent: parents[index],
             range: range_of(&ranges, index),
             relations: &relations[first..end],
@@ -82,11 +82,6 @@ pub fn parse_jsonl(out: &mut impl Write, file: &str, document: &Document<'_>, re
         out.write_all(b"\n")?;
     }
     Ok(())
-}
-
-/// The title of the document itself, at the number in its head.
-fn title_of(document: &Document<'_>, mention: &Mention<'_>) -> Option<Span> {
-    document.own().filter(|own| own.number_span == mention.core())?.title_span
 }
 
 /// What a citation has from those around it.

@@ -6,7 +6,7 @@ use crate::citation::Kind;
 use crate::finding::Lang;
 use crate::parse::Mention;
 use crate::registry::{Field, Registry, Verdict};
-use crate::resolve::Document;
+use crate::resolve::{Document, Relation, RelationKind, Source};
 use crate::rules::look_up;
 
 /// What was read, for people: the place (unless `file` is empty) and the words, then the parts, then what the registry
@@ -24,13 +24,22 @@ pub fn parse_text(
 ) -> io::Result<()> {
     let mut locator = Locator::new(document.text());
     let file = clean(file);
-    for mention in document.mentions() {
+    let titles = document.titles();
+    let relations = document.relations();
+    for (index, mention) in document.mentions().iter().enumerate() {
         let at = locator.position(mention.span().start());
         if !file.is_empty() {
             write!(out, "{file}:{}:{}: ", at.line, at.column)?;
         }
         writeln!(out, "{}", clean(mention.as_str()))?;
-        writeln!(out, "    {}", parts(mention, lang).join("; "))?;
+        let title = titles[index].map(|span| span.slice(document.text()));
+        writeln!(out, "    {}", parts(mention, title, lang).join("; "))?;
+        let first = relations.partition_point(|relation| relation.target < index);
+        let said = relations[first..].iter().take_while(|relation| relation.target == index);
+        let said: Vec<String> = said.map(|relation| relation_text(document, relation, lang)).collect();
+        if !said.is_empty() {
+            writeln!(out, "    {}", clean(&said.join("; ")))?;
+        }
         if let Some(verdict) = look_up(registry, mention) {
             let guess = guessed(document, mention, &verdict).map_or_else(String::new, |record| {
                 let by = lang.pick("theo ngày của văn bản này thì có lẽ là", "by the date of this text probably");
@@ -42,7 +51,7 @@ pub fn parse_text(
     Ok(())
 }
 
-fn parts(mention: &Mention<'_>, lang: Lang) -> Vec<String> {
+fn parts(mention: &Mention<'_>, title: Option<&str>, lang: Lang) -> Vec<String> {
     let reading = mention.reading();
     let mut parts = vec![
         match mention.kind() {
@@ -67,7 +76,28 @@ fn parts(mention: &Mention<'_>, lang: Lang) -> Vec<String> {
     add(lang.pick("khóa", "term"), reading.term.map(|term| term.to_string()));
     add(lang.pick("vị trí", "pinpoint"), reading.pinpoint.as_ref().map(ToString::to_string));
     add(lang.pick("trong", "in"), reading.container.clone());
+    add(lang.pick("trích yếu", "title"), title.map(str::to_owned));
     parts
+}
+
+/// What the text says of a citation and another document.
+fn relation_text(document: &Document<'_>, relation: &Relation, lang: Lang) -> String {
+    let mentions = document.mentions();
+    let source = match relation.source {
+        Source::Own => lang.pick("văn bản này", "this text").to_owned(),
+        Source::Container => mentions[relation.target].reading().container.clone().unwrap_or_default(),
+        Source::Cited(index) => mentions[index].core_str().to_owned(),
+    };
+    let (vi, en) = match relation.kind {
+        RelationKind::Basis => ("là căn cứ của", "is the basis of"),
+        RelationKind::Amends => ("được sửa đổi, bổ sung bởi", "is amended by"),
+        RelationKind::Replaces => ("bị thay thế bởi", "is replaced by"),
+        RelationKind::Repeals => ("bị bãi bỏ bởi", "is repealed by"),
+        RelationKind::Guides => ("được hướng dẫn bởi", "is guided by"),
+        RelationKind::Implements => ("được thực hiện bởi", "is carried out by"),
+        RelationKind::IssuedWith => ("ban hành kèm theo:", "was issued with"),
+    };
+    format!("{} {source}", lang.pick(vi, en))
 }
 
 /// The verdict of the registry in one line.

@@ -59,7 +59,8 @@ fn text_says_what_was_read() {
 a.txt:1:1: Số: 12/KH-UBND
     số của chính văn bản; loại Kế hoạch; ký hiệu 12/KH-UBND; ngày 2024-03-05
 a.txt:5:8: Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương (khóa XI)
-    số, ký hiệu; loại Nghị quyết; ký hiệu 25-NQ/TW; ngày 2013-06-03; của Ban Chấp hành Trung ương; khóa XI
+    số, ký hiệu; loại Nghị quyết; ký hiệu 25-NQ/TW; ngày 2013-06-03; của Ban Chấp hành Trung ương; khóa XI; trích yếu về công tác dân vận
+    là căn cứ của văn bản này
     có trong danh mục: 25-NQ/TW@2013-06-03
 a.txt:7:1: Chỉ thị số 16/CT/TTg
     số, ký hiệu; loại Chỉ thị; ký hiệu 16/CT/TTg; đúng là 16/CT-TTg
@@ -69,6 +70,7 @@ a.txt:7:45: Nghị định số 126/2024/NĐ-CP
     có trong danh mục: 126/2024/NĐ-CP@2024-10-08
 a.txt:7:82: Nghị định số 45/2010/NĐ-CP
     số, ký hiệu; loại Nghị định; ký hiệu 45/2010/NĐ-CP
+    bị thay thế bởi 126/2024/NĐ-CP
     có trong danh mục: 45/2010/NĐ-CP@2010-04-21
 a.txt:8:4: Quyết định số 4/QĐ-UBND
     số, ký hiệu; loại Quyết định; ký hiệu 4/QĐ-UBND
@@ -84,7 +86,8 @@ a.txt:8:60: Nghị định 126
 Số: 12/KH-UBND
     own number; type Kế hoạch; symbol 12/KH-UBND; date 2024-03-05
 Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương (khóa XI)
-    numbered; type Nghị quyết; symbol 25-NQ/TW; date 2013-06-03; issuer Ban Chấp hành Trung ương; term XI
+    numbered; type Nghị quyết; symbol 25-NQ/TW; date 2013-06-03; issuer Ban Chấp hành Trung ương; term XI; title về công tác dân vận
+    is the basis of this text
     known: 25-NQ/TW@2013-06-03
 Chỉ thị số 16/CT/TTg
     numbered; type Chỉ thị; symbol 16/CT/TTg; should be 16/CT-TTg
@@ -94,6 +97,7 @@ Nghị định số 126/2024/NĐ-CP
     known: 126/2024/NĐ-CP@2024-10-08
 Nghị định số 45/2010/NĐ-CP
     numbered; type Nghị định; symbol 45/2010/NĐ-CP
+    is replaced by 126/2024/NĐ-CP
     known: 45/2010/NĐ-CP@2010-04-21
 Quyết định số 4/QĐ-UBND
     numbered; type Quyết định; symbol 4/QĐ-UBND

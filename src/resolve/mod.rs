@@ -96,11 +96,15 @@ impl<'t> Document<'t> {
         nesting::parents(&self.normalized, &self.mentions)
     }
 
-    /// Where the title behind each mention stands; `None` where the words do not tell where it ends.
+    /// Where the title behind each mention stands, of the number in the head that of the document itself; `None` where
+    /// the words do not tell where it ends.
     pub fn titles(&self) -> Vec<Option<Span>> {
         let parents = self.parents();
-        let title = |index| subject::title(&self.normalized, &self.mentions, &parents, index);
-        (0..self.mentions.len()).map(|index| title(index).map(|range| self.span(range))).collect()
+        let title = |(index, mention): (usize, &Mention<'_>)| match &self.own {
+            Some(own) if own.number_span == mention.core() => own.title_span,
+            _ => subject::title(&self.normalized, &self.mentions, &parents, index).map(|range| self.span(range)),
+        };
+        self.mentions.iter().enumerate().map(title).collect()
     }
 
     /// The ranges of documents: "các Quyết định số 1294/QĐ-UBND đến số 1336/QĐ-UBND".
