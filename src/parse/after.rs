@@ -88,7 +88,7 @@ fn next_part(text: &str, read: &mut After) -> Option<usize> {
     if bracket {
         return in_brackets(text, at, read);
     }
-    if text[at..].starts_with("- ngày") {
+    if text[at..].starts_with("- ") && dash_leads_to_date(text, at + 2) {
         at += 2;
     }
     if read.date.is_none()
@@ -134,6 +134,12 @@ fn in_brackets(text: &str, at: usize, read: &mut After) -> Option<usize> {
     read.date = Some(date);
     read.issuer = named.map(|(named, _)| named);
     Some(end + 1)
+}
+
+/// "- ngày 03/12/2004", "- 03/12/2004 của Chính phủ": without either word the day may be any.
+fn dash_leads_to_date(text: &str, at: usize) -> bool {
+    let of = |end: usize| is_word(&text[word_after(text, on_over_gap(text, end))], "của");
+    text[at..].starts_with("ngày") || bare_date(&text[at..]).is_some_and(|date| of(at + date.text.len()))
 }
 
 /// "đã được Quốc hội thông qua ngày 10/11/2022", "được Chính phủ ban hành ngày …".
@@ -229,6 +235,8 @@ mod tests {
             ("](https://a.vn/b) ngày 08/10/2024", ("2024-10-08", "", "")),
             ("” ngày *08/10/2024* của **Chính phủ** về", ("2024-10-08", "Chính phủ", "")),
             (" - ngày 08/10/2024", ("2024-10-08", "", "")),
+            (" - 3/12/2004 CỦA CHÍNH PHỦ", ("2004-12-03", "CHÍNH PHỦ", "")),
+            (" - 3/12/2004 có hiệu lực", ("", "", "")),
             (" được Chính phủ ban hành ngày 08/10/2024", ("2024-10-08", "Chính phủ", "")),
             (" ngày 04/11/2013 Hội nghị Trung ương 8 khóa XI", ("2013-11-04", "Hội nghị Trung ương 8", "XI")),
             ("; ngày 1/2/2003", ("", "", "")),

@@ -122,6 +122,10 @@ fn extension(text: &str, words: &[Range<usize>], next: usize, closed: bool) -> O
     {
         return None;
     }
+    // "CỦA BXD HƯỚNG DẪN": behind a code only the name of a place goes on, and its kind would stand before it.
+    if capital && closed && next == 1 && is_all_caps(so_far) && is_spelt(word) && is_all_caps(word) {
+        return None;
+    }
     if capital && before.contains('\n') && !page_number && !goes_on(text, words, next, closed) {
         return None;
     }
@@ -293,6 +297,8 @@ mod tests {
             ("Phó Chủ tịch UBND huyện Bàu Bàng tại", "Phó Chủ tịch UBND huyện Bàu Bàng"),
             ("Chính phủ\nThực hiện Kế hoạch", "Chính phủ"),
             ("Chính phủ QĐ số 5", "Chính phủ"),
+            ("BXD HƯỚNG DẪN CẤP PHÉP", "BXD"),
+            ("UBND HUYỆN CỦ CHI VỀ VIỆC", "UBND HUYỆN CỦ CHI"),
             ("UBND tỉnh\nTT 05/2021/TT-BNV", "UBND tỉnh"),
             ("Trung tâm Y tế huyện Củ Chi\nCăn cứ", "Trung tâm Y tế huyện Củ Chi"),
             ("Trung tâm\nY tế huyện Củ Chi về", "Trung tâm\nY tế huyện Củ Chi"),

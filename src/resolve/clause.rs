@@ -32,7 +32,10 @@ pub(super) fn before(
     let text = normalized.as_str();
     let end = normalized.offset_of(head(mention));
     let from = text.ceil_char_boundary(end.saturating_sub(REACH));
-    let start = match clause_start(&text[from..end]) {
+    let window = &text[from..end];
+    // "(Kèm theo …": what an open bracket holds begins anew.
+    let bracket = window.rfind(['(', ')']).filter(|&at| window[at..].starts_with('(')).map(|at| at + 1);
+    let start = match clause_start(window).max(bracket) {
         Some(start) => from + start,
         None if from == 0 => 0,
         None => return None,

@@ -307,7 +307,7 @@ mod tests {
                 &["own Replaces 5/QĐ-UBND"],
             ),
             ("Bãi bỏ Quyết định số 5/QĐ-UBND ngày 05/3/2020.", &["own Repeals 5/QĐ-UBND"]),
-            ("(Ban hành kèm theo Quyết định số 5/QĐ-UBND)", &["own IssuedWith 5/QĐ-UBND"]),
+            ("DANH MỤC THIẾT BỊ\n(Ban hành kèm theo Quyết định số 5/QĐ-UBND)", &["own IssuedWith 5/QĐ-UBND"]),
             (
                 "theo Điều 5 Quy chế bảo lãnh ban hành kèm theo Quyết định số 03/2011/QĐ-TTg",
                 &["container IssuedWith 03/2011/QĐ-TTg", "own Basis 03/2011/QĐ-TTg"],

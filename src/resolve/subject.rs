@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::clause::{head, words_in};
 use super::relations::is_title;
 use crate::parse::Mention;
-use crate::text::Normalized;
+use crate::text::{Normalized, is_all_caps};
 
 /// How long a title may be, in bytes.
 const LONGEST: usize = 600;
@@ -63,7 +63,8 @@ fn sentence_end(words: &str) -> usize {
         match c {
             ';' | '(' | ')' | '|' | '”' => true,
             '.' => rest.starts_with(char::is_whitespace) || rest.is_empty(),
-            ',' => next.is_some_and(char::is_uppercase),
+            // In a title of capitals a comma tells nothing.
+            ',' => next.is_some_and(char::is_uppercase) && !is_all_caps(&words[..at]),
             '\n' => {
                 rest.trim_start_matches([' ', '\t']).starts_with(['\n', '-', '+', '#'])
                     || next.is_some_and(char::is_uppercase)
@@ -92,6 +93,7 @@ mod tests {
                 Some("về việc thực hiện Chỉ thị số 16/CT-TTg về tiêm chủng"),
             ),
             ("Quyết định số 5/QĐ-TTg về nhà ở và Thông tư số 1/2020/TT-BXD", Some("về nhà ở")),
+            ("QĐ 25/2005/QĐ-BXD VỀ CHỨC NĂNG, NHIỆM VỤ;", Some("VỀ CHỨC NĂNG, NHIỆM VỤ")),
             ("Nghị quyết số 18-NQ/TW về tổ chức bộ máy đã được phổ biến", None),
             ("Nghị quyết số 18-NQ/TW, các đơn vị báo cáo", None),
         ] {
