@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Name;
 use crate::citation::PartialDate;
-use crate::parse::cursor::{FoldedPhrase, is_word, on_over_gap, word_after};
+use crate::parse::cursor::{FoldedPhrase, is_word, on_over_gap, word_after, word_before};
 use crate::text::is_all_caps;
 use crate::vocab::laws;
 
@@ -105,6 +105,15 @@ fn unknown(text: &str, type_end: usize, capital_needed: bool) -> Option<usize> {
         let spelled = &text[word.clone()];
         let capital = spelled.starts_with(char::is_uppercase);
         let next = &text[word_after(text, on_over_gap(text, word.end))];
+        // "Luật Tổ chức HĐND và UBND"
+        let abbreviated = |word: &str| word.chars().count() >= 3 && is_all_caps(word);
+        if is_word(spelled, "và")
+            && end.is_some_and(|end| abbreviated(&text[word_before(text, end)]))
+            && abbreviated(next)
+        {
+            at = on_over_gap(text, word.end);
+            continue;
+        }
         let stops = is_stop(spelled, next) && (count > 0 || !capital || is_all_caps(spelled))
             || spelled.starts_with(|c: char| c.is_ascii_digit());
         let starts = count > 0 || !capital_needed || capital;
@@ -123,10 +132,10 @@ fn unknown(text: &str, type_end: usize, capital_needed: bool) -> Option<usize> {
 
 /// Whether a word ends the name before it; some do with the `next` one only: "hiện hành", but "Thực hiện".
 fn is_stop(word: &str, next: &str) -> bool {
-    const STOPS: [&str; 33] = [
-        "này", "số", "ngày", "năm", "và", "được", "đã", "có", "thì", "là", "của", "tại", "theo", "trong", "để", "do",
-        "khi", "nếu", "phải", "không", "quy", "hoặc", "với", "cho", "các", "những", "mà", "ban", "nêu", "đang", "sẽ",
-        "còn", "như",
+    const STOPS: [&str; 36] = [
+        "trên", "đến", "từ", "này", "số", "ngày", "năm", "và", "được", "đã", "có", "thì", "là", "của", "tại", "theo",
+        "trong", "để", "do", "khi", "nếu", "phải", "không", "quy", "hoặc", "với", "cho", "các", "những", "mà", "ban",
+        "nêu", "đang", "sẽ", "còn", "như",
     ];
     const NOW: [&str; 3] = ["hành", "nay", "tại"];
     STOPS.iter().any(|stop| is_word(word, stop))

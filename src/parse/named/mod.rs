@@ -208,6 +208,10 @@ mod tests {
                 &["Nghị quyết Trung ương 7, khóa XI", "Nghị quyết TW 4 (khóa XI, XII)"],
             ),
             (
+                "Luật Tổ chức HĐND và UBND; Luật Bảo vệ BMNN trên địa bàn",
+                &["Luật Tổ chức HĐND và UBND", "Luật Bảo vệ BMNN"],
+            ),
+            (
                 "Tờ trình ngày 25 tháng 8 năm 2025 của Sở Nội vụ; Biên bản của Hội đồng thi đua ngày 05/3/2024",
                 &["Tờ trình", "Biên bản"],
             ),

@@ -3,6 +3,8 @@
 //!
 //! Source of the patterns: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3; NĐ 34/2016/NĐ-CP, Điều 58; HD 05-HD/VPTW.
 
+mod code;
+
 use nom::branch::alt;
 use nom::bytes::complete::take_while_m_n;
 use nom::character::complete::{char, one_of, satisfy};
@@ -10,11 +12,12 @@ use nom::combinator::{opt, peek, recognize, value, verify};
 use nom::sequence::terminated;
 use nom::{IResult, Parser};
 
+use self::code::code;
+pub(super) use self::code::is_superscript;
 use super::cursor::on_over_gap;
 use super::date::digits;
 use super::misread::{self, is_digit_like};
 use crate::citation::Separator;
-use crate::text::is_word_char;
 use crate::vocab::codes;
 
 /// Number and symbol as they stand.
@@ -158,78 +161,6 @@ fn wide_gap(input: &str) -> IResult<&str, &str> {
     let again = usize::from(input.starts_with(['/', '-']));
     let (gap, rest) = input.split_at(on_over_gap(input, again));
     Ok((rest, gap))
-}
-
-/// A group of letters that can be a code; glued words and footnote digits after it are left.
-fn code(input: &str) -> IResult<&str, &str> {
-    let error = || nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Alpha));
-    let is_part = |c: char| (is_word_char(c) || c == '&') && !is_superscript(c);
-    let part_len = |text: &str| -> usize { text.chars().take_while(|&c| is_part(c)).map(char::len_utf8).sum() };
-    let mut len = part_len(input);
-    // A dot inside, when capitals go on behind it: `NQ.HĐTP`.
-    while let Some(after) = input[len..].strip_prefix('.')
-        && len > 0
-        && after.starts_with(char::is_uppercase)
-        && input[..len].chars().all(char::is_uppercase)
-        && after[..part_len(after)].chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
-    {
-        len += 1 + part_len(after);
-    }
-    let token = &input[..len];
-    let end = match known_prefix(token) {
-        Some(end) if !codes::is_known(token) && codes::right_case(token).is_none() => end,
-        _ if is_plausible(token) => glued_end(token),
-        _ => return Err(error()),
-    };
-    Ok((&input[end..], &input[..end]))
-}
-
-/// The number of a footnote: `CP¹`.
-pub(super) const fn is_superscript(c: char) -> bool {
-    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
-}
-
-/// Where the code in a plausible token ends: before footnote digits glued to a known code (`CP1`). No footnote starts
-/// with 0, but units of the police do: `PC04`.
-fn glued_end(token: &str) -> usize {
-    let bare = token.trim_end_matches(|c: char| c.is_ascii_digit());
-    let glued = bare.len() < token.len() && !token[bare.len()..].starts_with('0');
-    if glued && !codes::is_known(token) && codes::is_known(bare) { bare.len() } else { token.len() }
-}
-
-/// The longest known code that a lower-case word is glued to: `CPngày` → `CP`.
-fn known_prefix(token: &str) -> Option<usize> {
-    token
-        .char_indices()
-        .map(|(at, _)| at)
-        .rev()
-        .find(|&at| at >= 2 && token[at..].chars().all(char::is_lowercase) && codes::is_known(&token[..at]))
-}
-
-/// Whether letters look like a code: known in some case, or mostly capitals without tone marks.
-fn is_plausible(token: &str) -> bool {
-    if token.is_empty() || token.chars().count() > 36 {
-        return false;
-    }
-    if codes::is_known(token) || codes::right_case(token).is_some() {
-        return true;
-    }
-    let (mut upper, mut lower) = (0, 0);
-    for c in token.chars() {
-        if !is_code_char(c) {
-            return false;
-        }
-        upper += usize::from(c.is_uppercase());
-        lower += usize::from(c.is_lowercase());
-    }
-    let lower_case = upper == 0 && codes::right_marks(token).is_some();
-    lower_case || (token.starts_with(char::is_uppercase) && upper >= lower)
-}
-
-/// Acronyms carry the letters' own marks, never a tone mark.
-fn is_code_char(c: char) -> bool {
-    c.is_ascii_alphanumeric()
-        || matches!(c, '&' | '.' | 'Đ' | 'đ' | 'Ă' | 'ă' | 'Â' | 'â' | 'Ê' | 'ê' | 'Ô' | 'ô' | 'Ơ' | 'ơ' | 'Ư' | 'ư')
 }
 
 fn first_fits(group: &RawGroup<'_>, numbered: bool, cue: bool, rest: &str) -> bool {
