@@ -86,11 +86,16 @@ fn goes_on(normalized: &Normalized<'_>, first: &Mention<'_>, next: &Mention<'_>)
     joined || between(normalized, first, next).is_some_and(behind_title)
 }
 
-/// The members of a list share what is said of the first.
+/// How many relations may be said of one member of a list.
+const MOST_SHARED: usize = 8;
+
+/// The members of a list share what is said of the one before.
 fn copy(found: &mut Vec<Relation>, target: usize) {
     let first = target - 1;
     let shared: Vec<Relation> = found
         .iter()
+        .rev()
+        .take(MOST_SHARED)
         .filter(|relation| relation.source != Source::Container)
         .filter_map(|relation| match relation.source {
             Source::Cited(source) if source == first => Some(Relation { source: Source::Cited(target), ..*relation }),
