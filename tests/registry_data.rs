@@ -1,11 +1,11 @@
 //! Keeps `data/registry/*.tsv` canonical and its facts consistent.
 #![allow(clippy::unwrap_used)]
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::Path;
 
-use cite_lint::citation::{PartialDate, Term};
+use cite_lint::citation::{Citation, PartialDate, Term};
 use cite_lint::registry::Registry;
 use unicode_normalization::is_nfc;
 
@@ -31,7 +31,7 @@ const PARTY_TERMS: [(&str, &str); 9] = [
 #[test]
 fn files_are_canonical_text() {
     let files = files();
-    assert_eq!(files.len(), 5);
+    assert_eq!(files.len(), 6);
     for (file, text) in files {
         assert_eq!(text.lines().next(), Some(HEADER), "{file}");
         assert!(text.ends_with('\n') && !text.ends_with("\n\n"), "{file}: one line feed at the end");
@@ -104,6 +104,27 @@ fn terms_fit_dates_and_symbols() {
         } else if row.get("date").len() == "2013-06-03".len() {
             let (started, _) = PARTY_TERMS.iter().rfind(|(_, first)| *first <= row.get("date")).unwrap();
             assert_eq!(row.get("term"), *started, "{}", row.place());
+        }
+    }
+}
+
+#[test]
+fn every_symbol_is_read_as_it_stands() {
+    for row in rows().iter().filter(|row| !row.get("symbol").is_empty()) {
+        let text = format!("{} số {}", row.get("type"), row.get("symbol"));
+        let citation: Citation = text.parse().unwrap_or_else(|error| panic!("{}: {error}", row.place()));
+        assert_eq!(citation.symbol.unwrap().to_string(), row.get("symbol"), "{}", row.place());
+        assert_eq!(citation.doc_type.unwrap().name(), row.get("type"), "{}", row.place());
+    }
+}
+
+#[test]
+fn links_with_a_date_point_to_rows() {
+    let rows = rows();
+    let ids: HashSet<&str> = rows.iter().map(|row| row.get("id")).collect();
+    for row in &rows {
+        for id in row.get("replaced_by").split(',').chain(row.get("amends").split(',')).filter(|id| id.contains('@')) {
+            assert!(ids.contains(id), "{}: {id}", row.place());
         }
     }
 }

@@ -259,6 +259,7 @@ mod tests {
             ("2761/SGD&ĐT-TTr", "2761|/SGD&ĐT|-TTr"),
             ("01/2016/NQ.HĐTP", "01|/2016|/NQ.HĐTP"),
             ("416/CAT-PC04", "416|/CAT|-PC04"),
+            ("183/2000/QĐ-NHNN2", "183|/2000|/QĐ|-NHNN2"),
         ] {
             assert_eq!(read(input, true).as_deref(), Some(want), "{input}");
         }
