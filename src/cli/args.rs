@@ -4,14 +4,15 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 
+use super::registry_args::RegistryArgs;
 use super::size::Size;
 use crate::citation::Date;
 use crate::finding::{Lang, Severity};
 
-const TEMPLATE: &str = "{about-with-newline}\nCách dùng / Usage: {usage}\n\n{all-args}{after-help}";
-const OPTIONS: &str = "Tùy chọn / Options";
-const ARGUMENTS: &str = "Đối số / Arguments";
-const VERBS: &str = "Lệnh / Commands";
+pub(super) const TEMPLATE: &str = "{about-with-newline}\nCách dùng / Usage: {usage}\n\n{all-args}{after-help}";
+pub(super) const OPTIONS: &str = "Tùy chọn / Options";
+pub(super) const ARGUMENTS: &str = "Đối số / Arguments";
+pub(super) const VERBS: &str = "Lệnh / Commands";
 const AFTER: &str = "\
 `cite-lint TỆP…` là `cite-lint check TỆP…`; tệp trùng tên lệnh thì ghi ./tên.
 `cite-lint PATHS…` means `cite-lint check PATHS…`; write ./name for a file named like a command.
@@ -176,6 +177,10 @@ pub(super) struct InputArgs {
     #[arg(short = 'j', long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub(super) jobs: usize,
 
+    /// Danh mục văn bản của riêng mình: TSV, CSV, JSON Lines; ghi nhiều lần được / your own known documents
+    #[arg(long, value_name = "FILE")]
+    pub(super) registry: Vec<PathBuf>,
+
     /// Tệp lớn hơn thì không đọc / files larger than this are refused
     #[arg(long, value_name = "SIZE", default_value = "512MiB")]
     pub(super) max_file_size: Size,
@@ -197,31 +202,6 @@ pub(super) struct RulesArgs {
     pub(super) format: RulesFormat,
 }
 
-#[derive(Debug, clap::Args)]
-#[command(help_template = TEMPLATE, subcommand_help_heading = VERBS, disable_help_subcommand = true)]
-pub(super) struct RegistryArgs {
-    #[command(subcommand)]
-    pub(super) verb: RegistryVerb,
-}
-
-#[derive(Debug, Subcommand)]
-pub(super) enum RegistryVerb {
-    /// Tra một viện dẫn, viết như trong văn bản / look up a citation, written as in a text
-    Lookup(LookupArgs),
-}
-
-#[derive(Debug, clap::Args)]
-#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
-pub(super) struct LookupArgs {
-    /// Ví dụ: Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 / a citation in running words
-    #[arg(value_name = "TEXT", required = true, help_heading = ARGUMENTS)]
-    pub(super) text: Vec<String>,
-
-    /// Cách in: text, jsonl / how to print
-    #[arg(long, value_enum, default_value_t, value_name = "FORMAT", hide_possible_values = true)]
-    pub(super) format: LookupFormat,
-}
-
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum CheckFormat {
     #[default]
@@ -238,13 +218,6 @@ pub(super) enum ParseFormat {
     Jsonl,
     Dot,
     Graphml,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum LookupFormat {
-    #[default]
-    Text,
-    Jsonl,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

@@ -4,7 +4,7 @@ use super::args::{CheckArgs, CheckFormat, FailOn};
 use super::input::Input;
 use super::output::Console;
 use super::select::Selection;
-use super::{FAILED, batch, today};
+use super::{FAILED, batch, registries, today};
 use crate::finding::Severity;
 use crate::lint::Linter;
 use crate::report::{self, FileReport, Full, JsonArray, Totals};
@@ -19,9 +19,10 @@ pub(super) fn run(args: &CheckArgs, console: &Console) -> io::Result<u8> {
             return Ok(FAILED);
         }
     };
+    let Some(registry) = registries::open(&args.input.registry, console) else { return Ok(FAILED) };
     let linter = match args.today.or_else(today::today) {
-        Some(day) => Linter::new().with_today(day),
-        None => Linter::new(),
+        Some(day) => Linter::with_registry(&registry).with_today(day),
+        None => Linter::with_registry(&registry),
     };
     let check = Check { args, console, selection, linter, shown: shown(args.level, args.fail_on) };
     let mut out = console.stdout();
@@ -61,7 +62,7 @@ struct Check<'a> {
     args: &'a CheckArgs,
     console: &'a Console,
     selection: Selection,
-    linter: Linter<'static>,
+    linter: Linter<'a>,
     shown: Severity,
 }
 

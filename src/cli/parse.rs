@@ -3,7 +3,7 @@ use std::io::{self, Write};
 use super::args::{ParseArgs, ParseFormat};
 use super::input::Input;
 use super::output::Console;
-use super::{FAILED, batch, problem};
+use super::{FAILED, batch, problem, registries};
 use crate::parse::near_misses;
 use crate::registry::Registry;
 use crate::report::{self, CitationGraph};
@@ -11,21 +11,21 @@ use crate::resolve::Document;
 
 /// `cite-lint parse`.
 pub(super) fn run(args: &ParseArgs, console: &Console) -> io::Result<u8> {
+    let Some(registry) = registries::open(&args.input.registry, console) else { return Ok(FAILED) };
     let unread = match args.format {
-        ParseFormat::Text | ParseFormat::Jsonl => print(args, console)?,
+        ParseFormat::Text | ParseFormat::Jsonl => print(args, &registry, console)?,
         ParseFormat::Dot | ParseFormat::Graphml if args.near_misses => {
             console.problem("--near-misses", &problem::no_graph_of_near_misses());
             return Ok(FAILED);
         }
-        ParseFormat::Dot | ParseFormat::Graphml => draw(args, console)?,
+        ParseFormat::Dot | ParseFormat::Graphml => draw(args, &registry, console)?,
     };
     Ok(if unread > 0 { FAILED } else { 0 })
 }
 
 /// Prints the citations, or the near misses, file by file.
-fn print(args: &ParseArgs, console: &Console) -> io::Result<usize> {
+fn print(args: &ParseArgs, registry: &Registry, console: &Console) -> io::Result<usize> {
     let mut out = console.stdout();
-    let registry = Registry::builtin();
     let text_format = args.format == ParseFormat::Text;
     let (mut files, mut citations) = (0, 0);
     let work = |input: &Input, text: &str, mut out: &mut dyn Write| {
@@ -51,9 +51,8 @@ fn print(args: &ParseArgs, console: &Console) -> io::Result<usize> {
 }
 
 /// Prints one graph of the citations of all files.
-fn draw(args: &ParseArgs, console: &Console) -> io::Result<usize> {
+fn draw(args: &ParseArgs, registry: &Registry, console: &Console) -> io::Result<usize> {
     let mut out = console.stdout();
-    let registry = Registry::builtin();
     let mut graph = CitationGraph::default();
     let work = |input: &Input, text: &str, _: &mut dyn Write| {
         Ok(CitationGraph::of(&input.name, &Document::new(text), registry))

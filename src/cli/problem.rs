@@ -43,6 +43,24 @@ pub(super) fn no_graph_of_near_misses() -> Message {
     )
 }
 
+/// Bad rows of a registry beyond those that were told.
+pub(super) fn more_bad_rows(rows: usize) -> Message {
+    Message::new(
+        format!("còn {rows} dòng không đọc được — xem đủ bằng cite-lint registry check"),
+        format!("{rows} more rows cannot be read — cite-lint registry check shows them all"),
+    )
+}
+
+/// A record of the user's own that differs from a known one; the own one counts.
+pub(super) fn registry_conflict(known: &str, own: &str) -> Message {
+    Message::new(
+        format!("{own} khác danh mục có sẵn ({known}) — dùng theo tệp này; xem lại nếu không phải cố ý"),
+        format!(
+            "{own} differs from the built-in registry ({known}) — this file counts; look again if that is not meant"
+        ),
+    )
+}
+
 /// A defect of this tool.
 pub(super) fn internal() -> Message {
     Message::new(

@@ -1,8 +1,9 @@
 use std::io::{self, Write};
 
-use super::args::{LookupArgs, LookupFormat, RegistryArgs, RegistryVerb};
 use super::output::Console;
-use super::{FAILED, problem};
+use super::registry_args::{LookupArgs, LookupFormat, RegistryArgs, RegistryCheckArgs, RegistryVerb};
+use super::{FAILED, problem, registries, registry_list};
+use crate::citation::{Date, PartialDate};
 use crate::finding::Lang;
 use crate::registry::{Record, Registry, Verdict};
 use crate::report;
@@ -13,6 +14,9 @@ use crate::rules::look_up;
 pub(super) fn run(args: &RegistryArgs, console: &Console) -> io::Result<u8> {
     match &args.verb {
         RegistryVerb::Lookup(lookup) => self::lookup(lookup, console),
+        RegistryVerb::List(list) => registry_list::list(list, console),
+        RegistryVerb::Stats(stats) => registry_list::stats(stats, console),
+        RegistryVerb::Check(check) => self::check(check, console),
     }
 }
 
@@ -20,19 +24,22 @@ pub(super) fn run(args: &RegistryArgs, console: &Console) -> io::Result<u8> {
 fn lookup(args: &LookupArgs, console: &Console) -> io::Result<u8> {
     let text = args.text.join(" ");
     let document = Document::new(&text);
-    let registry = Registry::builtin();
+    let Some(registry) = registries::open(&args.registry, console) else { return Ok(FAILED) };
     if document.mentions().is_empty() {
         console.problem(&text, &problem::no_citation());
         return Ok(FAILED);
     }
     let mut out = console.stdout();
     if args.format == LookupFormat::Jsonl {
-        report::parse_jsonl(&mut out, "<args>", &document, registry)?;
+        report::parse_jsonl(&mut out, "<args>", &document, &registry)?;
     } else {
-        report::parse_text(&mut out, "", &document, registry, console.lang)?;
+        report::parse_text(&mut out, "", &document, &registry, console.lang)?;
         for mention in document.mentions() {
-            for record in look_up(registry, mention).iter().flat_map(candidates) {
+            for record in look_up(&registry, mention).iter().flat_map(candidates) {
                 describe(&mut out, record, console.lang)?;
+                if let Some(day) = args.as_of {
+                    writeln!(out, "    {day}: {}", state_on(record, day, &registry, console.lang))?;
+                }
             }
         }
     }
@@ -49,8 +56,10 @@ fn candidates<'r>(verdict: &Verdict<'r>) -> Vec<&'r Record> {
 
 /// The fields of a record that the citation was compared with, one a line.
 fn describe(out: &mut impl Write, record: &Record, lang: Lang) -> io::Result<()> {
-    let date = record.date().map(|date| date.to_string()).unwrap_or_default();
+    let text = |date: Option<PartialDate>| date.map(|date| date.to_string()).unwrap_or_default();
+    let (date, effective, expires) = (text(record.date()), text(record.effective()), text(record.expires()));
     let term = record.term().map(|term| term.to_string()).unwrap_or_default();
+    let replaced_by = record.replaced_by().collect::<Vec<_>>().join(", ");
     writeln!(out, "\n{}", record.id())?;
     for (name, value) in [
         (lang.pick("tên loại", "type"), record.doc_type()),
@@ -59,6 +68,9 @@ fn describe(out: &mut impl Write, record: &Record, lang: Lang) -> io::Result<()>
         (lang.pick("cơ quan ban hành", "issuer"), record.issuer()),
         (lang.pick("khóa", "term"), &term),
         (lang.pick("trích yếu", "title"), record.title()),
+        (lang.pick("có hiệu lực", "effective"), &effective),
+        (lang.pick("hết hiệu lực", "expires"), &expires),
+        (lang.pick("thay thế, bãi bỏ bởi", "replaced or repealed by"), &replaced_by),
         (lang.pick("nguồn", "source"), record.source()),
     ] {
         if !value.is_empty() {
@@ -66,4 +78,56 @@ fn describe(out: &mut impl Write, record: &Record, lang: Lang) -> io::Result<()>
         }
     }
     Ok(())
+}
+
+/// What is known of a document on a day. That no end is known does not mean that there was none.
+fn state_on(record: &Record, day: Date, registry: &Registry, lang: Lang) -> &'static str {
+    let on = |date: Option<PartialDate>| date.and_then(PartialDate::day);
+    let began = on(record.effective());
+    let issued = on(record.date());
+    let successor = record.replaced_by().filter_map(|id| registry.get(id));
+    let replaced = successor.filter_map(|record| on(record.effective()).or(on(record.date()))).min();
+    let ended = on(record.expires()).or(replaced);
+    if issued.is_some_and(|issued| issued > day) {
+        lang.pick("chưa ban hành", "not issued yet")
+    } else if began.is_some_and(|began| began > day) {
+        lang.pick("chưa có hiệu lực", "not in force yet")
+    } else if ended.is_some_and(|ended| ended <= day) {
+        lang.pick("đã bị thay thế hoặc bãi bỏ", "replaced or repealed")
+    } else {
+        lang.pick("không biết văn bản nào đã thay thế, bãi bỏ", "no document is known that replaced or repealed it")
+    }
+}
+
+/// Tells what is wrong with registry files, row by row.
+fn check(args: &RegistryCheckArgs, console: &Console) -> io::Result<u8> {
+    let mut out = console.stdout();
+    let mut found = 0;
+    for path in &args.files {
+        let name = path.display().to_string();
+        match registries::load(path) {
+            Err(message) => {
+                console.problem(&name, &message);
+                return Ok(FAILED);
+            }
+            Ok(loaded) => {
+                for error in &loaded.problems {
+                    writeln!(out, "{name}: {}", report::clean(report::registry_problem(error).text(console.lang)))?;
+                }
+                for (known, own) in Registry::builtin().conflicts(&loaded.registry) {
+                    let message = problem::registry_conflict(known.id(), own.id());
+                    writeln!(out, "{name}: {}", report::clean(message.text(console.lang)))?;
+                    found += 1;
+                }
+                found += loaded.problems.len();
+                let (good, bad) = (loaded.registry.records().count(), loaded.problems.len());
+                match console.lang {
+                    Lang::Vi => writeln!(out, "{name}: {good} văn bản đọc được, {bad} dòng sai.")?,
+                    Lang::En => writeln!(out, "{name}: {good} documents read, {bad} bad rows.")?,
+                }
+            }
+        }
+    }
+    out.flush()?;
+    Ok(u8::from(found > 0))
 }

@@ -65,6 +65,14 @@ pub enum RegistryError {
         /// The line.
         line: usize,
     },
+    /// A line that is no CSV.
+    #[error("line {line}: not CSV: {problem}; put fields that hold a comma or a quotation mark in quotation marks")]
+    Csv {
+        /// The line.
+        line: usize,
+        /// What the CSV reader says.
+        problem: String,
+    },
     /// A line of JSONL that is not an object of texts.
     #[error("line {line}: not a JSON object of texts: {problem}; write one object a line")]
     Json {

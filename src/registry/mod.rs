@@ -35,7 +35,8 @@ mod verdict;
 
 pub use error::RegistryError;
 pub use guess::guess;
-pub use record::{Confidence, Record, Status};
+pub use read::Loaded;
+pub use record::{COLUMNS, Confidence, Record, Status};
 pub use store::Registry;
 pub use urn::urn;
 pub use verdict::{Field, Verdict};

@@ -4,7 +4,7 @@ use std::fmt;
 use crate::citation::{PartialDate, Term};
 
 /// The columns of a registry file, in order.
-pub(super) const COLUMNS: [&str; 15] = [
+pub const COLUMNS: [&str; 15] = [
     "id",
     "type",
     "number",

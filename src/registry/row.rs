@@ -2,7 +2,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::OnceLock;
 
-use super::{Record, read};
+use super::Record;
+use super::read::line;
 
 /// A line of a registry, read as a [`Record`] when it is first asked for.
 #[derive(Clone)]
@@ -20,7 +21,7 @@ impl Row {
 
     /// The line, read.
     pub(super) fn record(&self) -> &Record {
-        self.record.get_or_init(|| match read::record(Cow::Borrowed(self.line), 0) {
+        self.record.get_or_init(|| match line::record(Cow::Borrowed(self.line), 0) {
             Ok(record) => Box::new(record),
             // The texts are compiled in and `tests/registry_data.rs` reads every line of them.
             Err(error) => unreachable!("data/registry: {error}: {}", self.line),

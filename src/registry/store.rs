@@ -2,6 +2,7 @@ use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use super::Record;
+use super::evidence::agree;
 use super::index::Index;
 use super::key::{same_symbol, symbol_key};
 use super::names::Names;
@@ -64,7 +65,8 @@ impl Registry {
         names.find(name, self.rows())
     }
 
-    /// These records and those of `other`; of two with one id, `other`'s counts.
+    /// These records and those of `other`; of two with one id, and of two that differ about a document
+    /// ([`Registry::conflicts`]), `other`'s counts.
     ///
     /// ```
     /// use cite_lint::registry::Registry;
@@ -75,10 +77,33 @@ impl Registry {
     /// ```
     #[must_use]
     pub fn overlay(&self, other: &Self) -> Self {
-        let replaced: HashSet<&str> = other.rows().iter().map(Row::id).collect();
+        let mut replaced: HashSet<&str> = other.rows().iter().map(Row::id).collect();
+        replaced.extend(self.conflicts(other).iter().map(|(mine, _)| mine.id()));
         let kept = self.rows().iter().filter(|row| !replaced.contains(row.id()));
         let series = self.series.iter().chain(&other.series).cloned().collect();
         Self::of_rows(kept.chain(other.rows()).cloned().collect()).with_series(series)
+    }
+
+    /// The documents of which `other` has another date: same type, and a symbol with a year, which names one document.
+    ///
+    /// ```
+    /// use cite_lint::registry::Registry;
+    ///
+    /// let own = Registry::from_tsv("type\tsymbol\tdate\nNghị định\t30/2020/NĐ-CP\t2020-03-06\n").unwrap();
+    /// let conflicts = Registry::builtin().conflicts(&own);
+    /// assert_eq!((conflicts[0].0.id(), conflicts[0].1.id()), ("30/2020/NĐ-CP@2020-03-05", "30/2020/NĐ-CP@2020-03-06"));
+    /// ```
+    pub fn conflicts<'r>(&'r self, other: &'r Self) -> Vec<(&'r Record, &'r Record)> {
+        let mut found = Vec::new();
+        for theirs in other.records().filter(|record| record.year_in_symbol().is_some()) {
+            let mine = self.rows_of(theirs.symbol()).map(Row::record);
+            let differs = |mine: &&Record| {
+                let dates = mine.date().zip(theirs.date());
+                mine.doc_type() == theirs.doc_type() && dates.is_some_and(|(mine, theirs)| !agree(mine, theirs))
+            };
+            found.extend(mine.filter(differs).map(|mine| (mine, theirs)));
+        }
+        found
     }
 
     /// Files in canonical form, whose lines are found at the first lookup.

@@ -16,6 +16,7 @@ mod near_miss;
 mod parse_jsonl;
 mod parse_text;
 mod problem;
+mod registry_problem;
 mod summary;
 #[cfg(feature = "cli")]
 mod wrap;
@@ -33,6 +34,7 @@ pub use near_miss::{near_misses_jsonl, near_misses_text};
 pub use parse_jsonl::parse_jsonl;
 pub use parse_text::{field_name, parse_text, verdict_text};
 pub use problem::source_problem;
+pub use registry_problem::registry_problem;
 pub use summary::{Totals, parse_summary, summary};
 
 use crate::finding::Diagnostic;

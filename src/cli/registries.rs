@@ -1,0 +1,63 @@
+use std::borrow::Cow;
+use std::path::Path;
+
+use super::input::{From, Input};
+use super::output::Console;
+use super::problem;
+use super::size::Size;
+use crate::finding::Message;
+use crate::registry::{Loaded, Registry, RegistryError};
+use crate::report::registry_problem;
+
+/// A registry file of more bytes than this is refused.
+const LARGEST: Size = Size(1 << 30);
+/// How many bad rows of a file, and conflicts, are told one by one.
+const MOST_TOLD: usize = 5;
+
+/// The built-in registry with those of `--registry` over it, the last one on top. Bad rows and conflicts are told on
+/// standard error, the good rows count; `None` where a file cannot be read at all, which was told too.
+pub(super) fn open(paths: &[std::path::PathBuf], console: &Console) -> Option<Cow<'static, Registry>> {
+    let mut registry = Cow::Borrowed(Registry::builtin());
+    for path in paths {
+        let name = path.display().to_string();
+        let loaded = match load(path) {
+            Ok(loaded) => loaded,
+            Err(message) => {
+                console.problem(&name, &message);
+                return None;
+            }
+        };
+        for error in loaded.problems.iter().take(MOST_TOLD) {
+            console.problem(&name, &registry_problem(error));
+        }
+        if loaded.problems.len() > MOST_TOLD {
+            console.problem(&name, &problem::more_bad_rows(loaded.problems.len() - MOST_TOLD));
+        }
+        let conflicts = registry.conflicts(&loaded.registry);
+        for (known, own) in conflicts.iter().take(MOST_TOLD) {
+            console.problem(&name, &problem::registry_conflict(known.id(), own.id()));
+        }
+        registry = Cow::Owned(registry.overlay(&loaded.registry));
+    }
+    Some(registry)
+}
+
+/// Reads a registry file: by its ending, else by its first line.
+pub(super) fn load(path: &Path) -> Result<Loaded, Message> {
+    let input = Input { name: String::new(), from: From::File(path.to_owned()), size: 0 };
+    let loaded = input.with_text(LARGEST, |text| read(path, text))?;
+    loaded.map_err(|error| registry_problem(&error))
+}
+
+fn read(path: &Path, text: &str) -> Result<Loaded, RegistryError> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    match ending.as_deref() {
+        Some("jsonl" | "ndjson") => Ok(Loaded::jsonl(text)),
+        Some("csv") => Loaded::csv(text),
+        Some("tsv") => Loaded::tsv(text),
+        _ if first.trim_start().starts_with('{') => Ok(Loaded::jsonl(text)),
+        _ if first.contains('\t') => Loaded::tsv(text),
+        _ => Loaded::csv(text),
+    }
+}

@@ -1,0 +1,91 @@
+use std::path::PathBuf;
+
+use clap::{Subcommand, ValueEnum};
+
+use super::args::{ARGUMENTS, OPTIONS, TEMPLATE, VERBS};
+use crate::citation::Date;
+
+#[derive(Debug, clap::Args)]
+#[command(help_template = TEMPLATE, subcommand_help_heading = VERBS, disable_help_subcommand = true)]
+pub(super) struct RegistryArgs {
+    #[command(subcommand)]
+    pub(super) verb: RegistryVerb,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum RegistryVerb {
+    /// Tra một viện dẫn, viết như trong văn bản / look up a citation, written as in a text
+    Lookup(LookupArgs),
+    /// Liệt kê văn bản có mọi từ đã cho / list the documents with all these words
+    List(ListArgs),
+    /// Danh mục có bao nhiêu văn bản, chắc đến đâu / how many documents, and how sure
+    Stats(StatsArgs),
+    /// Kiểm tra tệp danh mục của mình: mọi dòng sai, sai gì / check a registry file of your own
+    Check(RegistryCheckArgs),
+}
+
+#[derive(Debug, clap::Args)]
+#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
+pub(super) struct LookupArgs {
+    /// Ví dụ: Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 / a citation in running words
+    #[arg(value_name = "TEXT", required = true, help_heading = ARGUMENTS)]
+    pub(super) text: Vec<String>,
+
+    /// Cho biết tình trạng vào ngày này / tell what held on this day
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(super) as_of: Option<Date>,
+
+    /// Danh mục văn bản của riêng mình / your own known documents
+    #[arg(long, value_name = "FILE")]
+    pub(super) registry: Vec<PathBuf>,
+
+    /// Cách in: text, jsonl / how to print
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT", hide_possible_values = true)]
+    pub(super) format: LookupFormat,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
+pub(super) struct ListArgs {
+    /// Từ trong số, ký hiệu, tên loại, cơ quan, trích yếu / words of symbol, type, body, title
+    #[arg(value_name = "WORDS", help_heading = ARGUMENTS)]
+    pub(super) words: Vec<String>,
+
+    /// Cách in: text, tsv / how to print
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT", hide_possible_values = true)]
+    pub(super) format: ListFormat,
+
+    /// Danh mục văn bản của riêng mình / your own known documents
+    #[arg(long, value_name = "FILE")]
+    pub(super) registry: Vec<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
+pub(super) struct StatsArgs {
+    /// Danh mục văn bản của riêng mình / your own known documents
+    #[arg(long, value_name = "FILE")]
+    pub(super) registry: Vec<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
+pub(super) struct RegistryCheckArgs {
+    /// Tệp danh mục: TSV, CSV, JSON Lines / registry files
+    #[arg(value_name = "FILE", required = true, help_heading = ARGUMENTS)]
+    pub(super) files: Vec<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum LookupFormat {
+    #[default]
+    Text,
+    Jsonl,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum ListFormat {
+    #[default]
+    Text,
+    Tsv,
+}

@@ -1,0 +1,81 @@
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use super::output::Console;
+use super::registry_args::{ListArgs, ListFormat, StatsArgs};
+use super::{FAILED, registries};
+use crate::registry::{COLUMNS, Record, Registry};
+use crate::report::clean;
+use crate::text::fold;
+
+/// `cite-lint registry list`: the documents that have all the words, in any case; words in one argument stand together.
+pub(super) fn list(args: &ListArgs, console: &Console) -> io::Result<u8> {
+    let Some(registry) = registries::open(&args.registry, console) else { return Ok(FAILED) };
+    let words: Vec<String> = args.words.iter().map(|words| spaced(words)).collect();
+    let mut out = console.stdout();
+    if args.format == ListFormat::Tsv {
+        writeln!(out, "{}", COLUMNS.join("\t"))?;
+    }
+    for record in registry.records().filter(|record| has_all(record, &words)) {
+        match args.format {
+            ListFormat::Tsv => writeln!(out, "{}", record.as_tsv())?,
+            ListFormat::Text => {
+                let parts = [record.id(), record.doc_type(), record.issuer(), record.title()];
+                writeln!(out, "{}", clean(&parts.join("; ")))?;
+            }
+        }
+    }
+    out.flush()?;
+    Ok(0)
+}
+
+fn has_all(record: &Record, words: &[String]) -> bool {
+    if words.is_empty() {
+        return true;
+    }
+    let text = spaced(&[record.id(), record.doc_type(), record.issuer(), record.title()].join(" "));
+    words.iter().all(|word| text.contains(word.as_str()))
+}
+
+/// The words folded, with one space around each: so that only whole words are found.
+fn spaced(text: &str) -> String {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.fold(" ".to_owned(), |text, word| text + word + " ")
+}
+
+/// `cite-lint registry stats`: how many documents by type, year, status and confidence.
+pub(super) fn stats(args: &StatsArgs, console: &Console) -> io::Result<u8> {
+    let Some(registry) = registries::open(&args.registry, console) else { return Ok(FAILED) };
+    let mut out = console.stdout();
+    let lang = console.lang;
+    writeln!(out, "{}: {}", lang.pick("văn bản", "documents"), registry.records().count())?;
+    let decade = |record: &Record| match record.date() {
+        Some(date) => format!("{0}–{1}", date.year() / 10 * 10, date.year() / 10 * 10 + 9),
+        None => lang.pick("không rõ", "unknown").to_owned(),
+    };
+    let tables = [
+        (lang.pick("độ chắc của ngày", "confidence"), count(&registry, |record| record.confidence().name().to_owned())),
+        (lang.pick("tình trạng", "status"), count(&registry, |record| record.status().name().to_owned())),
+        (lang.pick("năm", "years"), count(&registry, decade)),
+        (lang.pick("tên loại", "type"), count(&registry, |record| record.doc_type().to_owned())),
+    ];
+    for (name, counts) in tables {
+        writeln!(out, "\n{name}")?;
+        let widest = counts.keys().map(|key| key.chars().count()).max().unwrap_or_default();
+        for (key, count) in counts {
+            writeln!(out, "    {key:widest$}  {count:>7}")?;
+        }
+    }
+    out.flush()?;
+    Ok(0)
+}
+
+/// How many documents there are of each kind.
+fn count(registry: &Registry, kind: impl Fn(&Record) -> String) -> BTreeMap<String, usize> {
+    let mut counts = BTreeMap::new();
+    for record in registry.records() {
+        *counts.entry(kind(record)).or_default() += 1;
+    }
+    counts
+}
