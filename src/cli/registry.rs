@@ -5,7 +5,7 @@ use super::registry_args::{LookupArgs, LookupFormat, RegistryArgs, RegistryCheck
 use super::{FAILED, problem, registries, registry_list};
 use crate::citation::{Date, PartialDate};
 use crate::finding::Lang;
-use crate::registry::{Record, Registry, Verdict};
+use crate::registry::{Record, Registry, State, Verdict};
 use crate::report;
 use crate::resolve::Document;
 use crate::rules::look_up;
@@ -80,22 +80,15 @@ fn describe(out: &mut impl Write, record: &Record, lang: Lang) -> io::Result<()>
     Ok(())
 }
 
-/// What is known of a document on a day. That no end is known does not mean that there was none.
+/// What is known of a document on a day, in words.
 fn state_on(record: &Record, day: Date, registry: &Registry, lang: Lang) -> &'static str {
-    let on = |date: Option<PartialDate>| date.and_then(PartialDate::day);
-    let began = on(record.effective());
-    let issued = on(record.date());
-    let successor = record.replaced_by().filter_map(|id| registry.get(id));
-    let replaced = successor.filter_map(|record| on(record.effective()).or(on(record.date()))).min();
-    let ended = on(record.expires()).or(replaced);
-    if issued.is_some_and(|issued| issued > day) {
-        lang.pick("chưa ban hành", "not issued yet")
-    } else if began.is_some_and(|began| began > day) {
-        lang.pick("chưa có hiệu lực", "not in force yet")
-    } else if ended.is_some_and(|ended| ended <= day) {
-        lang.pick("đã bị thay thế hoặc bãi bỏ", "replaced or repealed")
-    } else {
-        lang.pick("không biết văn bản nào đã thay thế, bãi bỏ", "no document is known that replaced or repealed it")
+    match registry.state_on(record, day) {
+        State::NotIssued => lang.pick("chưa ban hành", "not issued yet"),
+        State::NotInForce => lang.pick("chưa có hiệu lực", "not in force yet"),
+        State::Ended { .. } => lang.pick("đã bị thay thế hoặc bãi bỏ", "replaced or repealed"),
+        State::NoEndKnown => {
+            lang.pick("không biết văn bản nào đã thay thế, bãi bỏ", "no document is known that replaced or repealed it")
+        }
     }
 }
 

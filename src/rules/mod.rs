@@ -12,6 +12,7 @@ mod encoding;
 mod findings;
 mod names;
 mod rule;
+mod status;
 mod symbol;
 mod term;
 mod wording;
@@ -22,7 +23,7 @@ pub use rule::Rule;
 
 /// Every rule, sorted by code.
 pub fn all() -> &'static [&'static Rule] {
-    static ALL: [&Rule; 21] = [
+    static ALL: [&Rule; 22] = [
         &agreement::TYPE_SYMBOL,
         &agreement::TYPE_REGISTRY,
         &date::DATE_INVALID,
@@ -34,6 +35,7 @@ pub fn all() -> &'static [&'static Rule] {
         &encoding::INVISIBLE_CHAR,
         &encoding::DIGIT_LETTER_MIX,
         &names::PLACE_TYPO,
+        &status::EXPIRED,
         &symbol::SYMBOL_SPACE,
         &symbol::SYMBOL_DASH,
         &symbol::SYMBOL_SEPARATOR,
