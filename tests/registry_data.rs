@@ -141,6 +141,22 @@ fn links_name_documents_by_date_where_it_is_known() {
 }
 
 #[test]
+fn sure_titles_are_of_rows_that_have_one() {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("data/titles.tsv")).unwrap();
+    let mut lines = text.lines();
+    assert_eq!(lines.next(), Some("id\tsource"));
+    let sure: Vec<(&str, &str)> = lines.map(|line| line.split_once('\t').unwrap()).collect();
+    assert!(sure.is_sorted_by(|a, b| a.0 < b.0) && sure.iter().all(|(_, source)| !source.trim().is_empty()));
+    let titled: HashSet<String> =
+        rows().iter().filter(|row| !row.get("title").is_empty()).map(|row| row.get("id").to_owned()).collect();
+    for (id, _) in &sure {
+        assert!(titled.contains(*id), "{id}");
+    }
+    let known = Registry::builtin().records().filter(|record| record.has_sure_title()).count();
+    assert_eq!(known, sure.len());
+}
+
+#[test]
 fn the_program_reads_what_stands_in_the_files() {
     let rows = rows();
     assert_eq!(Registry::builtin().records().count(), rows.len());

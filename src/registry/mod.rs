@@ -33,6 +33,7 @@ mod store;
 mod title;
 mod urn;
 mod verdict;
+mod wording;
 
 pub use error::RegistryError;
 pub use guess::guess;
@@ -42,3 +43,4 @@ pub use state::State;
 pub use store::Registry;
 pub use urn::urn;
 pub use verdict::{Field, Verdict};
+pub use wording::{TitleDifference, title_difference};

@@ -15,6 +15,7 @@ mod rule;
 mod status;
 mod symbol;
 mod term;
+mod title;
 mod wording;
 
 pub use context::{Context, look_up};
@@ -23,7 +24,7 @@ pub use rule::Rule;
 
 /// Every rule, sorted by code.
 pub fn all() -> &'static [&'static Rule] {
-    static ALL: [&Rule; 22] = [
+    static ALL: [&Rule; 23] = [
         &agreement::TYPE_SYMBOL,
         &agreement::TYPE_REGISTRY,
         &date::DATE_INVALID,
@@ -46,6 +47,7 @@ pub fn all() -> &'static [&'static Rule] {
         &symbol::YEAR_MALFORMED,
         &symbol::DUPLICATED_WORDS,
         &term::TERM_DATE,
+        &title::TITLE_REGISTRY,
     ];
     &ALL
 }

@@ -1,0 +1,157 @@
+mod pairs;
+mod words;
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use self::pairs::pairs;
+use self::words::{JOINING, Word, begins_alike, behind_lead, cites_number, sentence, words};
+use super::Record;
+use crate::text::is_all_caps;
+
+impl Record {
+    /// Whether its title is sure to the word: two texts of others quote it so, or two sources give the document
+    /// (`data/titles.tsv`). Other titles of the registry are good to recognise a document by, and may be cut short.
+    pub fn has_sure_title(&self) -> bool {
+        SURE.binary_search(&self.id()).is_ok()
+    }
+}
+
+/// The ids in `data/titles.tsv`, which are sorted.
+static SURE: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    include_str!("../../../data/titles.tsv").lines().skip(1).filter_map(|line| line.split('\t').next()).collect()
+});
+
+/// How the words behind a citation differ from the title of the known document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TitleDifference {
+    /// Where the title stands in the words, in bytes, without `về` or `về việc` in front of it.
+    pub written: Range<usize>,
+    /// The words of the known title that are not written, those that stand together in one text.
+    pub dropped: Vec<String>,
+    /// The words that are written and are not in the known title.
+    pub added: Vec<String>,
+}
+
+/// Compares the words behind a citation with the title of the known document.
+///
+/// `None` where they agree, and where the words do not show that the whole title is meant: another beginning, another end,
+/// too much that differs, another number, an abbreviation. Case, punctuation, the place of tone marks, `i` for `y`, `về` and
+/// the other words that only join make no difference.
+///
+/// ```
+/// use cite_lint::registry::title_difference;
+///
+/// let known = "về phát huy sức mạnh đại đoàn kết toàn dân tộc";
+/// let differs = title_difference(known, " về phát huy sức mạnh đại đoàn kết dân tộc và các chương trình").unwrap();
+/// assert_eq!((differs.dropped, differs.added.len()), (vec!["toàn".to_owned()], 0));
+/// assert_eq!(title_difference(known, "Về phát huy sức mạnh Đại đoàn kết toàn dân tộc;"), None);
+/// assert_eq!(title_difference(known, " về phát huy sức mạnh"), None);
+/// ```
+pub fn title_difference(known: &str, following: &str) -> Option<TitleDifference> {
+    let title = behind_lead(words(known));
+    let written = behind_lead(words(sentence(following)));
+    if title.len() < SHORTEST || cites_number(&title) || !begins_alike(&title, &written) {
+        return None;
+    }
+    let window = &written[..written.len().min(title.len() + MOST_ADDED)];
+    let pairs = pairs(&title, window);
+    let (&(_, first), &(_, last)) = (pairs.first()?, pairs.last()?);
+    // The last two words of both.
+    let ends_alike = pairs.ends_with(&[(title.len() - 2, last.checked_sub(1)?), (title.len() - 1, last)]);
+    if !ends_alike || pairs.len() * 4 < title.len() * 3 {
+        return None;
+    }
+    let left_out = |words: &[Word<'_>], range: Range<usize>, paired: &dyn Fn(usize) -> bool| -> Vec<Range<usize>> {
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        for at in range.filter(|&at| !paired(at) && !JOINING.contains(&&*words[at].folded)) {
+            match runs.last_mut() {
+                Some(run) if run.end == at => run.end += 1,
+                _ => runs.push(at..at + 1),
+            }
+        }
+        runs
+    };
+    let dropped = left_out(&title, 0..title.len(), &|at| pairs.iter().any(|&(known, _)| known == at));
+    let added = left_out(window, first..last + 1, &|at| pairs.iter().any(|&(_, written)| written == at));
+    let count = |runs: &[Range<usize>]| runs.iter().map(ExactSizeIterator::len).sum::<usize>();
+    if count(&dropped) + count(&added) == 0 || count(&dropped) > MOST_DROPPED || count(&added) > MOST_ADDED {
+        return None;
+    }
+    // Another number is another document, or another place in this one; a short form is none.
+    let in_doubt = |word: &Word<'_>| {
+        word.text.contains(|c: char| c.is_ascii_digit()) || (word.text.chars().count() > 1 && is_all_caps(word.text))
+    };
+    let capitals = window.iter().all(|word| is_all_caps(word.text));
+    let unsure = dropped.iter().flat_map(|run| &title[run.clone()]).any(|word| word.text.contains(char::is_numeric))
+        || !capitals && added.iter().flat_map(|run| &window[run.clone()]).any(in_doubt);
+    let text = |words: &[Word<'_>], runs: Vec<Range<usize>>| {
+        let join = |run: Range<usize>| words[run].iter().map(|word| word.text).collect::<Vec<_>>().join(" ");
+        runs.into_iter().map(join).collect()
+    };
+    (!unsure && !same_words(&title, &dropped, window, &added)).then(|| TitleDifference {
+        written: window[first].range.start..window[last].range.end,
+        dropped: text(&title, dropped),
+        added: text(window, added),
+    })
+}
+
+/// Titles of fewer words are too short to tell a slip from another title.
+const SHORTEST: usize = 6;
+/// More words that are left out make it another title, or one told in short.
+const MOST_DROPPED: usize = 6;
+/// The same of words that are put in.
+const MOST_ADDED: usize = 6;
+
+/// Whether the same words are left out and put in: then only their order differs (`bảo đảm`, `đảm bảo`).
+fn same_words(title: &[Word<'_>], dropped: &[Range<usize>], window: &[Word<'_>], added: &[Range<usize>]) -> bool {
+    let sorted = |words: &[Word<'_>], runs: &[Range<usize>]| {
+        let mut found: Vec<String> =
+            runs.iter().flat_map(|run| &words[run.clone()]).map(|word| word.folded.clone()).collect();
+        found.sort();
+        found
+    };
+    sorted(title, dropped) == sorted(window, added)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TITLE: &str = "Một số vấn đề về tiếp tục đổi mới, sắp xếp tổ chức bộ máy của hệ thống chính trị tinh gọn, \
+                         hoạt động hiệu lực, hiệu quả";
+
+    #[test]
+    fn what_differs_is_told_and_what_is_in_doubt_is_not() {
+        for (following, want) in [
+            (
+                " về tiếp tục đổi mới, sắp xếp tổ chức bộ máy của hệ thống chính trị tinh gọn, hoạt động hiệu lực, hiệu quả; ",
+                "-Một số vấn đề",
+            ),
+            (
+                " “Một số vấn đề tiếp tục đổi mới, sắp xếp tổ chức bộ máy của hệ thống chính trị tinh gọn, hoạt động hiệu quả”",
+                "-hiệu lực",
+            ),
+            (
+                " một số vấn đề về tiếp tục đổi mới và sắp xếp tổ chức bộ máy hệ thống chính trị tinh gọn, hoạt động hiệu lực và hiệu quả",
+                "",
+            ),
+            (
+                " một số vấn đề về tiếp tục đổi mới, xắp xếp tổ chức bộ máy của hệ thống chính trị tinh gọn, hoạt động hiệu lực, hiệu quả",
+                "-sắp+xắp",
+            ),
+            (" về tiếp tục đổi mới, sắp xếp tổ chức bộ máy của HTCT tinh gọn, hoạt động hiệu lực, hiệu quả", ""),
+            (" về tiếp tục đổi mới, sắp xếp tổ chức bộ máy của hệ thống chính trị", ""),
+            (" về công tác dân vận", ""),
+            (" và các văn bản khác", ""),
+            ("", ""),
+        ] {
+            let shown = title_difference(TITLE, following).map_or(String::new(), |differs| {
+                let signed =
+                    |sign: &str, words: &[String]| -> String { words.iter().map(|w| format!("{sign}{w}")).collect() };
+                signed("-", &differs.dropped) + &signed("+", &differs.added)
+            });
+            assert_eq!(shown, want, "{following}");
+        }
+    }
+}

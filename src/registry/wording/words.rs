@@ -1,0 +1,90 @@
+use std::ops::Range;
+
+use crate::text::fold;
+
+/// A word of a title, as written and as compared.
+pub(super) struct Word<'t> {
+    pub(super) text: &'t str,
+    pub(super) folded: String,
+    pub(super) range: Range<usize>,
+}
+
+pub(super) fn words(text: &str) -> Vec<Word<'_>> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (start, c.is_alphanumeric()) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                words.push(Word { text: &text[from..at], folded: spelling(&text[from..at]), range: from..at });
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+/// A word in the one of its spellings that is compared: `kĩ` and `kỹ` are one word.
+fn spelling(word: &str) -> String {
+    let folded = fold(word);
+    let plain = |c: char| match c {
+        'y' => 'i',
+        'ỳ' => 'ì',
+        'ý' => 'í',
+        'ỷ' => 'ỉ',
+        'ỹ' => 'ĩ',
+        'ỵ' => 'ị',
+        c => c,
+    };
+    folded.chars().map(plain).collect()
+}
+
+/// Up to the end of the sentence or of the item.
+pub(super) fn sentence(text: &str) -> &str {
+    let ends = [text.find(';'), text.find(". "), text.find(".\n"), text.find("\n\n"), text.find('|')];
+    &text[..ends.into_iter().flatten().min().unwrap_or(text.len())]
+}
+
+/// The words behind `về`, `về việc`, `quy định về`, `ban hành`: one and the same title is told with and without.
+pub(super) fn behind_lead(mut words: Vec<Word<'_>>) -> Vec<Word<'_>> {
+    const LEADS: [&[&str]; 6] = [&["về"], &["việc"], &["v", "v"], &["quy", "định"], &["qui", "định"], &["ban", "hành"]];
+    let starts = |lead: &&&[&str]| words_start(&words, lead);
+    let lead: Option<usize> = LEADS.iter().find(starts).map(|lead| lead.len());
+    match lead {
+        Some(lead) => {
+            words.drain(..lead);
+            behind_lead(words)
+        }
+        None => words,
+    }
+}
+
+fn words_start(words: &[Word<'_>], lead: &[&str]) -> bool {
+    words.len() >= lead.len() && words.iter().zip(lead).all(|(word, lead)| word.folded == *lead)
+}
+
+/// Whether a title cites another document by number: such a title is told in many ways.
+pub(super) fn cites_number(title: &[Word<'_>]) -> bool {
+    title.windows(2).any(|pair| {
+        let digits = pair[1].text.starts_with(|c: char| c.is_ascii_digit());
+        digits && ["số", "định", "tư", "luật", "lệnh", "quyết"].contains(&pair[0].folded.as_str())
+    })
+}
+
+/// Whether the words begin as the title does, or as it does behind `một số vấn đề về`.
+pub(super) fn begins_alike(title: &[Word<'_>], written: &[Word<'_>]) -> bool {
+    let same = |from: usize| {
+        title
+            .get(from..from + 2)
+            .zip(written.get(..2))
+            .is_some_and(|(a, b)| a.iter().map(|word| &word.folded).eq(b.iter().map(|word| &word.folded)))
+    };
+    same(0) || title.iter().take(5).position(|word| word.folded == "về").is_some_and(|at| same(at + 1))
+}
+
+/// Words that only join, or that dates are told with and without.
+pub(super) const JOINING: [&str; 20] = [
+    "về", "việc", "và", "của", "các", "những", "đối", "với", "tại", "ở", "trong", "cho", "kèm", "theo", "là", "từ",
+    "đến", "ngày", "tháng", "năm",
+];
