@@ -7,7 +7,7 @@ use crate::text::fold;
 /// A citation and what is said of its subject.
 pub(super) struct Query<'c> {
     pub(super) citation: &'c Citation,
-    pub(super) subject: Subject,
+    pub(super) subject: Subject<'c>,
 }
 
 impl Query<'_> {

@@ -1,19 +1,20 @@
+use std::cell::OnceCell;
+
 use crate::text::fold;
 
 /// What a text says a document is about: the title itself, or the words that follow the citation.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Subject {
-    words: Vec<String>,
-    is_title: bool,
+pub(super) struct Subject<'t> {
+    title: Option<&'t str>,
+    following: &'t str,
+    /// Taken apart when they are first asked for: most documents are told by symbol and date.
+    words: OnceCell<Vec<String>>,
 }
 
-impl Subject {
+impl<'t> Subject<'t> {
     /// `title` where the title was read, else the words of `following` up to the end of the sentence.
-    pub(super) fn new(title: Option<&str>, following: &str) -> Self {
-        match title {
-            Some(title) => Self { words: title_words(title), is_title: true },
-            None => Self { words: words(sentence(following)), is_title: false },
-        }
+    pub(super) const fn new(title: Option<&'t str>, following: &'t str) -> Self {
+        Self { title, following, words: OnceCell::new() }
     }
 
     /// How far the title of a document stands in these words, 0 to 1.
@@ -22,20 +23,20 @@ impl Subject {
     /// yearly documents differ in nothing else. A title that is quoted in part (four words or more in a row) counts 0.7;
     /// so, at most, does a title of three or four words (`về công tác tôn giáo`).
     pub(super) fn agreement(&self, title: &str) -> f32 {
-        let title = title_words(title);
-        if title.len() < 3 || self.words.len() < 3 {
+        let (title, words) = (title_words(title), self.words());
+        if title.len() < 3 || words.len() < 3 {
             return 0.0;
         }
-        let length = if self.is_title { self.words.len() } else { title.len() + title.len() / 3 + LEAD };
-        let window = &self.words[..length.min(self.words.len())];
+        let length = if self.is_title() { words.len() } else { title.len() + title.len() / 3 + LEAD };
+        let window = &words[..length.min(words.len())];
         if years(&title).any(|year| !window.contains(year)) {
             return 0.0;
         }
-        if self.is_title && years(window).any(|year| !title.contains(year)) {
+        if self.is_title() && years(window).any(|year| !title.contains(year)) {
             return 0.0;
         }
         let share = common_in_order(&title, window) as f32 / title.len() as f32;
-        let quoted = self.is_title && window.len() >= 4 && title.windows(window.len()).any(|part| part == window);
+        let quoted = self.is_title() && window.len() >= 4 && title.windows(window.len()).any(|part| part == window);
         let most = if title.len() < 5 { QUOTED } else { 1.0 };
         if quoted { share.max(QUOTED) } else { share }.min(most)
     }
@@ -45,9 +46,20 @@ impl Subject {
         let telling = |words: &[String]| -> Vec<String> {
             words.iter().filter(|word| !COMMON.contains(&word.as_str())).cloned().collect()
         };
-        let (title, words) = (telling(&title_words(title)), telling(&self.words));
+        let (title, words) = (telling(&title_words(title)), telling(self.words()));
         let shorter = title.len().min(words.len());
-        self.is_title && shorter >= 2 && common_in_order(&title, &words) * 5 < shorter
+        self.is_title() && shorter >= 2 && common_in_order(&title, &words) * 5 < shorter
+    }
+
+    fn words(&self) -> &[String] {
+        self.words.get_or_init(|| match self.title {
+            Some(title) => title_words(title),
+            None => words(sentence(self.following)),
+        })
+    }
+
+    const fn is_title(&self) -> bool {
+        self.title.is_some()
     }
 }
 

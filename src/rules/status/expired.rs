@@ -1,9 +1,12 @@
+use std::collections::HashSet;
+
 use crate::citation::{Date, PartialDate};
 use crate::finding::{Lang, Message, Severity};
 use crate::registry::{Record, State, Verdict};
-use crate::resolve::{RelationKind, Source};
+use crate::resolve::{Relation, RelationKind, Source};
 use crate::rules::wording::sources;
 use crate::rules::{Context, Findings, Rule};
+use crate::text::Span;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "STA01",
@@ -17,20 +20,26 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let document = context.document();
     let Some(day) = day_of(context) else { return };
-    let bases: Vec<_> = document
-        .relations()
-        .iter()
-        .filter(|relation| relation.kind == RelationKind::Basis && relation.source == Source::Own)
-        .map(|relation| document.mentions()[relation.target].core())
+    let ended: Vec<_> = context
+        .cited()
+        .filter_map(|(mention, verdict)| {
+            let Verdict::Known(record) = verdict else { return None };
+            match context.registry().state_on(record, day) {
+                State::Ended { since, by } => Some((mention.core(), *record, since, by)),
+                _ => None,
+            }
+        })
         .collect();
-    for (mention, verdict) in context.cited() {
-        let Verdict::Known(record) = verdict else { continue };
-        if !bases.contains(&mention.core()) {
+    // Few texts have any; the relations are made for those only.
+    if ended.is_empty() {
+        return;
+    }
+    let bases = bases(context);
+    for (span, record, since, by) in ended {
+        if !bases.contains(&span) {
             continue;
         }
-        let State::Ended { since, by } = context.registry().state_on(record, day) else { continue };
         let name = record.id().split('@').next().unwrap_or_default();
         let message = Message::new(
             format!(
@@ -51,8 +60,16 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
                 format!("check, and cite the document in force (source: {})", sources.text(Lang::En)),
             ),
         };
-        findings.add(mention.core(), message, help, Vec::new());
+        findings.add(span, message, help, Vec::new());
     }
+}
+
+/// Where the documents stand that this one rests on.
+fn bases(context: &Context<'_>) -> HashSet<Span> {
+    let document = context.document();
+    let is_basis = |relation: &&Relation| relation.kind == RelationKind::Basis && relation.source == Source::Own;
+    let relations = document.relations();
+    relations.iter().filter(is_basis).map(|relation| document.mentions()[relation.target].core()).collect()
 }
 
 /// The first day that the document may have. One whose date is still blank is being written today; a text without a head

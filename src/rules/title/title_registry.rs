@@ -21,13 +21,16 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let normalized = context.document().normalized();
     for (mention, verdict) in context.cited() {
         let Verdict::Known(record) = verdict else { continue };
+        if !record.has_sure_title() {
+            continue;
+        }
         let text = normalized.as_str();
         let from = normalized.offset_of(mention.span().end());
         let following = &text[from..text.ceil_char_boundary(from.saturating_add(FOLLOWING).min(text.len()))];
         let Some(differs) = title_difference(record.title(), following) else { continue };
         // Titles of the Party's documents stand in our sources cut short at times: what is put in says nothing there.
         let may_be_short = differs.dropped.is_empty() && record.symbol().ends_with("/TW");
-        if !record.has_sure_title() || may_be_short {
+        if may_be_short {
             continue;
         }
         let quoted = |words: &[String]| words.iter().map(|words| format!("‘{words}’")).collect::<Vec<_>>().join(", ");
