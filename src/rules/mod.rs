@@ -24,9 +24,10 @@ pub use rule::Rule;
 
 /// Every rule, sorted by code.
 pub fn all() -> &'static [&'static Rule] {
-    static ALL: [&Rule; 23] = [
+    static ALL: [&Rule; 24] = [
         &agreement::TYPE_SYMBOL,
         &agreement::TYPE_REGISTRY,
+        &agreement::ISSUER_REGISTRY,
         &date::DATE_INVALID,
         &date::DATE_SYMBOL_YEAR,
         &date::DATE_REGISTRY,
