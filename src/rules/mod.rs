@@ -4,6 +4,7 @@
 //! the examples in it. A new rule is these two files and its line below.
 
 mod agreement;
+mod ambiguity;
 mod context;
 mod date;
 mod defect;
@@ -24,10 +25,11 @@ pub use rule::Rule;
 
 /// Every rule, sorted by code.
 pub fn all() -> &'static [&'static Rule] {
-    static ALL: [&Rule; 24] = [
+    static ALL: [&Rule; 25] = [
         &agreement::TYPE_SYMBOL,
         &agreement::TYPE_REGISTRY,
         &agreement::ISSUER_REGISTRY,
+        &ambiguity::AMBIGUOUS_NUMBER,
         &date::DATE_INVALID,
         &date::DATE_SYMBOL_YEAR,
         &date::DATE_REGISTRY,
