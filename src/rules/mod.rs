@@ -17,6 +17,7 @@ mod status;
 mod symbol;
 mod term;
 mod title;
+mod told;
 mod wording;
 
 pub use context::{Context, look_up};
@@ -25,7 +26,7 @@ pub use rule::Rule;
 
 /// Every rule, sorted by code.
 pub fn all() -> &'static [&'static Rule] {
-    static ALL: [&Rule; 25] = [
+    static ALL: [&Rule; 26] = [
         &agreement::TYPE_SYMBOL,
         &agreement::TYPE_REGISTRY,
         &agreement::ISSUER_REGISTRY,
@@ -50,6 +51,7 @@ pub fn all() -> &'static [&'static Rule] {
         &symbol::YEAR_MALFORMED,
         &symbol::DUPLICATED_WORDS,
         &term::TERM_DATE,
+        &term::TERM_MISSING,
         &title::TITLE_REGISTRY,
     ];
     &ALL

@@ -2,8 +2,8 @@ use std::collections::HashSet;
 
 use crate::citation::{Kind, PartialDate, Symbol};
 use crate::finding::{Message, Severity};
-use crate::parse::Mention;
 use crate::registry::{Record, Verdict};
+use crate::rules::told::{is_told, may_be_told_behind};
 use crate::rules::{Context, Findings, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -20,9 +20,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
 /// How many of the documents are named.
 const MOST_NAMED: usize = 4;
 
-/// How many bytes behind a citation may tell which document it is.
-const BEHIND: usize = 40;
-
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     // What is told once in full may be cited in short.
     let mut told: HashSet<&Symbol> = context
@@ -33,7 +30,8 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for (mention, verdict) in context.cited() {
         let (Verdict::Ambiguous(records), Some(symbol)) = (verdict, mention.canonical()) else { continue };
         let several = records.len() > 1 && records.iter().all(|record| !is_local(record));
-        let restarts = mention.kind() == Kind::Numbered && symbol.year().is_none();
+        // Of the Party's numbers TRM02 speaks.
+        let restarts = mention.kind() == Kind::Numbered && symbol.year().is_none() && !symbol.tail().ends_with("/TW");
         if !restarts || !several || is_told(mention) || may_be_told_behind(mention) || !told.insert(symbol) {
             continue;
         }
@@ -53,19 +51,6 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         );
         findings.add(mention.core(), message, help, Vec::new());
     }
-}
-
-/// Whether something next to the number tells which document it is.
-fn is_told(mention: &Mention<'_>) -> bool {
-    let reading = mention.reading();
-    reading.date.is_some() || reading.term.is_some()
-}
-
-/// Whether a subject or a date in another form may stand behind it: `16/CT-TTg về …`, `16/CT-TTg (2016)`.
-fn may_be_told_behind(mention: &Mention<'_>) -> bool {
-    let words = mention.following(BEHIND).to_lowercase();
-    words.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with("về ")
-        || words.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Whether each province has its own documents of this symbol: the ones that are known say nothing then.

@@ -1,5 +1,7 @@
 //! TRM: terms of office.
 
 mod term_date;
+mod term_missing;
 
 pub(super) use term_date::RULE as TERM_DATE;
+pub(super) use term_missing::RULE as TERM_MISSING;
