@@ -30,7 +30,8 @@ const LIST: &str =
     "Tiếp tục thực hiện Nghị quyết số 18-NQ/TW, 19-NQ/TW của Ban Chấp hành Trung ương Đảng (khóa XII).\n";
 
 /// A slip behind accented words, with letters of two UTF-16 units before it.
-const SLIP: &str = "Thực hiện Chỉ thị số 16/CT/TTg ngày 16/5/2016.\nPhụ lục 😀 kèm Kết luận số 01- KL/TW ngày 18/5/2021.\n";
+const SLIP: &str =
+    "Thực hiện Chỉ thị số 16/CT/TTg ngày 16/5/2016.\nPhụ lục 😀 kèm Kết luận số 01- KL/TW ngày 18/5/2021.\n";
 
 fn screen(args: &[&str]) -> String {
     let dir = tempfile::tempdir().unwrap();

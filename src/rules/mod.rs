@@ -26,7 +26,7 @@ pub use rule::Rule;
 
 /// Every rule, sorted by code.
 pub fn all() -> &'static [&'static Rule] {
-    static ALL: [&Rule; 26] = [
+    static ALL: [&Rule; 27] = [
         &agreement::TYPE_SYMBOL,
         &agreement::TYPE_REGISTRY,
         &agreement::ISSUER_REGISTRY,
@@ -52,6 +52,7 @@ pub fn all() -> &'static [&'static Rule] {
         &symbol::DUPLICATED_WORDS,
         &term::TERM_DATE,
         &term::TERM_MISSING,
+        &term::PLENUM_REFERENCE,
         &title::TITLE_REGISTRY,
     ];
     &ALL
