@@ -43,12 +43,15 @@ impl<'t> Subject<'t> {
 
     /// Whether a title was read that certainly is not this one: next to no word in common, either way.
     pub(super) fn contradicts(&self, title: &str) -> bool {
+        if !self.is_title() {
+            return false;
+        }
         let telling = |words: &[String]| -> Vec<String> {
             words.iter().filter(|word| !COMMON.contains(&word.as_str())).cloned().collect()
         };
         let (title, words) = (telling(&title_words(title)), telling(self.words()));
         let shorter = title.len().min(words.len());
-        self.is_title() && shorter >= 2 && common_in_order(&title, &words) * 5 < shorter
+        shorter >= 2 && common_in_order(&title, &words) * 5 < shorter
     }
 
     fn words(&self) -> &[String] {
