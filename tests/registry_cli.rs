@@ -65,7 +65,7 @@ cite-lint: own.tsv: 30/2020/NĐ-CP@2020-03-06 differs from the built-in registry
     );
     let (code, out, err) = run(&dir, &["registry", "check", "own.tsv"]);
     assert_eq!((code, err.as_str()), (1, ""));
-    assert!(out.ends_with("own.tsv: 2 documents read, 1 bad rows.\n"), "{out}");
+    assert!(out.ends_with("own.tsv: documents read: 2, bad rows: 1.\n"), "{out}");
 }
 
 #[test]

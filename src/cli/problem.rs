@@ -51,6 +51,14 @@ pub(super) fn more_bad_rows(rows: usize) -> Message {
     )
 }
 
+/// Conflicts of a registry beyond those that were told.
+pub(super) fn more_conflicts(conflicts: usize) -> Message {
+    Message::new(
+        format!("còn {conflicts} văn bản khác danh mục có sẵn — xem đủ bằng cite-lint registry check"),
+        format!("{conflicts} more differ from the built-in registry — cite-lint registry check shows them all"),
+    )
+}
+
 /// A record of the user's own that differs from a known one; the own one counts.
 pub(super) fn registry_conflict(known: &str, own: &str) -> Message {
     Message::new(

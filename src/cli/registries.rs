@@ -1,5 +1,5 @@
 use std::borrow::Cow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::input::{From, Input};
 use super::output::Console;
@@ -16,7 +16,7 @@ const MOST_TOLD: usize = 5;
 
 /// The built-in registry with those of `--registry` over it, the last one on top. Bad rows and conflicts are told on
 /// standard error, the good rows count; `None` where a file cannot be read at all, which was told too.
-pub(super) fn open(paths: &[std::path::PathBuf], console: &Console) -> Option<Cow<'static, Registry>> {
+pub(super) fn open(paths: &[PathBuf], console: &Console) -> Option<Cow<'static, Registry>> {
     let mut registry = Cow::Borrowed(Registry::builtin());
     for path in paths {
         let name = path.display().to_string();
@@ -36,6 +36,9 @@ pub(super) fn open(paths: &[std::path::PathBuf], console: &Console) -> Option<Co
         let conflicts = registry.conflicts(&loaded.registry);
         for (known, own) in conflicts.iter().take(MOST_TOLD) {
             console.problem(&name, &problem::registry_conflict(known.id(), own.id()));
+        }
+        if conflicts.len() > MOST_TOLD {
+            console.problem(&name, &problem::more_conflicts(conflicts.len() - MOST_TOLD));
         }
         registry = Cow::Owned(registry.overlay(&loaded.registry));
     }

@@ -116,7 +116,7 @@ fn check(args: &RegistryCheckArgs, console: &Console) -> io::Result<u8> {
                 let (good, bad) = (loaded.registry.records().count(), loaded.problems.len());
                 match console.lang {
                     Lang::Vi => writeln!(out, "{name}: {good} văn bản đọc được, {bad} dòng sai.")?,
-                    Lang::En => writeln!(out, "{name}: {good} documents read, {bad} bad rows.")?,
+                    Lang::En => writeln!(out, "{name}: documents read: {good}, bad rows: {bad}.")?,
                 }
             }
         }
