@@ -12,13 +12,20 @@ pub(super) fn change_to(text: String, span: Span, applicability: Applicability) 
 
 /// Where a record's facts come from, in words: its first two sources.
 pub(super) fn sources(record: &Record) -> Message {
-    const WORDS: [(&str, &str); 6] = [
+    // A longer one stands before one that it contains.
+    const WORDS: [(&str, &str); 12] = [
         ("cited in Công báo texts", "dẫn trong Công báo"),
         ("cited in law texts", "dẫn trong văn bản luật"),
         ("cited in public texts", "dẫn trong văn bản đã công bố"),
         ("cited in provincial texts", "dẫn trong văn bản địa phương"),
+        ("cited in a plan of a local body", "dẫn trong kế hoạch của địa phương"),
+        ("cited by name with date", "dẫn theo tên và ngày"),
         ("(number, year, subject)", "(số, năm, nội dung)"),
         ("text on ", "bản chép trên "),
+        ("Công báo full text header", "phần đầu văn bản trên Công báo"),
+        ("vbpl full texts", "toàn văn trên vbpl"),
+        ("full text", "toàn văn"),
+        ("public data set", "bộ dữ liệu công khai"),
     ];
     let english = record.source().split("; ").take(2).collect::<Vec<_>>().join("; ").replace(" pages", "");
     let vietnamese = WORDS.iter().fold(english.clone(), |text, (from, to)| text.replace(from, to));

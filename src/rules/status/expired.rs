@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use crate::citation::{Date, PartialDate};
 use crate::finding::{Lang, Message, Severity};
-use crate::registry::{Record, State, Verdict};
+use crate::registry::{Record, Registry, State, Verdict};
 use crate::resolve::{Relation, RelationKind, Source};
 use crate::rules::wording::sources;
 use crate::rules::{Context, Findings, Rule};
@@ -50,7 +50,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             format!("the basis {name} was no longer in force since {since}, before this document ({day})"),
         );
         let sources = sources(record);
-        let help = match successors(&by) {
+        let help = match names(&successors(context.registry(), by, day)) {
             Some((vi, en)) => Message::new(
                 format!("đối chiếu và căn cứ vào văn bản thay thế: {vi} (nguồn: {})", sources.text(Lang::Vi)),
                 format!("check, and cite the document in its place: {en} (source: {})", sources.text(Lang::En)),
@@ -84,8 +84,35 @@ fn day_of(context: &Context<'_>) -> Option<Date> {
     }
 }
 
-/// The documents that stand in the place of the cited one, in Vietnamese and English.
-fn successors(by: &[&Record]) -> Option<(String, String)> {
+/// How often a document in the place of another may itself have been replaced.
+const LONGEST_CHAIN: usize = 8;
+
+/// The documents that stand in the place of the ended one on the day: those that replaced it, or what replaced them.
+fn successors<'r>(registry: &'r Registry, by: Vec<&'r Record>, day: Date) -> Vec<&'r Record> {
+    let mut successors = by;
+    for _ in 0..LONGEST_CHAIN {
+        let mut later: Vec<&Record> = Vec::new();
+        for record in &successors {
+            let next = match registry.state_on(record, day) {
+                State::Ended { by, .. } if !by.is_empty() => by,
+                _ => vec![*record],
+            };
+            for record in next {
+                if !later.contains(&record) {
+                    later.push(record);
+                }
+            }
+        }
+        if later == successors {
+            break;
+        }
+        successors = later;
+    }
+    successors
+}
+
+/// Type, symbol and date of documents, in Vietnamese and English; `None` of none.
+fn names(records: &[&Record]) -> Option<(String, String)> {
     let with_date = |record: &&Record| {
         let date = record.date().and_then(PartialDate::day);
         let vi = date.map_or(String::new(), |date| format!(" ngày {}", date.short_form()));
@@ -93,6 +120,23 @@ fn successors(by: &[&Record]) -> Option<(String, String)> {
         let name = format!("{} số {}", record.doc_type(), record.symbol());
         (name.clone() + &vi, name + &en)
     };
-    let (vi, en): (Vec<_>, Vec<_>) = by.iter().map(with_date).unzip();
-    (!by.is_empty()).then(|| (vi.join("; "), en.join("; ")))
+    let (vi, en): (Vec<_>, Vec<_>) = records.iter().map(with_date).unzip();
+    (!records.is_empty()).then(|| (vi.join("; "), en.join("; ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_document_in_force_is_named() {
+        let registry = Registry::builtin();
+        let law = registry.get("77/2015/QH13@2015-06-19").unwrap();
+        for (day, symbol) in [("2025-05-01", "65/2025/QH15"), ("2025-08-14", "72/2025/QH15")] {
+            let day: Date = day.parse().unwrap();
+            let State::Ended { by, .. } = registry.state_on(law, day) else { panic!("{day}") };
+            let symbols: Vec<&str> = successors(registry, by, day).iter().map(|record| record.symbol()).collect();
+            assert_eq!(symbols, [symbol], "{day}");
+        }
+    }
 }
