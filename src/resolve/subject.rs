@@ -29,6 +29,14 @@ pub(super) fn title(
     let rest = text.get(from..end)?;
     let start =
         from + rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_')).len();
+    let heads_its_line = text[..normalized.offset_of(head(&mentions[index]))]
+        .chars()
+        .rev()
+        .take_while(|&c| c != '\n')
+        .all(|c| !c.is_alphanumeric());
+    if !heads_its_line && begins_a_paragraph(&text[from..start], &text[start..end]) {
+        return None;
+    }
     let rest = &text[start..end];
     if let Some(quote) = rest.chars().next().filter(|c| matches!(c, '“' | '"')) {
         let close = rest[quote.len_utf8()..].find(['”', '"'])?;
@@ -46,6 +54,16 @@ pub(super) fn title(
     let title = title.strip_suffix(" và").unwrap_or(title).trim_end_matches([',', ' ']);
     let sentence = ["đã", "đang", "sẽ"].iter().any(|word| title.split_whitespace().any(|other| other == *word));
     (!sentence).then(|| start..start + title.len())
+}
+
+/// Whether the words behind a gap are no title but the next paragraph: behind an empty line, or a capital on a new line.
+fn begins_a_paragraph(gap: &str, words: &str) -> bool {
+    let line = words.lines().next().unwrap_or_default();
+    match gap.matches('\n').count() {
+        0 => false,
+        1 => words.starts_with(char::is_uppercase) && !is_all_caps(line),
+        _ => true,
+    }
 }
 
 /// Whether a mention stands in the title of another, or in one inside that.
@@ -96,6 +114,10 @@ mod tests {
             ("QĐ 25/2005/QĐ-BXD VỀ CHỨC NĂNG, NHIỆM VỤ;", Some("VỀ CHỨC NĂNG, NHIỆM VỤ")),
             ("Nghị quyết số 18-NQ/TW về tổ chức bộ máy đã được phổ biến", None),
             ("Nghị quyết số 18-NQ/TW, các đơn vị báo cáo", None),
+            ("## THÔNG TƯ SỐ 28/2026/TT-BXD\n\nQuy định về đăng kiểm\n\nCăn cứ", Some("Quy định về đăng kiểm")),
+            ("thực hiện Nghị quyết số 18-NQ/TW\n\nThực hiện nhiệm vụ năm 2024;", None),
+            ("thực hiện Nghị quyết số 18-NQ/TW\nThực hiện nhiệm vụ năm 2024;", None),
+            ("thực hiện Nghị quyết số 18-NQ/TW\nvề tổ chức bộ máy;", Some("về tổ chức bộ máy")),
         ] {
             let document = Document::new(text);
             assert_eq!(document.titles()[0].map(|span| span.slice(text)), want, "{text}");
