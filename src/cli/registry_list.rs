@@ -6,7 +6,7 @@ use super::registry_args::{ListArgs, ListFormat, StatsArgs};
 use super::{FAILED, registries};
 use crate::registry::{COLUMNS, Record, Registry};
 use crate::report::clean;
-use crate::text::fold;
+use crate::text::words;
 
 /// `cite-lint registry list`: the documents that have all the words, in any case; words in one argument stand together.
 pub(super) fn list(args: &ListArgs, console: &Console) -> io::Result<u8> {
@@ -39,9 +39,7 @@ fn has_all(record: &Record, words: &[String]) -> bool {
 
 /// The words folded, with one space around each: so that only whole words are found.
 fn spaced(text: &str) -> String {
-    let folded = fold(text);
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.fold(" ".to_owned(), |text, word| text + word + " ")
+    words(text).iter().fold(" ".to_owned(), |text, word| text + word + " ")
 }
 
 /// `cite-lint registry stats`: how many documents by type, year, status and confidence.

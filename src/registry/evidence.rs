@@ -72,7 +72,7 @@ impl Query<'_> {
     /// Whether the issuer adds to what the symbol says: `/TW` is signed by three bodies, `-TTg` by one.
     pub(super) fn issuer_tells(&self, record: &Record) -> bool {
         let cited = self.citation.issuer.as_ref();
-        record.symbol().ends_with("/TW") && cited.is_some_and(|issuer| body::agree(issuer.name(), record.issuer()))
+        record.is_central() && cited.is_some_and(|issuer| body::agree(issuer.name(), record.issuer()))
     }
 
     /// Whether it is sure that a date which the record does not have is wrong: two sources give the record's, or the

@@ -2,7 +2,8 @@ use std::sync::OnceLock;
 
 use super::Record;
 use super::row::Row;
-use super::title::{is_year, words};
+use super::title::is_year;
+use crate::text::words;
 
 /// Laws, codes, ordinances and constitutions by name, sorted by consonants.
 ///

@@ -4,7 +4,7 @@
 
 use super::{Record, Registry};
 use crate::citation::{Citation, Term};
-use crate::text::fold;
+use crate::text::words;
 
 /// The resolutions of a plenum that the registry holds.
 pub(super) struct Resolutions<'r> {
@@ -35,14 +35,14 @@ fn row(term: Term, number: u8) -> Option<(&'static str, &'static str)> {
 /// 6 of "Nghị quyết Trung ương 6", "Nghị quyết TW6", "Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương".
 fn plenum_number(name: &str) -> Option<u8> {
     const ORDINALS: [&str; 10] = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
-    let folded = fold(name);
-    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let central = words.iter().any(|word| *word == "ương" || word.starts_with("tw") || word.starts_with("bchtw"));
+    let words = words(name);
+    let central = words.iter().any(|word| word == "ương" || word.starts_with("tw") || word.starts_with("bchtw"));
     let value = |word: &str| {
         let spelled = ORDINALS.iter().position(|ordinal| *ordinal == word).map(|at| at as u8 + 1);
         word.parse().ok().or(spelled)
     };
-    let behind = words.windows(2).find_map(|pair| matches!(pair[0], "ương" | "tw" | "thứ").then(|| value(pair[1]))?);
+    let behind =
+        words.windows(2).find_map(|pair| matches!(pair[0].as_str(), "ương" | "tw" | "thứ").then(|| value(&pair[1]))?);
     let glued = || words.iter().find_map(|word| word.strip_prefix("tw")?.parse().ok());
     central.then(|| behind.or_else(glued)).flatten()
 }

@@ -146,6 +146,11 @@ impl Record {
         &self.line
     }
 
+    /// Whether it is of the Party's central bodies: three of them sign with `/TW`.
+    pub fn is_central(&self) -> bool {
+        self.symbol().ends_with("/TW")
+    }
+
     /// The year inside the symbol: a symbol that has one identifies its document alone.
     pub(super) fn year_in_symbol(&self) -> Option<&str> {
         let mut parts = self.symbol().split('/');

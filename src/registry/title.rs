@@ -1,6 +1,6 @@
 use std::cell::OnceCell;
 
-use crate::text::fold;
+use crate::text::words;
 
 /// What a text says a document is about: the title itself, or the words that follow the citation.
 #[derive(Clone, Debug, Default)]
@@ -86,12 +86,6 @@ fn sentence(following: &str) -> &str {
     let text = &following[..end];
     let ends = [text.find(';'), text.find(". "), text.find(".\n"), text.find("\n\n")];
     &text[..ends.into_iter().flatten().min().unwrap_or(text.len())]
-}
-
-/// Folded words without punctuation.
-pub(super) fn words(text: &str) -> Vec<String> {
-    let folded = fold(text);
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// Words of a title without `về`, `về việc` or `v/v` at its start.

@@ -1,13 +1,51 @@
 //! What tells which document a number is of, where the number alone does not.
 
+use std::collections::HashSet;
+
+use super::Context;
+use crate::citation::{Kind, Symbol};
 use crate::parse::Mention;
+use crate::registry::Verdict;
 use crate::text::fold;
+
+/// A number that nothing tells the document of.
+pub(super) struct Untold<'c> {
+    pub(super) mention: &'c Mention<'c>,
+    pub(super) verdict: &'c Verdict<'c>,
+    pub(super) symbol: &'c Symbol,
+}
+
+/// The first citation of each number that neither its date nor its term nor the words behind it tell the document of, here
+/// or elsewhere in the text; of those only that `concerns` the rule.
+pub(super) fn untold<'c>(
+    context: &'c Context<'_>,
+    concerns: impl Fn(&Verdict<'_>, &Symbol) -> bool,
+) -> Vec<Untold<'c>> {
+    let numbered = || context.cited().filter_map(|(mention, verdict)| Some((mention, verdict, mention.canonical()?)));
+    let mut found: Vec<Untold<'_>> = numbered()
+        .filter(|(mention, verdict, symbol)| mention.kind() == Kind::Numbered && concerns(verdict, symbol))
+        .filter(|(mention, ..)| !is_told(mention) && !may_be_told_behind(mention))
+        .map(|(mention, verdict, symbol)| Untold { mention, verdict, symbol })
+        .collect();
+    // Few texts have any; the others are gone through for those only.
+    if !found.is_empty() {
+        let mut told: HashSet<&Symbol> =
+            numbered().filter(|(mention, ..)| is_told(mention)).map(|(.., symbol)| symbol).collect();
+        found.retain(|untold| told.insert(untold.symbol));
+    }
+    found
+}
+
+/// Whether a number is of the Party's central bodies, which start anew with each term.
+pub(super) fn is_central(symbol: &Symbol) -> bool {
+    symbol.tail().ends_with("/TW")
+}
 
 /// How many bytes behind a citation may tell which document it is.
 const BEHIND: usize = 60;
 
 /// Whether the date or the term is given with the number.
-pub(super) fn is_told(mention: &Mention<'_>) -> bool {
+fn is_told(mention: &Mention<'_>) -> bool {
     let reading = mention.reading();
     reading.date.is_some() || reading.term.is_some()
 }

@@ -1,6 +1,9 @@
 //! Words that several rules share.
 
-use crate::finding::{Applicability, Fix, Message};
+use std::fmt::Display;
+
+use crate::citation::{Date, PartialDate};
+use crate::finding::{Applicability, Fix, Lang, Message};
 use crate::registry::Record;
 use crate::text::{Edit, Span};
 
@@ -10,8 +13,37 @@ pub(super) fn change_to(text: String, span: Span, applicability: Applicability) 
     Fix { title, applicability, edits: vec![Edit { span, text }] }
 }
 
+/// A message that ends in where the facts of a record come from: `… (nguồn: …)`.
+pub(super) fn sourced(vi: impl Display, en: impl Display, record: &Record) -> Message {
+    let sources = sources(record);
+    Message::new(
+        format!("{vi} (nguồn: {})", sources.text(Lang::Vi)),
+        format!("{en} (source: {})", sources.text(Lang::En)),
+    )
+}
+
+/// The dates of documents, as far as they are known.
+pub(super) fn dates(records: &[&Record]) -> Message {
+    let listed = |written: fn(PartialDate) -> String| {
+        records.iter().filter_map(|record| record.date()).map(written).collect::<Vec<_>>().join(", ")
+    };
+    Message::new(listed(PartialDate::short_form), listed(|date| date.to_string()))
+}
+
+/// Documents, each by its `name` and its day.
+pub(super) fn dated(records: &[&Record], name: impl Fn(&Record) -> String, separator: &str) -> Message {
+    let listed = |of: &str, written: fn(Date) -> String| {
+        let one = |record: &&Record| match record.date().and_then(PartialDate::day) {
+            Some(day) => format!("{} {of} {}", name(record), written(day)),
+            None => name(record),
+        };
+        records.iter().map(one).collect::<Vec<_>>().join(separator)
+    };
+    Message::new(listed("ngày", Date::short_form), listed("of", |day| day.to_string()))
+}
+
 /// Where a record's facts come from, in words: its first two sources.
-pub(super) fn sources(record: &Record) -> Message {
+fn sources(record: &Record) -> Message {
     // A longer one stands before one that it contains.
     const WORDS: [(&str, &str); 12] = [
         ("cited in Công báo texts", "dẫn trong Công báo"),

@@ -22,6 +22,18 @@ pub fn fold(text: &str) -> String {
     out
 }
 
+/// The words of a text in their [`fold`] form, without punctuation.
+///
+/// ```
+/// use cite_lint::text::words;
+///
+/// assert_eq!(words("Về công tác Dân vận, năm 2024."), ["về", "công", "tác", "dân", "vận", "năm", "2024"]);
+/// ```
+pub fn words(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    folded.split(|c| !is_word_char(c)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
 fn fold_into(out: &mut String, chars: impl Iterator<Item = char>) {
     let mut blank = false;
     let mut last = ' ';

@@ -12,7 +12,7 @@ mod normalize;
 mod span;
 
 pub use edit::{Edit, EditError, apply_edits};
-pub use fold::{fold, is_all_caps, same_folded, strip_marks};
+pub use fold::{fold, is_all_caps, same_folded, strip_marks, words};
 pub(crate) use fold::{is_spelt, is_word_char, lower};
 pub use line_index::{LineIndex, Position};
 pub use lookalike::read_as;

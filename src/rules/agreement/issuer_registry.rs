@@ -1,7 +1,7 @@
 use crate::citation::Part;
-use crate::finding::{Applicability, Lang, Message, Severity};
+use crate::finding::{Applicability, Message, Severity};
 use crate::registry::{Confidence, Field, Verdict};
-use crate::rules::wording::{change_to, sources};
+use crate::rules::wording::{change_to, sourced};
 use crate::rules::{Context, Findings, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -20,7 +20,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         let Verdict::Mismatch { record, fields } = verdict else { continue };
         let (Some(span), Some(cited)) = (mention.part(Part::Issuer), &mention.reading().issuer) else { continue };
         // Three bodies sign with /TW. Where the date differs too it may be another document, and DAT06 speaks.
-        let is_open = record.symbol().ends_with("/TW") && record.confidence() == Confidence::Verified;
+        let is_open = record.is_central() && record.confidence() == Confidence::Verified;
         if !is_open || !fields.contains(&Field::Issuer) || fields.contains(&Field::Date) {
             continue;
         }
@@ -29,10 +29,10 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             format!("{symbol} là văn bản của {right}, không phải của {}", cited.name()),
             format!("{symbol} was issued by {right}, not by {}", cited.name()),
         );
-        let sources = sources(record);
-        let help = Message::new(
-            format!("đối chiếu với văn bản gốc; viết ‘của {right}’ (nguồn: {})", sources.text(Lang::Vi)),
-            format!("check against the original; write ‘của {right}’ (source: {})", sources.text(Lang::En)),
+        let help = sourced(
+            format!("đối chiếu với văn bản gốc; viết ‘của {right}’"),
+            format!("check against the original; write ‘của {right}’"),
+            record,
         );
         findings.add(span, message, help, vec![change_to(right.to_owned(), span, Applicability::Unsafe)]);
     }

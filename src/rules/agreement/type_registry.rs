@@ -1,7 +1,7 @@
 use crate::citation::Part;
-use crate::finding::{Applicability, Lang, Message, Severity};
+use crate::finding::{Applicability, Message, Severity};
 use crate::registry::{Field, Verdict};
-use crate::rules::wording::{change_to, sources};
+use crate::rules::wording::{change_to, sourced};
 use crate::rules::{Context, Findings, Rule};
 use crate::vocab::types;
 
@@ -32,16 +32,12 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         let written = span.slice(text);
         let right = in_case_of(record.doc_type(), written);
         let date = record.date().map_or(String::new(), |date| format!(" ngày {}", date.short_form()));
-        let sources = sources(record);
         let (is, not) = (record.doc_type(), written.to_lowercase());
         let message = Message::new(
             format!("{symbol}{date} là {}, không phải {not}", is.to_lowercase()),
             format!("{symbol}{date} is a {is}, not a {not}"),
         );
-        let help = Message::new(
-            format!("viết ‘{right} số {symbol}’ (nguồn: {})", sources.text(Lang::Vi)),
-            format!("write ‘{right} số {symbol}’ (source: {})", sources.text(Lang::En)),
-        );
+        let help = sourced(format!("viết ‘{right} số {symbol}’"), format!("write ‘{right} số {symbol}’"), record);
         findings.add(span, message, help, vec![change_to(right, span, Applicability::Unsafe)]);
     }
 }

@@ -1,9 +1,9 @@
 use crate::citation::Part;
-use crate::finding::{Applicability, Lang, Message, Severity};
+use crate::finding::{Applicability, Message, Severity};
 use crate::registry::{Field, Verdict};
-use crate::rules::wording::sources;
+use crate::rules::wording::sourced;
 use crate::rules::{Context, Findings, Rule};
-use crate::text::fold;
+use crate::text::words;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "DAT06",
@@ -42,7 +42,6 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             ),
             format!("the date differs from the known document: here {written}, {} is dated {known}", record.symbol()),
         );
-        let sources = sources(record);
         // Another subject: then the number may be the slip, and the date of this record would only mislead.
         if speaks_of_another(mention.following(200), record.title()) {
             let help = Message::new(
@@ -52,17 +51,10 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             findings.add(span, message, help, Vec::new());
             continue;
         }
-        let help = Message::new(
-            format!(
-                "đối chiếu với văn bản gốc; văn bản đã biết: {} (nguồn: {})",
-                record.title(),
-                sources.text(Lang::Vi)
-            ),
-            format!(
-                "check against the original; the known document: {} (source: {})",
-                record.title(),
-                sources.text(Lang::En)
-            ),
+        let help = sourced(
+            format!("đối chiếu với văn bản gốc; văn bản đã biết: {}", record.title()),
+            format!("check against the original; the known document: {}", record.title()),
+            record,
         );
         findings.add(span, message, help, super::right_date(span, span.slice(text), record));
     }
@@ -70,10 +62,8 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 
 /// Whether the words behind a citation give a title that shares little with the known one.
 fn speaks_of_another(following: &str, title: &str) -> bool {
-    let words = |text: &str| -> Vec<String> {
-        let folded = fold(text);
-        folded.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() > 1).map(str::to_owned).collect()
-    };
+    let words =
+        |text: &str| -> Vec<String> { words(text).into_iter().filter(|word| word.chars().count() > 1).collect() };
     let (following, title) = (words(following), words(title));
     if following.len() < 6 || title.len() < 4 {
         return false;

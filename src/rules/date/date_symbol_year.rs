@@ -1,8 +1,8 @@
 use crate::citation::{Part, PartialDate, Symbol};
-use crate::finding::{Applicability, Lang, Message, Severity};
+use crate::finding::{Applicability, Message, Severity};
 use crate::parse::Mention;
 use crate::registry::{Record, Verdict};
-use crate::rules::wording::sources;
+use crate::rules::wording::sourced;
 use crate::rules::{Context, Findings, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -36,9 +36,10 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 
 fn help(known: Option<&Record>) -> Message {
     match known.and_then(|record| Some((record, record.date()?))) {
-        Some((record, date)) => Message::new(
-            format!("văn bản đã biết có ngày {} (nguồn: {})", date.short_form(), sources(record).text(Lang::Vi)),
-            format!("the known document is dated {date} (source: {})", sources(record).text(Lang::En)),
+        Some((record, date)) => sourced(
+            format!("văn bản đã biết có ngày {}", date.short_form()),
+            format!("the known document is dated {date}"),
+            record,
         ),
         None => Message::new(
             "đối chiếu với văn bản gốc: sửa ngày hoặc sửa số, ký hiệu",

@@ -4,7 +4,7 @@ use crate::citation::{Date, PartialDate};
 use crate::finding::{Lang, Message, Severity};
 use crate::registry::{Record, Registry, State, Verdict};
 use crate::resolve::{Relation, RelationKind, Source};
-use crate::rules::wording::sources;
+use crate::rules::wording::{dated, sourced};
 use crate::rules::{Context, Findings, Rule};
 use crate::text::Span;
 
@@ -49,16 +49,16 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             ),
             format!("the basis {name} was no longer in force since {since}, before this document ({day})"),
         );
-        let sources = sources(record);
-        let help = match names(&successors(context.registry(), by, day)) {
-            Some((vi, en)) => Message::new(
-                format!("đối chiếu và căn cứ vào văn bản thay thế: {vi} (nguồn: {})", sources.text(Lang::Vi)),
-                format!("check, and cite the document in its place: {en} (source: {})", sources.text(Lang::En)),
-            ),
-            None => Message::new(
-                format!("đối chiếu và căn cứ vào văn bản đang có hiệu lực (nguồn: {})", sources.text(Lang::Vi)),
-                format!("check, and cite the document in force (source: {})", sources.text(Lang::En)),
-            ),
+        let successors = successors(context.registry(), by, day);
+        let named = dated(&successors, |record| format!("{} số {}", record.doc_type(), record.symbol()), "; ");
+        let help = if successors.is_empty() {
+            sourced("đối chiếu và căn cứ vào văn bản đang có hiệu lực", "check, and cite the document in force", record)
+        } else {
+            sourced(
+                format!("đối chiếu và căn cứ vào văn bản thay thế: {}", named.text(Lang::Vi)),
+                format!("check, and cite the document in its place: {}", named.text(Lang::En)),
+                record,
+            )
         };
         findings.add(span, message, help, Vec::new());
     }
@@ -109,19 +109,6 @@ fn successors<'r>(registry: &'r Registry, by: Vec<&'r Record>, day: Date) -> Vec
         successors = later;
     }
     successors
-}
-
-/// Type, symbol and date of documents, in Vietnamese and English; `None` of none.
-fn names(records: &[&Record]) -> Option<(String, String)> {
-    let with_date = |record: &&Record| {
-        let date = record.date().and_then(PartialDate::day);
-        let vi = date.map_or(String::new(), |date| format!(" ngày {}", date.short_form()));
-        let en = date.map_or(String::new(), |date| format!(" of {date}"));
-        let name = format!("{} số {}", record.doc_type(), record.symbol());
-        (name.clone() + &vi, name + &en)
-    };
-    let (vi, en): (Vec<_>, Vec<_>) = records.iter().map(with_date).unzip();
-    (!records.is_empty()).then(|| (vi.join("; "), en.join("; ")))
 }
 
 #[cfg(test)]

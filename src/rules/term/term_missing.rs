@@ -1,9 +1,8 @@
-use std::collections::HashSet;
-
-use crate::citation::{Kind, PartialDate, Symbol};
-use crate::finding::{Message, Severity};
-use crate::registry::{Record, Verdict};
-use crate::rules::told::{is_told, may_be_told_behind};
+use crate::citation::Symbol;
+use crate::finding::{Lang, Message, Severity};
+use crate::registry::Verdict;
+use crate::rules::told::{Untold, is_central, untold};
+use crate::rules::wording::dates;
 use crate::rules::{Context, Findings, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -18,35 +17,24 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    // What is told once in full may be cited in short.
-    let mut told: HashSet<&Symbol> = context
-        .cited()
-        .filter(|(mention, _)| is_told(mention))
-        .filter_map(|(mention, _)| mention.canonical())
-        .collect();
-    for (mention, verdict) in context.cited() {
-        let (Verdict::Ambiguous(_) | Verdict::NotCovered, Some(symbol)) = (verdict, mention.canonical()) else {
-            continue;
-        };
-        let central = mention.kind() == Kind::Numbered && symbol.tail().ends_with("/TW");
-        if !central || is_told(mention) || may_be_told_behind(mention) || !told.insert(symbol) {
-            continue;
-        }
+    let concerns = |verdict: &Verdict<'_>, symbol: &Symbol| {
+        is_central(symbol) && matches!(verdict, Verdict::Ambiguous(_) | Verdict::NotCovered)
+    };
+    for Untold { mention, verdict, symbol } in untold(context, concerns) {
         let message = Message::new(
             format!("{symbol} không ghi ngày và khóa; số được đánh lại mỗi khóa"),
             format!("{symbol} has neither its date nor its term; numbers start again each term"),
         );
         let help = match verdict {
-            Verdict::Ambiguous(records) => Message::new(
-                format!("ghi ngày ban hành; đã biết: {}", named(records, PartialDate::short_form)),
-                format!("give the date; known are those of {}", named(records, |date| date.to_string())),
-            ),
+            Verdict::Ambiguous(records) => {
+                let known = dates(records);
+                Message::new(
+                    format!("ghi ngày ban hành; đã biết: {}", known.text(Lang::Vi)),
+                    format!("give the date; known are those of {}", known.text(Lang::En)),
+                )
+            }
             _ => Message::new("ghi ngày ban hành hoặc khóa", "give the date or the term"),
         };
         findings.add(mention.core(), message, help, Vec::new());
     }
-}
-
-fn named(records: &[&Record], written: fn(PartialDate) -> String) -> String {
-    records.iter().filter_map(|record| record.date()).map(written).collect::<Vec<_>>().join(", ")
 }

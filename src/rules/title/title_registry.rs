@@ -1,6 +1,6 @@
-use crate::finding::{Lang, Message, Severity};
+use crate::finding::{Message, Severity};
 use crate::registry::{Verdict, title_difference};
-use crate::rules::wording::sources;
+use crate::rules::wording::sourced;
 use crate::rules::{Context, Findings, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -26,11 +26,10 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         }
         let text = normalized.as_str();
         let from = normalized.offset_of(mention.span().end());
-        let following = &text[from..text.ceil_char_boundary(from.saturating_add(FOLLOWING).min(text.len()))];
+        let following = &text[from..text.ceil_char_boundary(from.saturating_add(FOLLOWING))];
         let Some(differs) = title_difference(record.title(), following) else { continue };
         // Titles of the Party's documents stand in our sources cut short at times: what is put in says nothing there.
-        let may_be_short = differs.dropped.is_empty() && record.symbol().ends_with("/TW");
-        if may_be_short {
+        if differs.dropped.is_empty() && record.is_central() {
             continue;
         }
         let quoted = |words: &[String]| words.iter().map(|words| format!("‘{words}’")).collect::<Vec<_>>().join(", ");
@@ -44,18 +43,10 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             format!("trích yếu khác văn bản đã biết: {vi}"),
             format!("the title differs from that of the known document: {en}"),
         );
-        let sources = sources(record);
-        let help = Message::new(
-            format!(
-                "đối chiếu với văn bản gốc; trích yếu đã biết: ‘{}’ (nguồn: {})",
-                record.title(),
-                sources.text(Lang::Vi)
-            ),
-            format!(
-                "check against the original; the known title: ‘{}’ (source: {})",
-                record.title(),
-                sources.text(Lang::En)
-            ),
+        let help = sourced(
+            format!("đối chiếu với văn bản gốc; trích yếu đã biết: ‘{}’", record.title()),
+            format!("check against the original; the known title: ‘{}’", record.title()),
+            record,
         );
         let span = normalized.span(from + differs.written.start..from + differs.written.end);
         findings.add(span, message, help, Vec::new());
