@@ -155,6 +155,16 @@ pub(super) fn tail_before(text: &str, at: usize, len: usize) -> &str {
     &text[text.ceil_char_boundary(at.saturating_sub(len)).min(at)..at]
 }
 
+/// What stands on its line before `at`, at most `reach` bytes.
+pub(super) fn line_before(text: &str, at: usize, reach: usize) -> &str {
+    tail_before(text, at, reach).rsplit('\n').next().unwrap_or_default()
+}
+
+/// What stands on its line behind `at`, at most `reach` bytes.
+pub(super) fn line_behind(text: &str, at: usize, reach: usize) -> &str {
+    text[at..text.floor_char_boundary(at.saturating_add(reach))].split('\n').next().unwrap_or_default()
+}
+
 /// Whether `word` is `expected` (lower case) in any case.
 pub(super) fn is_word(word: &str, expected: &str) -> bool {
     word.chars().map(lower).eq(expected.chars())

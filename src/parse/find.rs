@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::after::{After, after};
 use super::before::{Before, before, far_type};
 use super::build::mentions;
-use super::cursor::{back_over_gap, is_word, word_before};
+use super::cursor::{back_over_gap, is_word, line_before, line_behind, word_before};
 use super::grammar::{RawSymbol, symbol};
 use super::leading::leading;
 use super::mention::{DefectKind, Mention};
@@ -111,10 +111,7 @@ fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read<'_>> {
 /// Whether the words around a symbol, on its line, are spelt in capitals: "QĐ 09/2008/QĐ-TTG NGÀY 11/1/2008 CỦA TT".
 fn is_heading(text: &str, core: &Range<usize>) -> bool {
     const AROUND: usize = 48;
-    let from = text.ceil_char_boundary(core.start.saturating_sub(AROUND));
-    let to = text.floor_char_boundary(core.end.saturating_add(AROUND).min(text.len()));
-    let before = text[from..core.start].rsplit('\n').next().unwrap_or_default();
-    let after = text[core.end..to].split('\n').next().unwrap_or_default();
+    let (before, after) = (line_before(text, core.start, AROUND), line_behind(text, core.end, AROUND));
     let may_be = |words: &str| !words.contains(char::is_lowercase);
     may_be(before) && may_be(after) && (is_spelt(before) || is_spelt(after))
 }

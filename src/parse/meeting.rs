@@ -24,9 +24,9 @@ pub(super) fn plenum(text: &str, at: usize) -> Option<NamedIssuer> {
 }
 
 /// The words of the name of a plenum, folded.
-const WORDS: [&str; 19] = [
+const WORDS: [&str; 18] = [
     "hội", "nghị", "lần", "thứ", "ban", "chấp", "hành", "trung", "ương", "đảng", "cộng", "sản", "việt", "nam", "bch",
-    "tw", "bchtw", "của", "bchtw",
+    "tw", "bchtw", "của",
 ];
 
 fn is_ordinal(word: &str) -> bool {

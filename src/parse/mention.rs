@@ -127,6 +127,11 @@ impl<'t> Mention<'t> {
         }
     }
 
+    /// What was read, with the right form of the symbol; without one where that is not certain.
+    pub(crate) fn corrected(&self) -> Citation {
+        Citation { symbol: self.canonical.clone(), ..self.citation.clone() }
+    }
+
     /// The words behind the citation, at most `len` bytes and not beyond its clause.
     pub(crate) fn following(&self, len: usize) -> &'t str {
         let end = self.span.end();

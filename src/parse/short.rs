@@ -15,7 +15,8 @@ use crate::text::Normalized;
 use crate::vocab::types;
 
 /// The places of a normalised text that look like short forms of `doc_types`, in order; of the `issued` ones a few words of
-/// their name may stand before the number. Which of them are citations is for [`crate::resolve`] to say. Places inside the `mentions` of the text are left out.
+/// their name may stand before the number. Which of them are citations is for [`crate::resolve`] to say. Places inside the
+/// `mentions` of the text are left out.
 pub(crate) fn short_forms<'t>(
     normalized: &Normalized<'t>,
     doc_types: &[DocType],

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::after::ReadDate;
-use super::cursor::tail_before;
+use super::cursor::{line_before, line_behind};
 use super::date::date;
 use super::issuer::{NamedIssuer, issuer};
 use crate::citation::DocType;
@@ -12,7 +12,7 @@ use crate::vocab::types;
 
 /// The type in the cell before the one that ends at `start`, when it is all that stands there, "số" apart.
 pub(super) fn type_in_cell_before(text: &str, start: usize, limit: usize) -> Option<(DocType, Range<usize>)> {
-    let line = line_before(text, start).trim_end_matches(is_blank).strip_suffix('|')?;
+    let line = line_before(text, start, WIDEST).trim_end_matches(is_blank).strip_suffix('|')?;
     let cell = line.rsplit('|').next()?.trim_matches(is_blank);
     let name = cell.strip_suffix(" số").or_else(|| cell.strip_suffix(" số:")).unwrap_or(cell).trim_end();
     let range = range_of(text, name);
@@ -30,7 +30,9 @@ pub(super) struct NextCells {
 /// The cells behind the one that ends at `end`.
 pub(super) fn next_cells(text: &str, end: usize) -> NextCells {
     let mut read = NextCells::default();
-    let Some(cells) = line_behind(text, end).trim_start_matches(is_blank).strip_prefix('|') else { return read };
+    let Some(cells) = line_behind(text, end, WIDEST).trim_start_matches(is_blank).strip_prefix('|') else {
+        return read;
+    };
     for cell in cells.split('|').take(2).map(|cell| cell.trim_matches(is_blank)).filter(|cell| !cell.is_empty()) {
         let written = date(cell).filter(|written| written.text == cell && written.day.is_some());
         if let Some(written) = written.filter(|_| read.date.is_none()) {
@@ -47,15 +49,6 @@ pub(super) fn next_cells(text: &str, end: usize) -> NextCells {
 
 /// How wide the cells may be that are looked at, in bytes.
 const WIDEST: usize = 300;
-
-fn line_before(text: &str, at: usize) -> &str {
-    tail_before(text, at, WIDEST).rsplit('\n').next().unwrap_or_default()
-}
-
-fn line_behind(text: &str, at: usize) -> &str {
-    let end = text.floor_char_boundary(at.saturating_add(WIDEST).min(text.len()));
-    text[at..end].split('\n').next().unwrap_or_default()
-}
 
 fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\t' | '*' | '_')

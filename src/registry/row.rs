@@ -32,12 +32,18 @@ impl Row {
         self.field(0)
     }
 
-    /// Number and symbol. In the program's own data the id begins with it, so that no more of the line is touched.
+    /// Number and symbol. In the program's own data the id begins with it, so that no more of the line is touched; what
+    /// stands there for a constitution is no symbol that could be looked up.
     pub(super) fn symbol(&self) -> &str {
         match self.record.get() {
-            Some(record) => record.symbol(),
-            None => &self.line[..memchr::memchr(b'@', self.line.as_bytes()).unwrap_or(0)],
+            Some(record) if self.is_own() => record.symbol(),
+            _ => &self.line[..memchr::memchr(b'@', self.line.as_bytes()).unwrap_or(0)],
         }
+    }
+
+    /// Whether the record came already read, from a file of the user's own.
+    pub(super) const fn is_own(&self) -> bool {
+        self.line.is_empty()
     }
 
     /// The name, if the document is one that is cited by its name.

@@ -26,6 +26,8 @@ pub struct Registry {
 struct Rows {
     rows: Vec<Row>,
     symbols: Index,
+    /// The places of those whose id does not begin with their symbol: a user may give any.
+    others: Vec<usize>,
 }
 
 impl Registry {
@@ -36,9 +38,9 @@ impl Registry {
 
     /// The record with this id (`25-NQ/TW@2013-06-03`).
     pub fn get(&self, id: &str) -> Option<&Record> {
-        let symbol = id.split('@').next().unwrap_or(id);
-        let by_symbol = self.rows_of(symbol).find(|row| row.id() == id);
-        by_symbol.or_else(|| self.rows().iter().find(|row| row.id() == id)).map(Row::record)
+        let Rows { rows, others, .. } = self.indexed();
+        let by_symbol = self.rows_of(symbol_in(id)).find(|row| row.id() == id);
+        by_symbol.or_else(|| others.iter().map(|&place| &rows[place]).find(|row| row.id() == id)).map(Row::record)
     }
 
     /// The records with this symbol, in file order. Leading zeros of the number do not count (`5-CT/TW` =
@@ -135,7 +137,7 @@ impl Registry {
     }
 
     fn rows_of<'r, 's>(&'r self, symbol: &'s str) -> impl Iterator<Item = &'r Row> + use<'r, 's> {
-        let Rows { rows, symbols } = self.indexed();
+        let Rows { rows, symbols, .. } = self.indexed();
         symbols.places(symbol_key(symbol)).map(|place| &rows[place]).filter(|row| same_symbol(row.symbol(), symbol))
     }
 
@@ -152,8 +154,15 @@ impl Registry {
 impl Rows {
     fn new(rows: Vec<Row>) -> Self {
         let symbols = Index::new(rows.iter().map(|row| symbol_key(row.symbol())));
-        Self { rows, symbols }
+        let is_other = |row: &Row| !same_symbol(symbol_in(row.id()), row.symbol());
+        let others = rows.iter().enumerate().filter(|(_, row)| row.is_own() && is_other(row)).map(|(place, _)| place);
+        Self { symbols, others: others.collect(), rows }
     }
+}
+
+/// What stands before the day in an id: the symbol, in the program's own data and where the user gives no other id.
+fn symbol_in(id: &str) -> &str {
+    id.split('@').next().unwrap_or(id)
 }
 
 /// The lines of a file behind its header.
@@ -193,5 +202,18 @@ mod tests {
         assert_eq!(both.get("25-NQ/TW@2013-06-03").map(Record::title), Some("của tôi"));
         assert_eq!(both.get("Hiến pháp@2013-11-28").map(Record::number), Some(""));
         assert_eq!(both.get("25-NQ/TW@2013-06-04"), None);
+    }
+
+    #[test]
+    fn a_record_is_found_by_any_id_that_its_file_gives() {
+        let rows = "id\ttype\tsymbol\nown-1\tKế hoạch\t484/KH-UBND\n5-KH/TU@2020\tKế hoạch\t05-KH/TU\n";
+        let own = Registry::from_tsv(rows).unwrap();
+        let both = Registry::builtin().overlay(&own);
+        for (id, symbol) in [("own-1", "484/KH-UBND"), ("5-KH/TU@2020", "05-KH/TU"), ("Hiến pháp@2013-11-28", "")] {
+            for _ in 0..2 {
+                assert_eq!(both.get(id).map(Record::symbol), Some(symbol), "{id}");
+            }
+        }
+        assert_eq!(both.get("484/KH-UBND"), None);
     }
 }

@@ -57,7 +57,10 @@ impl<'t> Subject<'t> {
     fn words(&self) -> &[String] {
         self.words.get_or_init(|| match self.title {
             Some(title) => title_words(title),
-            None => words(sentence(self.following)),
+            None => {
+                let end = self.following.char_indices().nth(FOLLOWING).map_or(self.following.len(), |(at, _)| at);
+                words(sentence(&self.following[..end]))
+            }
         })
     }
 
@@ -81,9 +84,8 @@ const COMMON: [&str; 20] = [
 /// The most code points of following text that are read.
 const FOLLOWING: usize = 600;
 
-fn sentence(following: &str) -> &str {
-    let end = following.char_indices().nth(FOLLOWING).map_or(following.len(), |(at, _)| at);
-    let text = &following[..end];
+/// Up to the end of the sentence, the item or the paragraph.
+pub(super) fn sentence(text: &str) -> &str {
     let ends = [text.find(';'), text.find(". "), text.find(".\n"), text.find("\n\n")];
     &text[..ends.into_iter().flatten().min().unwrap_or(text.len())]
 }
@@ -108,7 +110,7 @@ pub(super) fn is_year(word: &str) -> bool {
     word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Length of the longest common subsequence.
+/// Length of the longest common subsequence; in one row of memory, since the words may be anybody's.
 fn common_in_order(a: &[String], b: &[String]) -> usize {
     let mut row = vec![0; b.len() + 1];
     for word in a {

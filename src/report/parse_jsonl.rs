@@ -67,16 +67,15 @@ struct Looked<'a> {
 ///
 /// Those of `out`.
 pub fn parse_jsonl(out: &mut impl Write, file: &str, document: &Document<'_>, registry: &Registry) -> io::Result<()> {
-    let (titles, parents) = (document.titles(), document.parents());
+    let parents = document.parents();
+    let titles = document.titles_within(&parents);
     let (ranges, relations) = (document.ranges(), document.relations());
     for (index, mention) in document.mentions().iter().enumerate() {
-        let first = relations.partition_point(|relation| relation.target < index);
-        let end = relations.partition_point(|relation| relation.target <= index);
         let around = Around {
             title: titles[index].map(|span| span.slice(document.text())),
             parent: parents[index],
             range: range_of(&ranges, index),
-            relations: &relations[first..end],
+            relations: said_of(&relations, index),
         };
         serde_json::to_writer(&mut *out, &Parsed::new(file, document, mention, around, registry))?;
         out.write_all(b"\n")?;
@@ -90,6 +89,13 @@ struct Around<'a> {
     parent: Option<usize>,
     range: Option<Ends>,
     relations: &'a [Relation],
+}
+
+/// The relations of one target; `relations` are in the order of theirs.
+pub(super) fn said_of(relations: &[Relation], target: usize) -> &[Relation] {
+    let first = relations.partition_point(|relation| relation.target < target);
+    let end = relations.partition_point(|relation| relation.target <= target);
+    &relations[first..end]
 }
 
 /// The range that a citation begins or ends.
@@ -111,8 +117,7 @@ impl<'a> Parsed<'a> {
         let verdict = look_up(registry, mention);
         let record = verdict.as_ref().and_then(Verdict::record);
         let own = document.own().filter(|_| mention.kind() == Kind::Own);
-        let mut right = reading.clone();
-        right.symbol = mention.canonical().cloned();
+        let right = mention.corrected();
         Self {
             file,
             kind: mention.kind(),

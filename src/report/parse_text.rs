@@ -1,6 +1,6 @@
 use std::io::{self, Write};
 
-use super::parse_jsonl::guessed;
+use super::parse_jsonl::{guessed, said_of};
 use super::{Locator, clean};
 use crate::citation::Kind;
 use crate::finding::Lang;
@@ -34,8 +34,7 @@ pub fn parse_text(
         writeln!(out, "{}", clean(mention.as_str()))?;
         let title = titles[index].map(|span| span.slice(document.text()));
         writeln!(out, "    {}", parts(mention, title, lang).join("; "))?;
-        let first = relations.partition_point(|relation| relation.target < index);
-        let said = relations[first..].iter().take_while(|relation| relation.target == index);
+        let said = said_of(&relations, index).iter();
         let said: Vec<String> = said.map(|relation| relation_text(document, relation, lang)).collect();
         if !said.is_empty() {
             writeln!(out, "    {}", clean(&said.join("; ")))?;

@@ -15,6 +15,11 @@ pub(super) fn head(mention: &Mention<'_>) -> usize {
     parts.map(|part| part.start()).fold(mention.span().start(), usize::min)
 }
 
+/// A blank, or a mark of emphasis.
+pub(super) fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '*' | '_')
+}
+
 /// The words between two citations of one clause, folded; `None` where they are far apart or a clause ends between.
 pub(super) fn between(normalized: &Normalized<'_>, first: &Mention<'_>, next: &Mention<'_>) -> Option<String> {
     let range = normalized.offset_of(first.span().end())..normalized.offset_of(head(next));
@@ -86,7 +91,7 @@ fn clause_start(words: &str) -> Option<usize> {
 
 fn words_of(words: &str) -> String {
     let mut folded = String::with_capacity(words.len());
-    for word in words.split(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '|' | '(' | '[')) {
+    for word in words.split(|c| is_blank(c) || matches!(c, '|' | '(' | '[')) {
         if !word.is_empty() {
             folded.push_str(if folded.is_empty() { "" } else { " " });
             folded.push_str(&fold(word));

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::clause::is_blank;
 use crate::citation::{DocType, Issuer};
 use crate::parse::{self, WrittenDate};
 use crate::text::{is_all_caps, range_of};
@@ -124,8 +125,4 @@ fn lines(text: &str, range: Range<usize>) -> impl DoubleEndedIterator<Item = Ran
         let range = range_of(slice, trimmed);
         start + range.start..start + range.end
     })
-}
-
-fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '*' | '_')
 }

@@ -1,6 +1,6 @@
 //! Lists: members that share the type in front of the first, or the date, issuer and term behind the last.
 
-use super::clause::head;
+use super::clause::{head, is_blank};
 use crate::citation::{Kind, Part, Symbol};
 use crate::parse::Mention;
 use crate::text::{Normalized, fold};
@@ -67,7 +67,7 @@ pub(super) fn joins(normalized: &Normalized<'_>, first: &Mention<'_>, next: &Men
 pub(super) fn glue(normalized: &Normalized<'_>, first: &Mention<'_>, next: &Mention<'_>) -> Option<String> {
     let range = normalized.offset_of(first.span().end())..normalized.offset_of(head(next));
     let between = normalized.as_str().get(range)?;
-    let glue = between.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'));
+    let glue = between.trim_matches(is_blank);
     (glue.len() <= 24).then(|| fold(glue))
 }
 

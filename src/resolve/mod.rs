@@ -99,10 +99,14 @@ impl<'t> Document<'t> {
     /// Where the title behind each mention stands, of the number in the head that of the document itself; `None` where
     /// the words do not tell where it ends.
     pub fn titles(&self) -> Vec<Option<Span>> {
-        let parents = self.parents();
+        self.titles_within(&self.parents())
+    }
+
+    /// [`Document::titles`], where the [`Document::parents`] are known already.
+    pub(crate) fn titles_within(&self, parents: &[Option<usize>]) -> Vec<Option<Span>> {
         let title = |(index, mention): (usize, &Mention<'_>)| match &self.own {
             Some(own) if own.number_span == mention.core() => own.title_span,
-            _ => subject::title(&self.normalized, &self.mentions, &parents, index).map(|range| self.span(range)),
+            _ => subject::title(&self.normalized, &self.mentions, parents, index).map(|range| self.span(range)),
         };
         self.mentions.iter().enumerate().map(title).collect()
     }

@@ -24,8 +24,7 @@ pub struct Relation {
 }
 
 /// What the source does to the target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum RelationKind {
     /// It rests on it: căn cứ, theo, thực hiện at the head of a paragraph.
     Basis,
@@ -241,6 +240,27 @@ fn of_own(
 fn amends_others(own: &Own) -> bool {
     const TYPES: [&str; 7] = ["Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Quyết định", "Nghị quyết"];
     own.doc_type.is_some_and(|doc_type| TYPES.contains(&doc_type.name()))
+}
+
+impl RelationKind {
+    /// The word in JSON and graphs: `basis`, `issued-with`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Basis => "basis",
+            Self::Amends => "amends",
+            Self::Replaces => "replaces",
+            Self::Repeals => "repeals",
+            Self::Guides => "guides",
+            Self::Implements => "implements",
+            Self::IssuedWith => "issued-with",
+        }
+    }
+}
+
+impl Serialize for RelationKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
 }
 
 impl Serialize for Source {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::clause::is_blank;
 use super::issued;
 use crate::citation::{Citation, DocType, Kind, Number, Part, PartialDate, Symbol};
 use crate::parse::{Mention, short_forms};
@@ -150,7 +151,7 @@ fn between(normalized: &Normalized<'_>, short: &Mention<'_>) -> String {
     let Some(word) = short.part(Part::Type) else { return String::new() };
     let range = normalized.offset_of(word.end())..normalized.offset_of(short.core().start());
     let words = normalized.as_str().get(range).unwrap_or_default();
-    let words = fold(words.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_')));
+    let words = fold(words.trim_matches(is_blank));
     if words == "số" { String::new() } else { words }
 }
 

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::clause::{head, words_in};
+use super::clause::{head, is_blank, words_in};
 use super::relations::is_title;
 use crate::parse::Mention;
 use crate::text::{Normalized, is_all_caps};
@@ -22,13 +22,12 @@ pub(super) fn title(
 ) -> Option<Range<usize>> {
     let text = normalized.as_str();
     let from = normalized.offset_of(mentions[index].span().end());
-    let reach = text.ceil_char_boundary(from.saturating_add(LONGEST).min(text.len()));
+    let reach = text.ceil_char_boundary(from.saturating_add(LONGEST));
     let starts = (index + 1..mentions.len()).map(|other| (other, normalized.offset_of(head(&mentions[other]))));
     let mut near = starts.take_while(|&(_, start)| start < reach);
     let end = near.find(|&(other, _)| !is_inside(parents, other, index)).map_or(reach, |(_, start)| start);
     let rest = text.get(from..end)?;
-    let start =
-        from + rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_')).len();
+    let start = from + rest.len() - rest.trim_start_matches(is_blank).len();
     let heads_its_line = text[..normalized.offset_of(head(&mentions[index]))]
         .chars()
         .rev()
@@ -50,7 +49,7 @@ pub(super) fn title(
     if stop == rest.len() && end == reach && reach < text.len() {
         return None;
     }
-    let title = rest[..stop].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ':' | '*' | '_'));
+    let title = rest[..stop].trim_end_matches(|c| is_blank(c) || matches!(c, ',' | '.' | ':'));
     let title = title.strip_suffix(" và").unwrap_or(title).trim_end_matches([',', ' ']);
     let sentence = ["đã", "đang", "sẽ"].iter().any(|word| title.split_whitespace().any(|other| other == *word));
     (!sentence).then(|| start..start + title.len())

@@ -22,9 +22,8 @@ fn help(mention: &Mention<'_>) -> Message {
     }
 }
 
-/// The fix that puts the whole symbol right; none where the right form is not certain, or marks of emphasis
-/// stand inside. A letter in the place of a digit,
-/// or a blank between digits, makes it a matter of the number, which a person has to look at.
+/// The fix that puts the whole symbol right; none where the right form is not certain, or marks of emphasis stand inside. A
+/// letter in the place of a digit, or a blank between digits, makes it a matter of the number, which a person has to look at.
 fn right_form(mention: &Mention<'_>) -> Vec<Fix> {
     // Marks of Markdown or HTML inside are in pairs with others outside.
     if mention.core_str().contains(['*', '<', '\\']) {

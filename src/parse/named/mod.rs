@@ -14,7 +14,7 @@ use aho_corasick::packed;
 use self::constitution::constitution;
 use self::law::law;
 use self::resolution::resolution;
-use crate::citation::{Citation, Kind, Part, PartialDate, Term};
+use crate::citation::{Citation, Kind, PartialDate, Term};
 use crate::parse::after::after;
 use crate::parse::build::add_parts;
 use crate::parse::cursor::{is_word, on_over_gap, unwrapped, word_after};
@@ -156,26 +156,19 @@ fn leads_to_number(text: &str, end: usize) -> bool {
 
 fn mention<'t>(normalized: &Normalized<'t>, name: Name) -> Mention<'t> {
     let text = normalized.as_str();
-    let behind = after(text, name.core.end);
+    let mut behind = after(text, name.core.end);
+    let year_end = name.date.as_ref().map_or(0, |(range, _)| range.end);
+    let end = behind.end.max(name.core.end).max(year_end);
+    // What the name itself says counts more than what stands behind it.
+    behind.date = name.date.map(|(range, date)| (range, Some(date))).or(behind.date);
+    behind.issuer = name.issuer.or(behind.issuer);
     let mut citation = Citation::empty(Kind::Named);
     citation.doc_type = types::find(name.doc_type);
     citation.name = Some(unwrapped(&text[name.core.clone()]));
     let inside = inside(text, name.core.start, 0);
-    let year_end = name.date.as_ref().map_or(0, |(range, _)| range.end);
-    let end = behind.end.max(name.core.end).max(year_end);
     let mut mention = Mention::new(normalized, name.core.start..end, name.core, citation);
     add_parts(&mut mention, normalized, &behind, &inside);
     mention.citation.term = name.term.or(mention.citation.term);
-    if let Some((range, date)) = name.date {
-        mention.parts.retain(|(part, _)| *part != Part::Date);
-        mention.parts.push((Part::Date, normalized.span(range)));
-        mention.citation.date = Some(date);
-    }
-    if let Some(named) = name.issuer {
-        mention.parts.retain(|(part, _)| *part != Part::Issuer);
-        mention.parts.push((Part::Issuer, normalized.span(named.range)));
-        mention.citation.issuer = Some(named.issuer);
-    }
     mention
 }
 

@@ -5,6 +5,7 @@ mod signs;
 use std::ops::Range;
 
 use self::signs::right_signs;
+use super::cursor::{line_before, line_behind};
 use super::grammar::{RawGroup, RawSymbol};
 use super::mention::DefectKind;
 use super::misread::{is_misread, right_assembly, right_digits};
@@ -165,11 +166,7 @@ fn belongs(code: &str, position: usize) -> bool {
 /// code lost nothing that its neighbours have.
 fn is_unaccented(text: &str, code: &str) -> bool {
     let range = range_of(text, code);
-    let start = text.ceil_char_boundary(range.start.saturating_sub(80));
-    let end = text.floor_char_boundary(range.end + 80);
-    let before = text[start..range.start].rsplit('\n').next().unwrap_or_default();
-    let after = text[range.end..end].split('\n').next().unwrap_or_default();
-    let around = [before, after];
+    let around = [line_before(text, range.start, 80), line_behind(text, range.end, 80)];
     let words = around.iter().flat_map(|part| part.split(|c: char| !c.is_alphabetic()));
     let plain = words.filter(|word| word.len() >= 2 && word.chars().any(char::is_lowercase)).count();
     plain >= 2 && around.iter().all(|part| part.is_ascii())

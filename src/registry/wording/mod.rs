@@ -5,8 +5,9 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use self::pairs::pairs;
-use self::words::{JOINING, Word, begins_alike, behind_lead, cites_number, sentence, words};
+use self::words::{JOINING, Word, begins_alike, behind_lead, cites_number, words};
 use super::Record;
+use super::title::sentence;
 use crate::text::is_all_caps;
 
 impl Record {
@@ -50,7 +51,7 @@ pub struct TitleDifference {
 /// ```
 pub fn title_difference(known: &str, following: &str) -> Option<TitleDifference> {
     let title = behind_lead(words(known));
-    let written = behind_lead(words(sentence(following)));
+    let written = behind_lead(words(sentence(following).split('|').next().unwrap_or_default()));
     if title.len() < SHORTEST || cites_number(&title) || !begins_alike(&title, &written) {
         return None;
     }

@@ -40,12 +40,6 @@ fn spelling(word: &str) -> String {
     folded.chars().map(plain).collect()
 }
 
-/// Up to the end of the sentence or of the item.
-pub(super) fn sentence(text: &str) -> &str {
-    let ends = [text.find(';'), text.find(". "), text.find(".\n"), text.find("\n\n"), text.find('|')];
-    &text[..ends.into_iter().flatten().min().unwrap_or(text.len())]
-}
-
 /// The words behind `về`, `về việc`, `quy định về`, `ban hành`: one and the same title is told with and without.
 pub(super) fn behind_lead(mut words: Vec<Word<'_>>) -> Vec<Word<'_>> {
     const LEADS: [&[&str]; 6] = [&["về"], &["việc"], &["v", "v"], &["quy", "định"], &["qui", "định"], &["ban", "hành"]];

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::citation::{Kind, PartialDate};
 use crate::parse::Mention;
 use crate::registry::{Record, Registry, Verdict};
-use crate::resolve::{Document, Relation, RelationKind, Source};
+use crate::resolve::{Document, Relation, Source};
 use crate::rules::look_up;
 use crate::text::fold;
 
@@ -52,7 +52,7 @@ impl CitationGraph {
                 Source::Container => continue,
             };
             stated[target] |= source == Source::Own;
-            graph.connect(from, &keys[target], name(kind));
+            graph.connect(from, &keys[target], kind.name());
         }
         for (key, _) in keys.iter().zip(stated).filter(|(_, stated)| !stated) {
             graph.connect(&own, key, "cites");
@@ -123,9 +123,7 @@ impl CitationGraph {
 /// The id of a cited document: the registry's, else its symbol and day.
 fn id(mention: &Mention<'_>, verdict: Option<&Verdict<'_>>) -> Option<String> {
     let record = verdict.and_then(Verdict::record);
-    let mut right = mention.reading().clone();
-    right.symbol = mention.canonical().cloned();
-    record.map(|record| record.id().to_owned()).or_else(|| right.id())
+    record.map(|record| record.id().to_owned()).or_else(|| mention.corrected().id())
 }
 
 /// For each symbol of a text its id, where all its dated citations have the same: an undated one repeats it.
@@ -164,18 +162,6 @@ fn node(mention: &Mention<'_>, key: &str, verdict: Option<&Verdict<'_>>, record:
             .map(|date: PartialDate| date.to_string())
             .unwrap_or_default(),
         title: record.map_or("", Record::title).to_owned(),
-    }
-}
-
-const fn name(kind: RelationKind) -> &'static str {
-    match kind {
-        RelationKind::Basis => "basis",
-        RelationKind::Amends => "amends",
-        RelationKind::Replaces => "replaces",
-        RelationKind::Repeals => "repeals",
-        RelationKind::Guides => "guides",
-        RelationKind::Implements => "implements",
-        RelationKind::IssuedWith => "issued-with",
     }
 }
 
