@@ -27,22 +27,24 @@ pub(super) fn open(paths: &[PathBuf], console: &Console) -> Option<Cow<'static, 
                 return None;
             }
         };
-        for error in loaded.problems.iter().take(MOST_TOLD) {
-            console.problem(&name, &registry_problem(error));
-        }
-        if loaded.problems.len() > MOST_TOLD {
-            console.problem(&name, &problem::more_bad_rows(loaded.problems.len() - MOST_TOLD));
-        }
+        tell(console, &name, loaded.problems.iter().map(registry_problem), problem::more_bad_rows);
         let conflicts = registry.conflicts(&loaded.registry);
-        for (known, own) in conflicts.iter().take(MOST_TOLD) {
-            console.problem(&name, &problem::registry_conflict(known.id(), own.id()));
-        }
-        if conflicts.len() > MOST_TOLD {
-            console.problem(&name, &problem::more_conflicts(conflicts.len() - MOST_TOLD));
-        }
+        let messages = conflicts.iter().map(|(known, own)| problem::registry_conflict(known.id(), own.id()));
+        tell(console, &name, messages, problem::more_conflicts);
         registry = Cow::Owned(registry.overlay(&loaded.registry));
     }
     Some(registry)
+}
+
+/// Tells the first messages of a file, and how many `more` there are.
+fn tell(console: &Console, name: &str, messages: impl ExactSizeIterator<Item = Message>, more: fn(usize) -> Message) {
+    let rest = messages.len().saturating_sub(MOST_TOLD);
+    for message in messages.take(MOST_TOLD) {
+        console.problem(name, &message);
+    }
+    if rest > 0 {
+        console.problem(name, &more(rest));
+    }
 }
 
 /// Reads a registry file: by its ending, else by its first line.

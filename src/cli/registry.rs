@@ -104,15 +104,13 @@ fn check(args: &RegistryCheckArgs, console: &Console) -> io::Result<u8> {
                 return Ok(FAILED);
             }
             Ok(loaded) => {
-                for error in &loaded.problems {
-                    writeln!(out, "{name}: {}", report::clean(report::registry_problem(error).text(console.lang)))?;
-                }
-                for (known, own) in Registry::builtin().conflicts(&loaded.registry) {
-                    let message = problem::registry_conflict(known.id(), own.id());
+                let bad_rows = loaded.problems.iter().map(report::registry_problem);
+                let conflicts = Registry::builtin().conflicts(&loaded.registry).into_iter();
+                let conflicts = conflicts.map(|(known, own)| problem::registry_conflict(known.id(), own.id()));
+                for message in bad_rows.chain(conflicts) {
                     writeln!(out, "{name}: {}", report::clean(message.text(console.lang)))?;
                     found += 1;
                 }
-                found += loaded.problems.len();
                 let (good, bad) = (loaded.registry.records().count(), loaded.problems.len());
                 match console.lang {
                     Lang::Vi => writeln!(out, "{name}: {good} văn bản đọc được, {bad} dòng sai.")?,

@@ -61,10 +61,7 @@ pub(super) fn title(text: &str, at: usize) -> (Option<DocType>, Option<Range<usi
 
 /// The type that a line starts with in capitals, and its length.
 fn type_in_capitals(line: &str) -> Option<(DocType, usize)> {
-    let ends = line.match_indices(' ').map(|(i, _)| i).chain([line.len()]).take(types::LONGEST);
-    ends.filter(|&end| is_all_caps(&line[..end]))
-        .filter_map(|end| Some((types::find(line[..end].trim_end_matches(':'))?, end)))
-        .last()
+    types::leading(line, |words| types::find(words.trim_end_matches(':')).filter(|_| is_all_caps(words)))
 }
 
 /// The rest of the line at `at`, else the next paragraph; not the bases below.

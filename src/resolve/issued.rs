@@ -12,7 +12,7 @@ const REACH: usize = 160;
 pub(super) fn with(normalized: &Normalized<'_>, mention: &Mention<'_>) -> Option<(DocType, String)> {
     let text = normalized.as_str();
     let from = normalized.offset_of(mention.span().end());
-    let title = &text[from..text.floor_char_boundary(from.saturating_add(REACH).min(text.len()))];
+    let title = &text[from..text.floor_char_boundary(from.saturating_add(REACH))];
     let title = title.split([';', '\n', '(']).next()?;
     let (at, verb) = ["ban hành ", "phê duyệt "]
         .iter()
@@ -22,7 +22,6 @@ pub(super) fn with(normalized: &Normalized<'_>, mention: &Mention<'_>) -> Option
     if !name.starts_with(char::is_uppercase) {
         return None;
     }
-    let ends = name.match_indices(' ').map(|(end, _)| end).chain([name.len()]).take(types::LONGEST);
-    let (doc_type, end) = ends.filter_map(|end| Some((types::find_folded(&fold(&name[..end]))?, end))).last()?;
+    let (doc_type, end) = types::leading(name, |words| types::find_folded(&fold(words)))?;
     Some((doc_type, fold(name[end..].trim())))
 }

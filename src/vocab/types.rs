@@ -83,6 +83,12 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     Table { names, aliases, codes }
 });
 
+/// The longest type that words start with, each run of them as `find` reads it, and its length.
+pub(crate) fn leading(words: &str, find: impl Fn(&str) -> Option<DocType>) -> Option<(DocType, usize)> {
+    let ends = words.match_indices(' ').map(|(end, _)| end).chain([words.len()]).take(LONGEST);
+    ends.filter_map(|end| Some((find(&words[..end])?, end))).last()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
