@@ -10,6 +10,7 @@ use cite_lint::citation::{Citation, Kind, Part, Pinpoint};
 use cite_lint::finding::Applicability;
 use cite_lint::lint::{Linter, apply_fixes};
 use cite_lint::parse::{self, Mention};
+use cite_lint::registry::{About, Registry};
 use cite_lint::resolve::{Document, Source};
 use cite_lint::text::{Normalized, Span, apply_edits};
 use proptest::prelude::*;
@@ -48,6 +49,23 @@ proptest! {
         prop_assert_eq!(read(&nfc), read(&nfd));
         prop_assert_eq!(seen(&nfc), seen(&nfd));
         prop_assert_eq!(places(&nfc), places(&nfd));
+    }
+
+    #[test]
+    fn a_damaged_pack_does_no_harm(damage in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8)) {
+        let rows = "type\tsymbol\tdate\ttitle\nKế hoạch\t484/KH-UBND\t2024-03-01\t\nLuật\t\t2013\tLuật Đất đai\n";
+        let mut pack = Registry::from_tsv(rows).unwrap().to_pack(&About::default()).unwrap();
+        for (place, byte) in damage {
+            let place = place.index(pack.len());
+            pack[place] = byte;
+        }
+        if let Ok(registry) = Registry::from_pack(pack) {
+            prop_assert!(registry.records().count() <= 2);
+            for text in ["Kế hoạch số 484/KH-UBND ngày 01/3/2024", "Luật Đất đai"] {
+                registry.lookup(&text.parse::<Citation>().unwrap());
+                registry.get(text);
+            }
+        }
     }
 
     #[test]

@@ -111,3 +111,73 @@ fn the_state_on_a_day_is_told_as_far_as_it_is_known() {
     assert_eq!(state("2020-01-01"), "2020-01-01: no document is known that replaced or repealed it");
     assert_eq!(state("2024-08-01"), "2024-08-01: replaced or repealed");
 }
+
+#[test]
+fn a_compiled_registry_says_the_same_as_its_rows() {
+    let later =
+        "type\tsymbol\tdate\tissuer\tid\nKế hoạch\t485/KH-UBND\t2019-10-02\tỦy ban nhân dân tỉnh An Giang\tmine\n";
+    let dir = folder(&[("a.tsv", TSV), ("b.tsv", later), ("d.txt", DRAFT)]);
+    let build = [
+        &["registry", "build", "a.tsv", "b.tsv", "-o", "own.clr"][..],
+        &["--name", "Kế hoạch của tỉnh", "--date", "2026-11-20", "--coverage", "2019", "--licence", "CC0"],
+    ];
+    let (code, out, err) = run(&dir, &build.concat());
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.starts_with("own.clr: 2 documents, "), "{out}");
+    let (code, out, err) = run(&dir, &["check", "--registry", "own.clr", "d.txt"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.contains("1 agree with a known document"), "{out}");
+    let (_, stats, _) = run(&dir, &["registry", "stats", "--registry", "own.clr"]);
+    assert!(stats.contains("\n    Kế hoạch của tỉnh; 2026-11-20; 2019; CC0\n"), "{stats}");
+    for words in ["484/KH-UBND", "485/KH-UBND", "30/2020/NĐ-CP"] {
+        let (_, packed, _) = run(&dir, &["registry", "list", "--registry", "own.clr", words]);
+        let (_, read, _) = run(&dir, &["registry", "list", "--registry", "a.tsv", "--registry", "b.tsv", words]);
+        assert_eq!(packed, read);
+        assert_ne!(packed, "");
+    }
+    let (code, out, _) = run(&dir, &["registry", "check", "own.clr"]);
+    assert_eq!((code, out.as_str()), (0, "own.clr: documents read: 2, bad rows: 0.\n"));
+}
+
+#[test]
+fn rows_are_compiled_only_when_all_are_good() {
+    let rows = "type\tsymbol\tdate\nKế hoạch\t484/KH-UBND\t2019-10-01\nKế hoạch\t485/KH-UBND\t31/2/2020\n";
+    let dir = folder(&[("own.tsv", rows)]);
+    let (code, _, err) = run(&dir, &["registry", "build", "own.tsv", "-o", "own.clr"]);
+    assert_eq!(code, 1);
+    assert!(err.contains("line 3, column date") && err.contains("not built: 1 bad rows"), "{err}");
+    assert!(!dir.path().join("own.clr").exists());
+    let (code, out, _) = run(&dir, &["registry", "build", "own.tsv", "--skip-bad", "-o", "own.clr"]);
+    assert_eq!(code, 0);
+    assert!(out.starts_with("own.clr: 1 documents"), "{out}");
+    let (code, _, err) = run(&dir, &["registry", "build", "own.clr", "-o", "none/own.clr"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("none/own.clr: cannot be written"), "{err}");
+}
+
+#[test]
+fn a_damaged_compiled_registry_is_told() {
+    let dir = folder(&[("own.tsv", TSV), ("d.txt", DRAFT)]);
+    run(&dir, &["registry", "build", "own.tsv", "-o", "own.clr"]);
+    let pack = fs::read(dir.path().join("own.clr")).unwrap();
+    let mut newer = pack.clone();
+    newer[8] = 9;
+    let mut spoilt = pack.clone();
+    let last = spoilt.len() - 2;
+    spoilt[last] = 0xff;
+    fs::write(dir.path().join("cut.clr"), &pack[..pack.len() - 1]).unwrap();
+    fs::write(dir.path().join("head.clr"), &pack[..20]).unwrap();
+    fs::write(dir.path().join("newer.clr"), newer).unwrap();
+    fs::write(dir.path().join("spoilt.clr"), spoilt).unwrap();
+    for (name, message) in [
+        ("cut.clr", "a damaged registry"),
+        ("head.clr", "not a compiled registry"),
+        ("newer.clr", "a compiled registry of version 9, this program reads version 1"),
+    ] {
+        let (code, _, err) = run(&dir, &["check", "--registry", name, "d.txt"]);
+        assert_eq!(code, 2, "{name}");
+        assert!(err.contains(message), "{name}: {err}");
+    }
+    let (code, out, _) = run(&dir, &["registry", "check", "spoilt.clr"]);
+    assert_eq!((code, out.as_str()), (1, "spoilt.clr: documents read: 0, bad rows: 1.\n"));
+}

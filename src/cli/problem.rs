@@ -51,6 +51,22 @@ pub(super) fn more_bad_rows(rows: usize) -> Message {
     )
 }
 
+/// A registry with bad rows.
+pub(super) fn not_built(bad_rows: usize) -> Message {
+    Message::new(
+        format!("chưa biên dịch, vì có {bad_rows} dòng sai — sửa các dòng đó, hoặc bỏ qua bằng --skip-bad"),
+        format!("not built: {bad_rows} bad rows — mend them, or leave them out with --skip-bad"),
+    )
+}
+
+/// A file that could not be written.
+pub(super) fn not_written(error: &io::Error) -> Message {
+    Message::new(
+        format!("không ghi được ({error}) — kiểm tra thư mục, quyền ghi và chỗ trống"),
+        format!("cannot be written ({error}) — check the folder, the permission and the free space"),
+    )
+}
+
 /// Conflicts of a registry beyond those that were told.
 pub(super) fn more_conflicts(conflicts: usize) -> Message {
     Message::new(

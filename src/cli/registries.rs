@@ -3,8 +3,8 @@ use std::path::{Path, PathBuf};
 
 use super::input::{From, Input};
 use super::output::Console;
-use super::problem;
 use super::size::Size;
+use super::{pack_file, problem};
 use crate::finding::Message;
 use crate::registry::{Loaded, Registry, RegistryError};
 use crate::report::registry_problem;
@@ -28,12 +28,20 @@ pub(super) fn open(paths: &[PathBuf], console: &Console) -> Option<Cow<'static, 
             }
         };
         tell(console, &name, loaded.problems.iter().map(registry_problem), problem::more_bad_rows);
-        let conflicts = registry.conflicts(&loaded.registry);
-        let messages = conflicts.iter().map(|(known, own)| problem::registry_conflict(known.id(), own.id()));
-        tell(console, &name, messages, problem::more_conflicts);
+        // Of a compiled one they were told when it was built: to find them all its rows would be read.
+        if !pack_file::is_pack(path) {
+            tell_conflicts(&registry, &loaded.registry, &name, console);
+        }
         registry = Cow::Owned(registry.overlay(&loaded.registry));
     }
     Some(registry)
+}
+
+/// Tells where a registry has another date than the one below it.
+pub(super) fn tell_conflicts(known: &Registry, own: &Registry, name: &str, console: &Console) {
+    let conflicts = known.conflicts(own);
+    let messages = conflicts.iter().map(|(known, own)| problem::registry_conflict(known.id(), own.id()));
+    tell(console, name, messages, problem::more_conflicts);
 }
 
 /// Tells the first messages of a file, and how many `more` there are.
@@ -47,8 +55,11 @@ fn tell(console: &Console, name: &str, messages: impl ExactSizeIterator<Item = M
     }
 }
 
-/// Reads a registry file: by its ending, else by its first line.
+/// Reads a registry file: a compiled one by its first bytes, another by its ending, else by its first line.
 pub(super) fn load(path: &Path) -> Result<Loaded, Message> {
+    if pack_file::is_pack(path) {
+        return pack_file::open(path).map(|registry| Loaded { registry, problems: Vec::new() });
+    }
     let input = Input { name: String::new(), from: From::File(path.to_owned()), size: 0 };
     let loaded = input.with_text(LARGEST, |text| read(path, text))?;
     loaded.map_err(|error| registry_problem(&error))

@@ -1,8 +1,8 @@
 use std::io::{self, Write};
 
 use super::output::Console;
-use super::registry_args::{LookupArgs, LookupFormat, RegistryArgs, RegistryCheckArgs, RegistryVerb};
-use super::{FAILED, problem, registries, registry_list};
+use super::registry_args::{LookupArgs, LookupFormat, RegistryArgs, RegistryVerb};
+use super::{FAILED, problem, registries, registry_build, registry_check, registry_list};
 use crate::citation::{Date, PartialDate};
 use crate::finding::Lang;
 use crate::registry::{Record, Registry, State, Verdict};
@@ -16,7 +16,8 @@ pub(super) fn run(args: &RegistryArgs, console: &Console) -> io::Result<u8> {
         RegistryVerb::Lookup(lookup) => self::lookup(lookup, console),
         RegistryVerb::List(list) => registry_list::list(list, console),
         RegistryVerb::Stats(stats) => registry_list::stats(stats, console),
-        RegistryVerb::Check(check) => self::check(check, console),
+        RegistryVerb::Check(check) => registry_check::check(check, console),
+        RegistryVerb::Build(build) => registry_build::build(build, console),
     }
 }
 
@@ -90,35 +91,4 @@ fn state_on(record: &Record, day: Date, registry: &Registry, lang: Lang) -> &'st
             lang.pick("không biết văn bản nào đã thay thế, bãi bỏ", "no document is known that replaced or repealed it")
         }
     }
-}
-
-/// Tells what is wrong with registry files, row by row.
-fn check(args: &RegistryCheckArgs, console: &Console) -> io::Result<u8> {
-    let mut out = console.stdout();
-    let mut found = 0;
-    for path in &args.files {
-        let name = path.display().to_string();
-        match registries::load(path) {
-            Err(message) => {
-                console.problem(&name, &message);
-                return Ok(FAILED);
-            }
-            Ok(loaded) => {
-                let bad_rows = loaded.problems.iter().map(report::registry_problem);
-                let conflicts = Registry::builtin().conflicts(&loaded.registry).into_iter();
-                let conflicts = conflicts.map(|(known, own)| problem::registry_conflict(known.id(), own.id()));
-                for message in bad_rows.chain(conflicts) {
-                    writeln!(out, "{name}: {}", report::clean(message.text(console.lang)))?;
-                    found += 1;
-                }
-                let (good, bad) = (loaded.registry.records().count(), loaded.problems.len());
-                match console.lang {
-                    Lang::Vi => writeln!(out, "{name}: {good} văn bản đọc được, {bad} dòng sai.")?,
-                    Lang::En => writeln!(out, "{name}: documents read: {good}, bad rows: {bad}.")?,
-                }
-            }
-        }
-    }
-    out.flush()?;
-    Ok(u8::from(found > 0))
 }

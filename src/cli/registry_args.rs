@@ -22,6 +22,8 @@ pub(super) enum RegistryVerb {
     Stats(StatsArgs),
     /// Kiểm tra tệp danh mục của mình: mọi dòng sai, sai gì / check a registry file of your own
     Check(RegistryCheckArgs),
+    /// Biên dịch danh mục thành một tệp mở ngay, dù lớn đến đâu / compile registry files into one that opens at once
+    Build(RegistryBuildArgs),
 }
 
 #[derive(Debug, clap::Args)]
@@ -74,6 +76,38 @@ pub(super) struct RegistryCheckArgs {
     /// Tệp danh mục: TSV, CSV, JSON Lines / registry files
     #[arg(value_name = "FILE", required = true, help_heading = ARGUMENTS)]
     pub(super) files: Vec<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
+pub(super) struct RegistryBuildArgs {
+    /// Tệp danh mục: TSV, CSV, JSON Lines, tệp đã biên dịch; tệp sau thắng tệp trước / registry files, the last one wins
+    #[arg(value_name = "FILE", required = true, help_heading = ARGUMENTS)]
+    pub(super) files: Vec<PathBuf>,
+
+    /// Tệp ghi ra / the file to write
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: PathBuf,
+
+    /// Tên danh mục / what it is called
+    #[arg(long, value_name = "TEXT")]
+    pub(super) name: Option<String>,
+
+    /// Ngày lập, mặc định hôm nay / the day on which it was made, today by default
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(super) date: Option<Date>,
+
+    /// Gồm những văn bản nào / which documents it holds
+    #[arg(long, value_name = "TEXT")]
+    pub(super) coverage: Option<String>,
+
+    /// Điều kiện sử dụng / under which conditions it may be used
+    #[arg(long, value_name = "TEXT")]
+    pub(super) licence: Option<String>,
+
+    /// Bỏ qua dòng sai thay vì dừng / leave out bad rows instead of stopping
+    #[arg(long)]
+    pub(super) skip_bad: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

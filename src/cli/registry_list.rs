@@ -20,8 +20,7 @@ pub(super) fn list(args: &ListArgs, console: &Console) -> io::Result<u8> {
         match args.format {
             ListFormat::Tsv => writeln!(out, "{}", record.as_tsv())?,
             ListFormat::Text => {
-                let parts = [record.id(), record.doc_type(), record.issuer(), record.title()];
-                writeln!(out, "{}", clean(&parts.join("; ")))?;
+                writeln!(out, "{}", clean(&line(record)))?;
             }
         }
     }
@@ -33,8 +32,15 @@ fn has_all(record: &Record, words: &[String]) -> bool {
     if words.is_empty() {
         return true;
     }
-    let text = spaced(&[record.id(), record.doc_type(), record.issuer(), record.title()].join(" "));
+    let text = spaced(&line(record));
     words.iter().all(|word| text.contains(word.as_str()))
+}
+
+/// What is shown of a document; its symbol also where its maker gave it an id of another kind.
+fn line(record: &Record) -> String {
+    let symbol = if record.id().starts_with(record.symbol()) { "" } else { record.symbol() };
+    let id = [record.id(), symbol].join(" ");
+    [id.trim_end(), record.doc_type(), record.issuer(), record.title()].join("; ")
 }
 
 /// The words folded, with one space around each: so that only whole words are found.
@@ -48,6 +54,12 @@ pub(super) fn stats(args: &StatsArgs, console: &Console) -> io::Result<u8> {
     let mut out = console.stdout();
     let lang = console.lang;
     writeln!(out, "{}: {}", lang.pick("văn bản", "documents"), registry.records().count())?;
+    for about in registry.abouts() {
+        let date = about.date.map(|date| date.to_string()).unwrap_or_default();
+        let parts = [about.name, date, about.coverage, about.licence];
+        let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        writeln!(out, "    {}", clean(&parts.join("; ")))?;
+    }
     let decade = |record: &Record| match record.date() {
         Some(date) => format!("{0}–{1}", date.year() / 10 * 10, date.year() / 10 * 10 + 9),
         None => lang.pick("không rõ", "unknown").to_owned(),

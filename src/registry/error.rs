@@ -81,4 +81,26 @@ pub enum RegistryError {
         /// What the JSON reader says.
         problem: String,
     },
+    /// Rows of 4 GiB or more.
+    #[error("the rows have 4 GiB or more; make several registries of them")]
+    TooLarge,
+    /// Bytes that are no compiled registry.
+    #[error("not a compiled registry; make one with `cite-lint registry build`")]
+    NoPack,
+    /// A compiled registry of another version of the program.
+    #[error("a compiled registry of version {found}, this program reads version {known}; build it anew")]
+    PackVersion {
+        /// Its version.
+        found: u32,
+        /// The version of this program.
+        known: u32,
+    },
+    /// A compiled registry of which a part is missing, or with something behind it.
+    #[error("a damaged registry: it has {found} bytes and should have {expected}; build or copy it anew")]
+    PackSize {
+        /// How many bytes it should have.
+        expected: u64,
+        /// How many it has.
+        found: u64,
+    },
 }

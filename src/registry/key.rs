@@ -16,6 +16,16 @@ pub(super) fn same_symbol(a: &str, b: &str) -> bool {
     a.0.eq_ignore_ascii_case(b.0) && a.1 == b.1
 }
 
+/// What stands before the day in an id (`16/CT-TTg@2016-05-16`).
+pub(super) fn symbol_in(id: &str) -> &str {
+    id.split('@').next().unwrap_or(id)
+}
+
+/// Whether a record with this id is found by the symbol in it. A user may give any id, and a constitution has no symbol.
+pub(super) fn id_is_of_symbol(id: &str, symbol: &str) -> bool {
+    !symbol.is_empty() && same_symbol(symbol_in(id), symbol)
+}
+
 /// The number without leading zeros, and the rest.
 fn parts(symbol: &str) -> (&[u8], &[u8]) {
     let bytes = symbol.as_bytes();

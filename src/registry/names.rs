@@ -1,59 +1,71 @@
 use std::sync::OnceLock;
 
-use super::Record;
-use super::row::Row;
 use super::title::is_year;
 use crate::text::words;
 
-/// Laws, codes, ordinances and constitutions by name, sorted by consonants.
+/// The keys of names that were compared: laws, codes, ordinances and constitutions, sorted by consonants.
 ///
 /// Folding every name would cost more than all else that a process does with the registry. The consonants are cheap,
 /// and whatever [`name_key`] takes away or changes in a name leaves those of the key at their beginning.
-#[derive(Clone, Debug)]
-pub(super) struct Names(Vec<Name>);
+#[derive(Debug, Default)]
+pub(super) struct KnownNames(OnceLock<Box<[OnceLock<String>]>>);
 
-#[derive(Clone, Debug)]
-struct Name {
-    consonants: String,
-    place: usize,
-    /// The key, once it was needed.
-    key: OnceLock<String>,
-}
-
-impl Names {
-    pub(super) fn new(rows: &[Row]) -> Self {
-        let named = rows.iter().enumerate().filter_map(|(place, row)| {
-            row.name().map(|name| Name { consonants: consonants(name), place, key: OnceLock::new() })
-        });
-        let mut names: Vec<Name> = named.collect();
-        names.sort_unstable_by(|a, b| (&a.consonants, a.place).cmp(&(&b.consonants, b.place)));
-        Self(names)
-    }
-
-    /// The documents of this name, in the order of the rows.
-    pub(super) fn find<'r>(&self, name: &str, rows: &'r [Row]) -> Vec<&'r Record> {
-        let (key, year) = name_key(name);
+impl KnownNames {
+    /// Which of `count` names are this one but for a year at its end. They stand in the order of their consonants, of which
+    /// `start_at` tells the first.
+    pub(super) fn find<'n>(
+        &self,
+        name: &str,
+        count: usize,
+        start_at: impl Fn(usize) -> Start,
+        name_at: impl Fn(usize) -> Option<&'n str>,
+    ) -> Vec<usize> {
+        let key = name_key(name).0;
         let first = consonants(&key);
-        let start = self.0.partition_point(|name| name.consonants < first);
-        let run = self.0[start..].iter().take_while(|name| name.consonants.starts_with(&first));
-        let same = run.filter(|name| *name.key(rows) == key);
-        let mut places: Vec<usize> = same.map(|name| name.place).collect();
-        places.sort_unstable();
-        let records = places.into_iter().map(|place| rows[place].record());
-        let of_year = |record: &&Record| year.is_none_or(|year| record.date().is_some_and(|date| date.year() == year));
-        records.filter(of_year).collect()
+        let begins = |at: &usize| start_at(*at).iter().zip(first.bytes()).all(|(of_name, wanted)| *of_name == wanted);
+        let run = (partition_point(count, |at| start_at(at) < start(&first))..count).take_while(begins);
+        let keys = self.0.get_or_init(|| (0..count).map(|_| OnceLock::new()).collect());
+        run.filter(|&at| *keys[at].get_or_init(|| name_key(name_at(at).unwrap_or_default()).0) == key).collect()
     }
 }
 
-impl Name {
-    fn key(&self, rows: &[Row]) -> &String {
-        self.key.get_or_init(|| name_key(rows[self.place].name().unwrap_or_default()).0)
+/// The first consonants of a name; zeros where it has no more.
+pub(super) type Start = [u8; 16];
+
+pub(super) fn start(consonants: &str) -> Start {
+    let mut start = Start::default();
+    for (place, byte) in start.iter_mut().zip(consonants.bytes()) {
+        *place = byte;
     }
+    start
+}
+
+/// The first of so many places at which it does not hold, where it holds for all places before.
+fn partition_point(count: usize, holds: impl Fn(usize) -> bool) -> usize {
+    let (mut low, mut high) = (0, count);
+    while low < high {
+        let middle = low.midpoint(high);
+        if holds(middle) { low = middle + 1 } else { high = middle }
+    }
+    low
+}
+
+/// The name in a line of a registry file, if the document is one that is cited by its name.
+pub(super) fn name_of(line: &str) -> Option<&str> {
+    let mut fields = line.split('\t').skip(1);
+    let doc_type = fields.next()?;
+    let named = ["Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"].contains(&doc_type);
+    fields.nth(5).filter(|name| named && !name.is_empty())
+}
+
+/// The year at the end of a name.
+pub(super) fn year_of(name: &str) -> Option<u16> {
+    name_key(name).1
 }
 
 /// The consonants of a name but đ, and but v for the sake of `Pháp lệnh về`: what no spelling and no writing of tone
 /// marks changes.
-fn consonants(name: &str) -> String {
+pub(super) fn consonants(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     let letters = name.bytes().map(|byte| byte.to_ascii_lowercase());
     let letters = letters.filter(|byte| matches!(byte, b'b'..=b'd' | b'g' | b'h' | b'k'..=b'n' | b'p'..=b't' | b'x'));
@@ -90,7 +102,9 @@ mod tests {
 
     #[test]
     fn every_name_finds_its_document_in_any_case_and_spelling() {
-        let named = |record: &&Record| matches!(record.doc_type(), "Luật" | "Bộ luật" | "Pháp lệnh" | "Hiến pháp");
+        let named = |record: &&crate::registry::Record| {
+            matches!(record.doc_type(), "Luật" | "Bộ luật" | "Pháp lệnh" | "Hiến pháp")
+        };
         for record in Registry::builtin().records().filter(named).filter(|record| !record.title().is_empty()) {
             for name in [record.title().to_owned(), record.title().to_uppercase(), fold(record.title())] {
                 let (key, year) = name_key(&name);

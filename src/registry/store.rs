@@ -1,52 +1,40 @@
-use std::collections::HashSet;
-use std::sync::OnceLock;
+use std::sync::Arc;
 
-use super::Record;
 use super::evidence::agree;
-use super::index::Index;
-use super::key::{same_symbol, symbol_key};
-use super::names::Names;
-use super::row::Row;
+use super::layer::Layer;
+use super::names::year_of;
+use super::pack::{About, Pack, Writer};
 use super::series::Series;
+use super::{Record, RegistryError};
 use crate::citation::Symbol;
 
 /// Known documents, found by symbol or by name.
+///
+/// A copy shares the documents.
 #[derive(Clone, Debug, Default)]
 pub struct Registry {
-    /// Files of the program itself, whose lines become `rows` at the first lookup.
-    files: &'static [&'static str],
-    rows: OnceLock<Rows>,
-    /// Made when the first name is looked up.
-    names: OnceLock<Names>,
+    /// Of two layers the later one counts.
+    layers: Vec<Arc<Layer>>,
     series: Vec<Series>,
-}
-
-/// The documents and where the symbols stand.
-#[derive(Clone, Debug)]
-struct Rows {
-    rows: Vec<Row>,
-    symbols: Index,
-    /// The places of those whose id does not begin with their symbol: a user may give any.
-    others: Vec<usize>,
 }
 
 impl Registry {
     /// All records, file by file.
     pub fn records(&self) -> impl Iterator<Item = &Record> {
-        self.rows().iter().map(Row::record)
+        let layers = self.layers.iter().enumerate();
+        layers.flat_map(move |(level, layer)| layer.records().filter(move |record| !self.is_hidden(record, level)))
     }
 
     /// The record with this id (`25-NQ/TW@2013-06-03`).
     pub fn get(&self, id: &str) -> Option<&Record> {
-        let Rows { rows, others, .. } = self.indexed();
-        let by_symbol = self.rows_of(symbol_in(id)).find(|row| row.id() == id);
-        by_symbol.or_else(|| others.iter().map(|&place| &rows[place]).find(|row| row.id() == id)).map(Row::record)
+        let mut found = self.layers.iter().enumerate().rev().filter_map(|(level, layer)| Some((level, layer.get(id)?)));
+        found.next().filter(|(level, record)| !self.is_hidden(record, *level)).map(|(_, record)| record)
     }
 
     /// The records with this symbol, in file order. Leading zeros of the number do not count (`5-CT/TW` =
     /// `05-CT/TW`); every other digit, letter and sign does.
     pub fn by_symbol(&self, symbol: &Symbol) -> Vec<&Record> {
-        self.rows_of(&symbol.to_string()).map(Row::record).collect()
+        self.of_symbol(&symbol.to_string()).collect()
     }
 
     /// The laws, codes, ordinances and constitutions with this name, in file order: `Luật Khiếu nại`,
@@ -63,12 +51,17 @@ impl Registry {
     /// assert!(symbols("Luật Không Có").is_empty());
     /// ```
     pub fn by_name(&self, name: &str) -> Vec<&Record> {
-        let names = self.names.get_or_init(|| Names::new(self.rows()));
-        names.find(name, self.rows())
+        let year = year_of(name);
+        let of_year = |record: &&Record| year.is_none_or(|year| record.date().is_some_and(|date| date.year() == year));
+        let layers = self.layers.iter().enumerate();
+        let seen = layers.flat_map(move |(level, layer)| {
+            layer.of_name(name).into_iter().filter(move |record| !self.is_hidden(record, level))
+        });
+        seen.filter(of_year).collect()
     }
 
     /// These records and those of `other`; of two with one id, and of two that differ about a document
-    /// ([`Registry::conflicts`]), `other`'s counts.
+    /// ([`Registry::conflicts`]), `other`'s counts. Nothing is copied.
     ///
     /// ```
     /// use cite_lint::registry::Registry;
@@ -79,11 +72,9 @@ impl Registry {
     /// ```
     #[must_use]
     pub fn overlay(&self, other: &Self) -> Self {
-        let mut replaced: HashSet<&str> = other.rows().iter().map(Row::id).collect();
-        replaced.extend(self.conflicts(other).iter().map(|(mine, _)| mine.id()));
-        let kept = self.rows().iter().filter(|row| !replaced.contains(row.id()));
+        let layers = self.layers.iter().chain(&other.layers).cloned().collect();
         let series = self.series.iter().chain(&other.series).cloned().collect();
-        Self::of_rows(kept.chain(other.rows()).cloned().collect()).with_series(series)
+        Self { layers, series }
     }
 
     /// The documents of which `other` has another date: same type, and a symbol with a year, which names one document.
@@ -97,29 +88,62 @@ impl Registry {
     /// ```
     pub fn conflicts<'r>(&'r self, other: &'r Self) -> Vec<(&'r Record, &'r Record)> {
         let mut found = Vec::new();
-        for theirs in other.records().filter(|record| record.year_in_symbol().is_some()) {
-            let mine = self.rows_of(theirs.symbol()).map(Row::record);
-            let differs = |mine: &&Record| {
-                let dates = mine.date().zip(theirs.date());
-                mine.doc_type() == theirs.doc_type() && dates.is_some_and(|(mine, theirs)| !agree(mine, theirs))
-            };
-            found.extend(mine.filter(differs).map(|mine| (mine, theirs)));
+        for theirs in other.records() {
+            found
+                .extend(self.of_symbol(theirs.symbol()).filter(|mine| differ(mine, theirs)).map(|mine| (mine, theirs)));
         }
         found
     }
 
-    /// Files in canonical form, whose lines are found at the first lookup.
-    pub(super) fn of_files(files: &'static [&'static str]) -> Self {
-        Self { files, ..Self::default() }
+    /// Opens a compiled registry ([`Registry::to_pack`]): a vector of bytes, or memory that is mapped from a file.
+    ///
+    /// Nothing is read but the header. A row is read when it is looked up, and a damaged one is as if it were not there.
+    ///
+    /// # Errors
+    ///
+    /// [`RegistryError::NoPack`], [`RegistryError::PackVersion`] and [`RegistryError::PackSize`].
+    ///
+    /// ```
+    /// use cite_lint::registry::{About, Registry};
+    ///
+    /// let own = Registry::from_tsv("type\tsymbol\tdate\nKế hoạch\t484/KH-UBND\t2024-03-01\n")?;
+    /// let pack = own.to_pack(&About { name: "Kế hoạch của tỉnh".to_owned(), ..About::default() })?;
+    /// let opened = Registry::from_pack(pack)?;
+    /// assert_eq!(opened.abouts()[0].name, "Kế hoạch của tỉnh");
+    /// assert_eq!(opened.get("484/KH-UBND@2024-03-01").unwrap().doc_type(), "Kế hoạch");
+    /// # Ok::<(), cite_lint::registry::RegistryError>(())
+    /// ```
+    pub fn from_pack(bytes: impl AsRef<[u8]> + Send + Sync + 'static) -> Result<Self, RegistryError> {
+        Pack::open(bytes).map(Self::of)
     }
 
-    /// Records that were read already.
-    pub(super) fn from_records(records: Vec<Record>) -> Self {
-        Self::of_rows(records.into_iter().map(Row::from).collect())
+    /// Compiles the records into one piece that needs no reading, see [`Registry::from_pack`].
+    ///
+    /// # Errors
+    ///
+    /// [`RegistryError::TooLarge`] where the rows have 4 GiB.
+    pub fn to_pack(&self, about: &About) -> Result<Vec<u8>, RegistryError> {
+        let mut writer = Writer::default();
+        if self.records().all(|record| writer.push(record)) {
+            Ok(writer.pack(about))
+        } else {
+            Err(RegistryError::TooLarge)
+        }
     }
 
-    fn of_rows(rows: Vec<Row>) -> Self {
-        Self { rows: OnceLock::from(Rows::new(rows)), ..Self::default() }
+    /// What the makers of its packs say of them, the lowest first.
+    pub fn abouts(&self) -> Vec<About> {
+        self.layers.iter().map(|layer| layer.pack.about()).filter(|about| *about != About::default()).collect()
+    }
+
+    /// How many rows of its packs cannot be read. Reads them all.
+    pub fn damaged_rows(&self) -> usize {
+        self.layers.iter().map(|layer| layer.pack.len() - layer.records().count()).sum()
+    }
+
+    /// A registry of one pack.
+    pub(super) fn of(pack: Pack) -> Self {
+        Self { layers: vec![Arc::new(Layer::new(pack))], series: Vec::new() }
     }
 
     /// The same records with these series declared complete.
@@ -132,44 +156,28 @@ impl Registry {
         &self.series
     }
 
-    fn rows(&self) -> &[Row] {
-        &self.indexed().rows
+    fn of_symbol(&self, symbol: &str) -> impl Iterator<Item = &Record> {
+        let layers = self.layers.iter().enumerate();
+        layers.flat_map(move |(level, layer)| {
+            layer.of_symbol(symbol).filter(move |record| !self.is_hidden(record, level))
+        })
     }
 
-    fn rows_of<'r, 's>(&'r self, symbol: &'s str) -> impl Iterator<Item = &'r Row> + use<'r, 's> {
-        let Rows { rows, symbols, .. } = self.indexed();
-        symbols.places(symbol_key(symbol)).map(|place| &rows[place]).filter(|row| same_symbol(row.symbol(), symbol))
-    }
-
-    fn indexed(&self) -> &Rows {
-        self.rows.get_or_init(|| {
-            // Lines are longer than that on the average.
-            let mut rows = Vec::with_capacity(self.files.iter().map(|file| file.len() / 256).sum());
-            rows.extend(self.files.iter().copied().flat_map(lines).map(Row::of_line));
-            Rows::new(rows)
+    /// Whether a later layer has the same id, or another date for the document.
+    fn is_hidden(&self, record: &Record, level: usize) -> bool {
+        self.layers[level + 1..].iter().any(|later| {
+            later.of_symbol(record.symbol()).any(|other| other.id() == record.id() || differ(record, other))
+                || later.get(record.id()).is_some()
         })
     }
 }
 
-impl Rows {
-    fn new(rows: Vec<Row>) -> Self {
-        let symbols = Index::new(rows.iter().map(|row| symbol_key(row.symbol())));
-        let is_other = |row: &Row| !same_symbol(symbol_in(row.id()), row.symbol());
-        let others = rows.iter().enumerate().filter(|(_, row)| row.is_own() && is_other(row)).map(|(place, _)| place);
-        Self { symbols, others: others.collect(), rows }
-    }
-}
-
-/// What stands before the day in an id: the symbol, in the program's own data and where the user gives no other id.
-fn symbol_in(id: &str) -> &str {
-    id.split('@').next().unwrap_or(id)
-}
-
-/// The lines of a file behind its header.
-fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
-    let mut ends = memchr::memchr_iter(b'\n', file.as_bytes());
-    let mut start = ends.next().map_or(file.len(), |end| end + 1);
-    ends.map(move |end| &file[std::mem::replace(&mut start, end + 1)..end])
+/// Whether two records of one symbol give one document two dates.
+fn differ(one: &Record, other: &Record) -> bool {
+    let dates = one.date().zip(other.date());
+    one.year_in_symbol().is_some()
+        && one.doc_type() == other.doc_type()
+        && dates.is_some_and(|(one, other)| !agree(one, other))
 }
 
 #[cfg(test)]

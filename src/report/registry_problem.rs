@@ -28,6 +28,14 @@ pub fn registry_problem(error: &RegistryError) -> Message {
         RegistryError::Json { line, problem } => {
             format!("dòng {line}: không phải đối tượng JSON gồm các chuỗi ({problem}); mỗi dòng một đối tượng")
         }
+        RegistryError::TooLarge => "các dòng có từ 4 GiB trở lên; chia thành nhiều danh mục".to_owned(),
+        RegistryError::NoPack => "không phải danh mục đã biên dịch; tạo bằng lệnh cite-lint registry build".to_owned(),
+        RegistryError::PackVersion { found, known } => {
+            format!("danh mục biên dịch theo phiên bản {found}, chương trình này đọc phiên bản {known}; biên dịch lại")
+        }
+        RegistryError::PackSize { expected, found } => {
+            format!("danh mục hỏng: có {found} byte, phải có {expected}; biên dịch hoặc chép lại")
+        }
     };
     Message::new(vi, error.to_string())
 }

@@ -8,6 +8,7 @@ mod tests;
 
 use self::fields::{Fields, fields, header_columns, lines, object};
 use self::rows::Rows;
+use super::pack::{About, Pack};
 use super::{Registry, RegistryError};
 
 impl Registry {
@@ -99,7 +100,8 @@ impl Loaded {
         for (line, fields) in read {
             problems.extend(fields.and_then(|fields| rows.push(fields, line)).err());
         }
-        Self { registry: Registry::from_records(rows.records), problems }
+        let pack = Pack::open(rows.writer.pack(&About::default()));
+        Self { registry: pack.map(Registry::of).unwrap_or_default(), problems }
     }
 
     fn strict(self) -> Result<Registry, RegistryError> {

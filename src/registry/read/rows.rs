@@ -3,13 +3,14 @@ use std::collections::HashMap;
 
 use super::fields::Fields;
 use super::line::record;
-use crate::registry::{Confidence, Record, RegistryError, Status};
+use crate::registry::pack::Writer;
+use crate::registry::{Confidence, RegistryError, Status};
 use crate::text::Normalized;
 
 /// Records read so far and the lines their ids stand on.
 #[derive(Default)]
 pub(super) struct Rows {
-    pub(super) records: Vec<Record>,
+    pub(super) writer: Writer,
     lines: HashMap<String, usize>,
 }
 
@@ -36,8 +37,10 @@ impl Rows {
         if let Some(&first) = self.lines.get(record.id()) {
             return Err(RegistryError::DoubleId { line, first, id: record.id().to_owned() });
         }
+        if !self.writer.push(&record) {
+            return Err(RegistryError::TooLarge);
+        }
         self.lines.insert(record.id().to_owned(), line);
-        self.records.push(record);
         Ok(())
     }
 }
