@@ -26,7 +26,7 @@ pub use rule::Rule;
 
 /// Every rule, sorted by code.
 pub fn all() -> &'static [&'static Rule] {
-    static ALL: [&Rule; 27] = [
+    static ALL: &[&Rule] = &[
         &agreement::TYPE_SYMBOL,
         &agreement::TYPE_REGISTRY,
         &agreement::ISSUER_REGISTRY,
@@ -41,6 +41,7 @@ pub fn all() -> &'static [&'static Rule] {
         &encoding::DIGIT_LETTER_MIX,
         &names::PLACE_TYPO,
         &status::EXPIRED,
+        &status::UNKNOWN_DOCUMENT,
         &symbol::SYMBOL_SPACE,
         &symbol::SYMBOL_DASH,
         &symbol::SYMBOL_SEPARATOR,
@@ -55,7 +56,7 @@ pub fn all() -> &'static [&'static Rule] {
         &term::PLENUM_REFERENCE,
         &title::TITLE_REGISTRY,
     ];
-    &ALL
+    ALL
 }
 
 /// The rule of a code (`SYM03`) or a name (`symbol-separator`), in any case.
