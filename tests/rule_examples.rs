@@ -39,7 +39,8 @@ fn right_examples_are_quiet() {
         let examples = rule.examples("Right");
         assert!(!examples.is_empty(), "{} has no right example", rule.code);
         for example in examples {
-            for (form, text) in forms(example) {
+            // What is right of the form NFC cannot be right in another.
+            for (form, text) in forms(example).into_iter().filter(|(form, _)| rule.code != "ENC02" || *form != "NFD") {
                 let findings = Linter::new().lint(&text);
                 assert!(told(&findings).is_empty(), "{} {form}: {:?} in {text}", rule.code, told(&findings));
                 assert!(findings.iter().all(|d| d.rule != rule.code), "{} {form}: {text}", rule.code);
@@ -102,6 +103,11 @@ fn complete(rule: &Rule) {
     assert!(!rule.source().is_empty(), "{code} names its source");
 }
 
+/// Applies the fixes as long as there are any: those that overlap with others come in a later pass.
 fn fix(text: &str) -> String {
-    apply_fixes(text, &Linter::new().lint(text), Applicability::Unsafe).text
+    let mut text = text.to_owned();
+    for _ in 0..4 {
+        text = apply_fixes(&text, &Linter::new().lint(&text), Applicability::Unsafe).text;
+    }
+    text
 }

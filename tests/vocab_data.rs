@@ -35,7 +35,10 @@ const WINDOWS: Table = table!("year-windows", "types" "issuers" "from" "to" "yea
 
 const PLENUMS: Table = table!("plenums", "term" "plenum" "from" "to" "documents" "source");
 
-const ALL: [Table; 8] = [TYPES, ALIASES, ISSUERS, HEADS, PARTY_TERMS, ASSEMBLY_TERMS, WINDOWS, PLENUMS];
+const PHRASES: Table =
+    table!("phrases", "wrong" "right" "class" "case" "not_after" "not_before" "only_before" "source");
+
+const ALL: [Table; 9] = [TYPES, ALIASES, ISSUERS, HEADS, PARTY_TERMS, ASSEMBLY_TERMS, WINDOWS, PLENUMS, PHRASES];
 
 impl Table {
     fn rows(&self) -> impl Iterator<Item = Row> {

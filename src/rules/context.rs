@@ -1,9 +1,12 @@
 use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::ops::Range;
 
 use crate::citation::{Date, Kind};
 use crate::parse::Mention;
 use crate::registry::{Registry, Verdict};
 use crate::resolve::Document;
+use crate::vocab::phrases::{self, Phrase};
 use crate::vocab::types;
 
 /// What a rule sees: the text, read, and what the registry says of each citation.
@@ -13,6 +16,7 @@ pub struct Context<'a> {
     registry: &'a Registry,
     verdicts: Vec<Option<Verdict<'a>>>,
     today: Option<Date>,
+    phrases: OnceCell<Vec<(Range<usize>, &'static Phrase)>>,
 }
 
 /// How many bytes behind a citation are shown to the registry: the title stands there.
@@ -22,7 +26,7 @@ impl<'a> Context<'a> {
     /// Looks every citation of other documents up.
     pub fn new(document: &'a Document<'a>, registry: &'a Registry, today: Option<Date>) -> Self {
         let verdicts = document.mentions().iter().map(|mention| look_up(registry, mention)).collect();
-        Self { document, registry, verdicts, today }
+        Self { document, registry, verdicts, today, phrases: OnceCell::new() }
     }
 
     /// The text, read.
@@ -38,6 +42,11 @@ impl<'a> Context<'a> {
     /// The day of the check, when the caller tells it.
     pub const fn today(&self) -> Option<Date> {
         self.today
+    }
+
+    /// The wrong wordings and where they stand in the normalised text.
+    pub(super) fn phrases(&self) -> &[(Range<usize>, &'static Phrase)] {
+        self.phrases.get_or_init(|| phrases::find(self.document.normalized().as_str()).collect())
     }
 
     /// The citations of other documents, each with what the registry says of it.

@@ -6,6 +6,7 @@
 pub mod codes;
 pub mod issuers;
 pub(crate) mod laws;
+pub mod phrases;
 pub mod places;
 mod table;
 pub mod terms;

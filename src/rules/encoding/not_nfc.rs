@@ -1,0 +1,52 @@
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::finding::{Applicability, Fix, Message, Severity};
+use crate::rules::{Context, Findings, Rule};
+use crate::text::{Edit, Span};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "ENC02",
+    name: "not-nfc",
+    group: "encoding",
+    severity: Severity::Info,
+    fix: Some(Applicability::Safe),
+    since: "0.1.0",
+    doc: include_str!("not_nfc.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let text = context.document().text();
+    let edits: Vec<Edit> = composed(text).collect();
+    let Some(first) = edits.first().map(|edit| edit.span) else { return };
+    let places = edits.len();
+    let title = Message::new("chuyển sang dựng sẵn", "compose");
+    let fix = Fix { title, applicability: Applicability::Safe, edits };
+    findings.add(
+        first,
+        Message::new(format!("{places} chữ dùng dấu tổ hợp"), format!("{places} letters with combining marks")),
+        Message::new("chuyển cả văn bản sang Unicode dựng sẵn (NFC)", "convert the whole text to NFC"),
+        vec![fix],
+    );
+}
+
+/// The letters whose marks compose with them.
+fn composed(text: &str) -> impl Iterator<Item = Edit> {
+    // The marks of Vietnamese begin with one of two bytes.
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let at = from + memchr::memchr2(0xCC, 0xCD, &text.as_bytes()[from..])?;
+            let start = text[..at].char_indices().next_back().map_or(at, |(start, _)| start);
+            let mark = text[at..].chars().next()?;
+            let marks: usize = text[at..].chars().take_while(|&c| is_combining_mark(c)).map(char::len_utf8).sum();
+            from = at + marks.max(mark.len_utf8());
+            let written = &text[start..at + marks];
+            let composed: String = written.nfc().collect();
+            if composed != written {
+                return Some(Edit { span: Span::new(start, at + marks), text: composed });
+            }
+        }
+    })
+}

@@ -1,0 +1,61 @@
+use crate::citation::Part;
+use crate::finding::{Applicability, Message, Severity};
+use crate::parse::Mention;
+use crate::rules::wording::change_to;
+use crate::rules::{Context, Findings, Rule};
+use crate::text::{Span, is_all_caps, same_folded};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "NAM02",
+    name: "name-case",
+    group: "names",
+    severity: Severity::Info,
+    fix: Some(Applicability::Safe),
+    since: "0.1.0",
+    doc: include_str!("name_case.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let document = context.document();
+    let mut types: Vec<(Span, &str)> =
+        document.mentions().iter().filter_map(|mention| type_in_wrong_case(mention, document.text())).collect();
+    let phrases = context.phrases().iter().filter(|(_, phrase)| phrase.class == "caps");
+    for (range, phrase) in phrases {
+        let span = document.span(range.clone());
+        types.retain(|(of_type, _)| !of_type.overlaps(span));
+        types.push((span, phrase.right));
+    }
+    for (span, right) in types {
+        let written = span.slice(document.text());
+        findings.add(
+            span,
+            Message::new(format!("viết hoa ‘{written}’ chưa đúng"), format!("wrong capitals in ‘{written}’")),
+            Message::new(format!("viết ‘{right}’"), format!("write ‘{right}’")),
+            vec![change_to(right.to_owned(), span, Applicability::Safe)],
+        );
+    }
+}
+
+/// The type word of a citation by number, where it is not written with one capital at its start.
+fn type_in_wrong_case(mention: &Mention<'_>, text: &str) -> Option<(Span, &'static str)> {
+    let span = mention.part(Part::Type)?;
+    let (written, right) = (span.slice(text), mention.reading().doc_type?.name());
+    let in_words = mention.is_labelled() && mention.type_code().is_none() && !is_all_caps(written);
+    // "pháp luật số 64/2025/QH15" ends the name of a law; "văn bản số …" is said of any.
+    let may_be_small = !["Luật", "Bộ luật", "Văn bản", "Hợp đồng"].contains(&right);
+    // A name spelt in another way, or shortened, is no matter of capitals.
+    (in_words
+        && (may_be_small || written.starts_with(char::is_uppercase))
+        && same_folded(written, right)
+        && !same_capitals(written, right))
+    .then_some((span, right))
+}
+
+/// Whether the same letters of two spellings are capitals.
+fn same_capitals(written: &str, right: &str) -> bool {
+    let capitals =
+        |words: &str| words.chars().filter(|c| c.is_alphabetic()).map(char::is_uppercase).collect::<Vec<_>>();
+
+    capitals(written) == capitals(right)
+}
