@@ -56,6 +56,14 @@ pub fn assembly_term_allows(term: Term, date: PartialDate) -> Option<bool> {
     allows(&ASSEMBLY, term, date)
 }
 
+/// The terms of the National Assembly that have a part of a year; none up to the year in which the first of the table began. The years
+/// are sure where the days are not: the laws of each term tell them.
+pub fn assembly_terms_of(year: u16) -> Vec<u8> {
+    let of_year = |term: &&TermDates| term.from.year() <= year && term.to.is_none_or(|to| year <= to.year());
+    let known = ASSEMBLY.first().is_some_and(|first| first.from.year() < year);
+    ASSEMBLY.iter().filter(|_| known).filter(of_year).map(|term| term.term.get()).collect()
+}
+
 /// The Party term that a day falls in, unless the day is one of a congress.
 pub fn party_term_of(date: PartialDate) -> Option<&'static TermDates> {
     let mut fitting = PARTY.iter().filter(|term| term.allows(date, CONGRESS_SLACK));

@@ -1,0 +1,64 @@
+use crate::citation::Part;
+use crate::finding::{Message, Severity};
+use crate::parse::Mention;
+use crate::rules::{Context, Findings, Rule};
+use crate::text::{fold, is_all_caps};
+use crate::vocab::issuers::{self, Body};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "AGR03",
+    name: "issuer-symbol",
+    group: "issuer and symbol",
+    severity: Severity::Error,
+    fix: None,
+    since: "0.1.0",
+    doc: include_str!("issuer_symbol.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    for (mention, _) in context.cited() {
+        let Some((body, owners)) = disagreement(mention) else { continue };
+        let Some(span) = mention.part(Part::Issuer).filter(|_| !context.document().date_is_ambiguous(mention)) else {
+            continue;
+        };
+        let owners = owners.join(", ");
+        findings.add(
+            span,
+            Message::new(format!("‘{body}’ không ký ký hiệu này"), format!("‘{body}’ does not sign with this symbol")),
+            Message::new(
+                format!("đối chiếu: ký hiệu là của {owners}; sửa cơ quan hoặc sửa ký hiệu"),
+                format!("check: the symbol is of {owners}; correct the body or the symbol"),
+            ),
+            Vec::new(),
+        );
+    }
+}
+
+/// The body in words, and those that own the last code of the symbol, when it is none of them and one side is central: of
+/// local bodies there are many with one code.
+fn disagreement(mention: &Mention<'_>) -> Option<(String, Vec<&'static str>)> {
+    let issuer = mention.reading().issuer.as_ref()?;
+    let symbol = mention.canonical()?;
+    // "chỉ đạo của Thủ tướng Chính phủ (Thông báo số …)": what stands before the number may have done something else.
+    // An abbreviation may mean several bodies, and old codes were of others.
+    let behind = mention.part(Part::Issuer)?.start() > mention.core().start();
+    let recent = mention.reading().date.is_none_or(|date| date.year() >= 1999);
+    if !behind || !recent || is_all_caps(issuer.name()) {
+        return None;
+    }
+    let signs = |body: &Body| symbol.codes().any(|code| body.codes.contains(&code));
+    let named: Vec<&Body> = match issuers::find(issuer.name()) {
+        Some(body) => vec![body],
+        None => {
+            issuers::of_code(issuer.id()?).filter(|body| fold(issuer.name()).starts_with(&fold(body.name))).collect()
+        }
+    };
+    let [code] = symbol.codes().skip(1).collect::<Vec<_>>()[..] else { return None };
+    let owners: Vec<&Body> = issuers::of_code(code).collect();
+    let certain = |bodies: &[&Body]| !bodies.is_empty() && bodies.iter().all(|body| !body.is_weak());
+    let central = |body: &&&Body| matches!(body.level, "central-state" | "party-central");
+    let one_central = owners.iter().any(|body| central(&body)) || named.iter().any(|body| central(&body));
+    let differ = certain(&named) && certain(&owners) && one_central && !named.iter().any(|body| signs(body));
+    differ.then(|| (issuer.name().to_owned(), owners.iter().map(|body| body.name).collect()))
+}
