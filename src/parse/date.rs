@@ -63,6 +63,16 @@ pub fn bare_date(input: &str) -> Option<WrittenDate<'_>> {
     (!day.is_empty() && !month.is_empty()).then_some(WrittenDate { text, day: Some(day), month: Some(month), year })
 }
 
+/// Reads `ngày 03/6/13` at the start of `input`: a year of two digits, which no form allows.
+pub fn two_digit_year(input: &str) -> Option<WrittenDate<'_>> {
+    let mut short = (digits(2, 2), not(peek(one_of("0123456789/-"))));
+    let (rest, (_, _, day, sign, month)) =
+        (word("ngày"), blank, digits(1, 2), one_of("/-."), digits(1, 2)).parse(input).ok()?;
+    let (rest, (_, (year, ()))) = (char(sign), |input| short.parse(input)).parse(rest).ok()?;
+    let text = &input[..input.len() - rest.len()];
+    Some(WrittenDate { text, day: Some(day), month: Some(month), year })
+}
+
 fn day(input: &str) -> IResult<&str, WrittenDate<'_>> {
     let (rest, (_, _, (day, month, year))) = (word("ngày"), blank, alt((numbers, words))).parse(input)?;
     let text = input[..range_of(input, rest).start].trim_end();

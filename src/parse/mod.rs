@@ -28,7 +28,7 @@ mod short;
 mod table;
 mod taken;
 
-pub use date::{WrittenDate, bare_date, date};
+pub use date::{WrittenDate, bare_date, date, two_digit_year};
 pub use mention::{Defect, DefectKind, Mention, ParseError};
 pub use near_miss::{NearMiss, Reason, near_misses};
 

@@ -36,9 +36,15 @@ pub fn all() -> &'static [&'static Rule] {
         &agreement::CV_ABBR,
         &ambiguity::AMBIGUOUS_NUMBER,
         &date::DATE_INVALID,
+        &date::DATE_ZERO_PAD,
+        &date::DATE_STYLE,
+        &date::DATE_TWO_DIGIT_YEAR,
         &date::DATE_SYMBOL_YEAR,
         &date::DATE_REGISTRY,
         &date::DATE_FUTURE,
+        &date::BASE_AFTER_DERIVED,
+        &date::ISSUER_ANACHRONISM,
+        &date::SERIES_ORDER,
         &draft::BLANK_FIELD,
         &encoding::LOOKALIKE_LETTER,
         &encoding::NOT_NFC,
@@ -51,6 +57,7 @@ pub fn all() -> &'static [&'static Rule] {
         &names::WORD_TYPO,
         &names::DOUBLED_WORD,
         &status::EXPIRED,
+        &status::AMENDED_OR_NOT_YET,
         &status::UNKNOWN_DOCUMENT,
         &symbol::SYMBOL_SPACE,
         &symbol::SYMBOL_DASH,
@@ -70,6 +77,9 @@ pub fn all() -> &'static [&'static Rule] {
         &term::TERM_MISSING,
         &term::PLENUM_REFERENCE,
         &title::TITLE_REGISTRY,
+        &title::TITLE_QUOTES,
+        &title::TITLE_DUPLICATE_TYPE,
+        &title::TITLE_YEAR,
     ];
     ALL
 }

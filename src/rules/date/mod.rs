@@ -1,14 +1,26 @@
 //! DAT: dates.
 
+mod base_after_derived;
 mod date_future;
 mod date_invalid;
 mod date_registry;
+mod date_style;
 mod date_symbol_year;
+mod date_two_digit_year;
+mod date_zero_pad;
+mod issuer_anachronism;
+mod series_order;
 
+pub(super) use base_after_derived::RULE as BASE_AFTER_DERIVED;
 pub(super) use date_future::RULE as DATE_FUTURE;
 pub(super) use date_invalid::RULE as DATE_INVALID;
 pub(super) use date_registry::RULE as DATE_REGISTRY;
+pub(super) use date_style::RULE as DATE_STYLE;
 pub(super) use date_symbol_year::RULE as DATE_SYMBOL_YEAR;
+pub(super) use date_two_digit_year::RULE as DATE_TWO_DIGIT_YEAR;
+pub(super) use date_zero_pad::RULE as DATE_ZERO_PAD;
+pub(super) use issuer_anachronism::RULE as ISSUER_ANACHRONISM;
+pub(super) use series_order::RULE as SERIES_ORDER;
 
 use crate::citation::Date;
 use crate::finding::{Applicability, Fix};

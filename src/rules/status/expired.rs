@@ -1,12 +1,8 @@
-use std::collections::HashSet;
-
-use crate::citation::{Date, PartialDate};
+use crate::citation::Date;
 use crate::finding::{Lang, Message, Severity};
 use crate::registry::{Record, Registry, State, Verdict};
-use crate::resolve::{Relation, RelationKind, Source};
 use crate::rules::wording::{dated, sourced};
 use crate::rules::{Context, Findings, Rule};
-use crate::text::Span;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "STA01",
@@ -20,7 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let Some(day) = day_of(context) else { return };
+    let Some(day) = super::day_of(context) else { return };
     let ended: Vec<_> = context
         .cited()
         .filter_map(|(mention, verdict)| {
@@ -35,7 +31,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if ended.is_empty() {
         return;
     }
-    let bases = bases(context);
+    let bases = super::bases(context);
     for (span, record, since, by) in ended {
         if !bases.contains(&span) {
             continue;
@@ -61,26 +57,6 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             )
         };
         findings.add(span, message, help, Vec::new());
-    }
-}
-
-/// Where the documents stand that this one rests on.
-fn bases(context: &Context<'_>) -> HashSet<Span> {
-    let document = context.document();
-    let is_basis = |relation: &&Relation| relation.kind == RelationKind::Basis && relation.source == Source::Own;
-    let relations = document.relations();
-    relations.iter().filter(is_basis).map(|relation| document.mentions()[relation.target].core()).collect()
-}
-
-/// The first day that the document may have. One whose date is still blank is being written today; a text without a head
-/// may be of any day.
-fn day_of(context: &Context<'_>) -> Option<Date> {
-    let own = context.document().own()?;
-    match own.date {
-        Some(PartialDate::Day(day)) => Some(day),
-        Some(PartialDate::Month { year, month }) => Date::new(year, month, 1).ok(),
-        Some(PartialDate::Year(year)) => Date::new(year, 1, 1).ok(),
-        None => context.today().filter(|_| own.date_is_blank),
     }
 }
 

@@ -1,7 +1,36 @@
 //! STA: whether cited documents are in force, and whether they are at all.
 
+mod amended_or_not_yet;
 mod expired;
 mod unknown_document;
 
+pub(super) use amended_or_not_yet::RULE as AMENDED_OR_NOT_YET;
 pub(super) use expired::RULE as EXPIRED;
 pub(super) use unknown_document::RULE as UNKNOWN_DOCUMENT;
+
+use std::collections::HashSet;
+
+use crate::citation::{Date, PartialDate};
+use crate::resolve::{Relation, RelationKind, Source};
+use crate::rules::Context;
+use crate::text::Span;
+
+/// Where the documents stand that this one rests on.
+fn bases(context: &Context<'_>) -> HashSet<Span> {
+    let document = context.document();
+    let is_basis = |relation: &&Relation| relation.kind == RelationKind::Basis && relation.source == Source::Own;
+    let relations = document.relations();
+    relations.iter().filter(is_basis).map(|relation| document.mentions()[relation.target].core()).collect()
+}
+
+/// The first day that the document may have. One whose date is still blank is being written today; a text without a head
+/// may be of any day.
+fn day_of(context: &Context<'_>) -> Option<Date> {
+    let own = context.document().own()?;
+    match own.date {
+        Some(PartialDate::Day(day)) => Some(day),
+        Some(PartialDate::Month { year, month }) => Date::new(year, month, 1).ok(),
+        Some(PartialDate::Year(year)) => Date::new(year, 1, 1).ok(),
+        None => context.today().filter(|_| own.date_is_blank),
+    }
+}

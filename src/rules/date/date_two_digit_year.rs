@@ -1,0 +1,49 @@
+use crate::finding::{Applicability, Message, Severity};
+use crate::parse::{Mention, two_digit_year};
+use crate::resolve::Document;
+use crate::rules::wording::change_to;
+use crate::rules::{Context, Findings, Rule};
+use crate::text::{Span, range_of};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "DAT04",
+    name: "date-two-digit-year",
+    group: "date",
+    severity: Severity::Warning,
+    fix: Some(Applicability::Unsafe),
+    since: "0.1.0",
+    doc: include_str!("date_two_digit_year.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    for (mention, _) in context.cited().filter(|(mention, _)| mention.reading().date.is_none()) {
+        let Some((span, short)) = year_behind(context.document(), mention) else { continue };
+        let symbol_year = mention.canonical().and_then(|symbol| symbol.year()).map(|year| year.get());
+        let year = symbol_year.filter(|year| year % 100 == short).unwrap_or(century(short) + short);
+        findings.add(
+            span,
+            Message::new("năm ghi hai chữ số", "a year of two digits"),
+            Message::new(format!("viết ‘{year}’"), format!("write ‘{year}’")),
+            vec![change_to(year.to_string(), span, Applicability::Unsafe)],
+        );
+    }
+}
+
+/// Documents of before 1945 are not cited so.
+const fn century(short: u16) -> u16 {
+    if short >= 45 { 1900 } else { 2000 }
+}
+
+/// How many bytes behind a citation its date may stand.
+const BEHIND: usize = 40;
+
+/// Where the two digits stand in the date right behind the number.
+fn year_behind(document: &Document<'_>, mention: &Mention<'_>) -> Option<(Span, u16)> {
+    let text = document.normalized().as_str();
+    let end = document.normalized().offset_of(mention.span().end());
+    let words = &text[end..text.ceil_char_boundary((end + BEHIND).min(text.len()))];
+    let date = two_digit_year(words.trim_start_matches([' ', ',', '*']))?;
+    let date_end = range_of(text, date.text).end;
+    Some((document.span(date_end - date.year.len()..date_end), date.year.parse().ok()?))
+}

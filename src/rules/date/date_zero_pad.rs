@@ -1,0 +1,74 @@
+use crate::citation::{Kind, Part, PartialDate};
+use crate::finding::{Applicability, Fix, Message, Severity};
+use crate::rules::{Context, Findings, Rule};
+use crate::text::{Edit, Span};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "DAT02",
+    name: "date-zero-pad",
+    group: "date",
+    severity: Severity::Info,
+    fix: Some(Applicability::Safe),
+    since: "0.1.0",
+    doc: include_str!("date_zero_pad.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let document = context.document();
+    let cited = document.mentions().iter().filter(|mention| mention.kind() != Kind::Own);
+    let whole = |date: Option<PartialDate>| date.is_some_and(|date| date.day().is_some());
+    let cited = cited.filter(|mention| whole(mention.reading().date)).filter_map(|mention| mention.part(Part::Date));
+    let own = document.own().filter(|own| whole(own.date)).and_then(|own| own.date_span);
+    for span in cited.chain(own) {
+        let edits = changes(span, document.text());
+        if edits.is_empty() {
+            continue;
+        }
+        let right = applied(span, document.text(), &edits);
+        let title = Message::new(format!("sửa thành ‘{right}’"), format!("change to ‘{right}’"));
+        findings.add(
+            span,
+            Message::new("số 0 trong ngày, tháng chưa đúng", "zeros in day and month"),
+            Message::new(format!("viết ‘{right}’"), format!("write ‘{right}’")),
+            vec![Fix { title, applicability: Applicability::Safe, edits }],
+        );
+    }
+}
+
+/// What to change in the digits of day and month.
+fn changes(span: Span, text: &str) -> Vec<Edit> {
+    let mut numbers = numbers(span.slice(text))
+        .map(|(at, digits)| (Span::new(span.start() + at, span.start() + at + digits.len()), digits));
+    let mut edits = Vec::new();
+    for (place, takes_zero) in [(numbers.next(), 1..=9), (numbers.next(), 1..=2)] {
+        let Some((span, digits)) = place else { return Vec::new() };
+        let Ok(value) = digits.parse::<u8>() else { return Vec::new() };
+        let right = if takes_zero.contains(&value) { format!("{value:02}") } else { value.to_string() };
+        if right != digits {
+            edits.push(Edit { span, text: right });
+        }
+    }
+    edits
+}
+
+fn applied(span: Span, text: &str, edits: &[Edit]) -> String {
+    let mut right = String::new();
+    let mut from = span.start();
+    for edit in edits {
+        right.push_str(&text[from..edit.span.start()]);
+        right.push_str(&edit.text);
+        from = edit.span.end();
+    }
+    right.push_str(&text[from..span.end()]);
+    right
+}
+
+/// The runs of digits and where they begin.
+fn numbers(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let is_start = |&(at, c): &(usize, char)| c.is_ascii_digit() && !text[..at].ends_with(|c: char| c.is_ascii_digit());
+    text.char_indices().filter(is_start).map(|(at, _)| {
+        let length = text[at..].bytes().take_while(u8::is_ascii_digit).count();
+        (at, &text[at..at + length])
+    })
+}

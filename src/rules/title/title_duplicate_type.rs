@@ -1,0 +1,64 @@
+use crate::citation::Kind;
+use crate::finding::{Applicability, Fix, Message, Severity};
+use crate::parse::Mention;
+use crate::rules::{Context, Findings, Rule};
+use crate::text::{Edit, Span, fold};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "TTL03",
+    name: "title-duplicate-type",
+    group: "title",
+    severity: Severity::Info,
+    fix: Some(Applicability::Unsafe),
+    since: "0.1.0",
+    doc: include_str!("title_duplicate_type.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    for (mention, _) in context.cited().filter(|(mention, _)| mention.kind() == Kind::Numbered) {
+        let Some((span, has_link)) = repeated(mention) else { continue };
+        let word = span.slice(context.document().text()).trim_end();
+        let message = Message::new(
+            format!("lặp tên loại ‘{word}’ trong trích yếu"),
+            format!("the type ‘{word}’ is repeated in the title"),
+        );
+        let (title, edit) = if has_link {
+            let title = Message::new(format!("bỏ ‘{word}’"), format!("drop ‘{word}’"));
+            (title, Edit { span, text: String::new() })
+        } else {
+            let at = Span::new(span.start(), span.start());
+            (Message::new("thêm ‘về’", "insert ‘về’"), Edit { span: at, text: "về ".to_owned() })
+        };
+        let fix = Fix { title: title.clone(), applicability: Applicability::Unsafe, edits: vec![edit] };
+        findings.add(Span::new(span.start(), span.start() + word.len()), message, title, vec![fix]);
+    }
+}
+
+/// How many bytes behind a citation are looked at.
+const BEHIND: usize = 60;
+
+/// The type word behind the citation with the blank after it, and whether "về" follows.
+fn repeated(mention: &Mention<'_>) -> Option<(Span, bool)> {
+    // "Luật số 54/2019/QH14 Luật Chứng khoán": the name of a law begins with its type.
+    let doc_type = mention.reading().doc_type?.name();
+    if ["Luật", "Bộ luật", "Pháp lệnh"].contains(&doc_type) {
+        return None;
+    }
+    let words = mention.following(BEHIND);
+    let start = words.len() - words.trim_start_matches([' ', '\u{a0}']).len();
+    if start == 0 {
+        return None;
+    }
+    let syllables = doc_type.split(' ').count();
+    let ends = words[start..].match_indices(' ').nth(syllables - 1)?.0;
+    let word = &words[start..start + ends];
+    let behind = &words[start + ends + 1..];
+    let next = fold(behind.split([' ', ',', '.', ';', ':']).next().unwrap_or_default());
+    // "Nghị định này", "Quyết định số …": another sentence, another document.
+    let other =
+        next.is_empty() || matches!(next.as_str(), "này" | "số" | "trên" | "nêu" | "đó" | "và" | "của" | "có" | "được");
+    let same = fold(word) == fold(doc_type);
+    let from = mention.span().end() + start;
+    (same && !other).then(|| (Span::new(from, from + ends + 1), next == "về"))
+}
