@@ -2,6 +2,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::Regime;
 use crate::citation::{Date, Kind};
 use crate::parse::Mention;
 use crate::registry::{Registry, Verdict};
@@ -16,6 +17,7 @@ pub struct Context<'a> {
     registry: &'a Registry,
     verdicts: Vec<Option<Verdict<'a>>>,
     today: Option<Date>,
+    regime: Regime,
     phrases: OnceCell<Vec<(Range<usize>, &'static Phrase)>>,
 }
 
@@ -26,7 +28,7 @@ impl<'a> Context<'a> {
     /// Looks every citation of other documents up.
     pub fn new(document: &'a Document<'a>, registry: &'a Registry, today: Option<Date>) -> Self {
         let verdicts = document.mentions().iter().map(|mention| look_up(registry, mention)).collect();
-        Self { document, registry, verdicts, today, phrases: OnceCell::new() }
+        Self { document, registry, verdicts, today, regime: Regime::of(document), phrases: OnceCell::new() }
     }
 
     /// The text, read.
@@ -42,6 +44,17 @@ impl<'a> Context<'a> {
     /// The day of the check, when the caller tells it.
     pub const fn today(&self) -> Option<Date> {
         self.today
+    }
+
+    /// Which rules of form the document follows.
+    pub const fn regime(&self) -> Regime {
+        self.regime
+    }
+
+    /// The same with another regime than the one that its head tells.
+    #[must_use]
+    pub fn with_regime(self, regime: Regime) -> Self {
+        Self { regime, ..self }
     }
 
     /// The wrong wordings and where they stand in the normalised text.

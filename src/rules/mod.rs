@@ -5,6 +5,8 @@
 
 mod agreement;
 mod ambiguity;
+mod completeness;
+mod consistency;
 mod context;
 mod date;
 mod defect;
@@ -12,8 +14,10 @@ mod draft;
 mod encoding;
 mod findings;
 mod names;
+mod regime;
 mod rule;
 mod status;
+mod structure;
 mod symbol;
 mod term;
 mod title;
@@ -22,6 +26,7 @@ mod wording;
 
 pub use context::{Context, look_up};
 pub use findings::Findings;
+pub use regime::{REGIMES, Regime};
 pub use rule::Rule;
 
 /// Every rule, sorted by code.
@@ -34,7 +39,11 @@ pub fn all() -> &'static [&'static Rule] {
         &agreement::ISSUER_REGISTRY,
         &agreement::ASSEMBLY_TERM,
         &agreement::CV_ABBR,
+        &agreement::SCOPE_MISMATCH,
         &ambiguity::AMBIGUOUS_NUMBER,
+        &completeness::FIRST_CITATION_INCOMPLETE,
+        &completeness::LAW_FORM,
+        &completeness::FRAGMENT,
         &date::DATE_INVALID,
         &date::DATE_ZERO_PAD,
         &date::DATE_STYLE,
@@ -46,19 +55,25 @@ pub fn all() -> &'static [&'static Rule] {
         &date::ISSUER_ANACHRONISM,
         &date::SERIES_ORDER,
         &draft::BLANK_FIELD,
+        &draft::DANGLING,
         &encoding::LOOKALIKE_LETTER,
         &encoding::NOT_NFC,
         &encoding::INVISIBLE_CHAR,
         &encoding::LEGACY_ENCODING,
         &encoding::DIGIT_LETTER_MIX,
+        &consistency::INCONSISTENT_FACTS,
+        &consistency::INCONSISTENT_FORM,
+        &consistency::INCONSISTENT_CASE,
         &names::PLACE_TYPO,
         &names::NAME_CASE,
+        &names::ORG_SHORT,
         &names::TONE_MIXED,
         &names::WORD_TYPO,
         &names::DOUBLED_WORD,
         &status::EXPIRED,
         &status::AMENDED_OR_NOT_YET,
         &status::UNKNOWN_DOCUMENT,
+        &structure::BASE_PUNCTUATION,
         &symbol::SYMBOL_SPACE,
         &symbol::SYMBOL_DASH,
         &symbol::SYMBOL_SEPARATOR,

@@ -39,7 +39,9 @@ fn anachronism(mention: &Mention<'_>) -> Option<(Date, &'static Body)> {
     if symbol.year().is_some_and(|year| year.get() != date.year()) {
         return None;
     }
-    symbol.codes().skip(1).find_map(|code| {
+    // Of a single body only the first code is its own, the others are of drafting units.
+    let bodies = if symbol.first_code() == "TTLT" { usize::MAX } else { 1 };
+    symbol.codes().skip(1).take(bodies).find_map(|code| {
         let bodies: Vec<&'static Body> = issuers::of_code(code).collect();
         let central = |body: &Body| matches!(body.level, "ministry" | "central-state" | "party-central");
         let ended = |to: Date| number(date) > number(to) + SLACK;

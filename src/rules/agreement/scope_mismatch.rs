@@ -1,0 +1,56 @@
+use crate::citation::{Kind, System};
+use crate::finding::{Message, Severity};
+use crate::parse::Mention;
+use crate::resolve::Document;
+use crate::rules::{Context, Findings, Rule};
+use crate::text::{Span, fold};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "AGR08",
+    name: "scope-mismatch",
+    group: "issuer and symbol",
+    severity: Severity::Info,
+    fix: None,
+    since: "0.1.0",
+    doc: include_str!("scope_mismatch.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    for (mention, _) in context.cited().filter(|(mention, _)| mention.kind() == Kind::Numbered) {
+        let Some((span, scope)) = foreign_scope(context.document(), mention) else { continue };
+        findings.add(
+            span,
+            Message::new(
+                format!("phạm vi ‘{scope}’ không hợp với cơ quan ban hành"),
+                format!("the scope ‘{scope}’ does not go with the issuing body"),
+            ),
+            Message::new("đối chiếu trích yếu và cơ quan ban hành", "check the title and the body"),
+            Vec::new(),
+        );
+    }
+}
+
+/// How many bytes behind a citation its title may take.
+const BEHIND: usize = 400;
+
+/// The words of the title that name a unit of another level.
+fn foreign_scope<'d>(document: &'d Document<'_>, mention: &Mention<'_>) -> Option<(Span, &'d str)> {
+    let code = mention.canonical()?.codes().last()?;
+    let phrases: &[&str] = match (mention.system()?, code) {
+        (System::Party, "TU") => &["trên địa bàn huyện ", "trên địa bàn quận ", "trên địa bàn thị xã "],
+        (System::State, code) if code.starts_with("SGD") => {
+            &["Phòng Giáo dục và Đào tạo giai đoạn", "Phòng Giáo dục và Đào tạo năm"]
+        }
+        _ => return None,
+    };
+    let text = document.normalized().as_str();
+    let start = document.normalized().offset_of(mention.span().end());
+    let clause = &text[start..text.ceil_char_boundary((start + BEHIND).min(text.len()))];
+    let clause = clause.split([';', '.', '\n', '(']).next()?;
+    // "Kế hoạch … của Huyện ủy thực hiện Nghị quyết số …": the title of another document.
+    let other = fold(clause).contains(" số ");
+    let (at, phrase) = phrases.iter().find_map(|phrase| Some((clause.find(phrase)?, phrase)))?;
+    let range = start + at..start + at + phrase.trim_end().len();
+    (!other).then(|| (document.span(range.clone()), &text[range]))
+}

@@ -1,0 +1,122 @@
+use std::collections::{HashMap, HashSet};
+
+use crate::citation::{Date, Kind, Part, PartialDate};
+use crate::finding::{Applicability, Fix, Message, Severity};
+use crate::parse::Mention;
+use crate::registry::Verdict;
+use crate::rules::{Context, Findings, Regime, Rule};
+use crate::text::{Edit, Span};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "CMP01",
+    name: "first-citation-incomplete",
+    group: "completeness",
+    severity: Severity::Info,
+    fix: Some(Applicability::Unsafe),
+    since: "0.1.0",
+    doc: include_str!("first_citation_incomplete.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    if context.regime() == Regime::Normative {
+        return;
+    }
+    let mut seen = HashSet::new();
+    let dates = dates_elsewhere(context);
+    for (mention, verdict) in context.cited().filter(|(mention, _)| mention.kind() == Kind::Numbered) {
+        let Some(symbol) = mention.canonical().map(ToString::to_string) else { continue };
+        if !seen.insert(symbol.clone()) || is_cited_by_name(mention) || is_in_list(mention) {
+            continue;
+        }
+        let lacks = lacking(mention);
+        if lacks.is_empty() {
+            continue;
+        }
+        let listed = |pick: fn(&(&'static str, &'static str)) -> &'static str| {
+            lacks.iter().map(pick).collect::<Vec<_>>().join(", ")
+        };
+        let (vi, en) = (listed(|lack| lack.0), listed(|lack| lack.1));
+        let date = match verdict {
+            Verdict::Known(record) => record.date().and_then(PartialDate::day),
+            _ => dates.get(&symbol).copied(),
+        };
+        findings.add(
+            mention.core(),
+            Message::new(format!("lần viện dẫn đầu thiếu {vi}"), format!("the first citation lacks {en}")),
+            help(date, mention),
+            date.filter(|_| mention.reading().date.is_none())
+                .map(|date| insert_date(mention, date))
+                .into_iter()
+                .collect(),
+        );
+    }
+}
+
+fn help(date: Option<Date>, mention: &Mention<'_>) -> Message {
+    match date.filter(|_| mention.reading().date.is_none()) {
+        Some(date) => Message::new(
+            format!("đối chiếu và ghi thêm; ngày ban hành đã biết: {}", date.short_form()),
+            format!("check and add; the date that is known: {date}"),
+        ),
+        None => Message::new("đối chiếu và ghi thêm ở lần đầu", "check and add it at the first citation"),
+    }
+}
+
+fn insert_date(mention: &Mention<'_>, date: Date) -> Fix {
+    let at = mention.core().end();
+    let text = format!(" ngày {}", date.short_form());
+    let title = Message::new(format!("thêm ‘{}’", text.trim()), format!("insert ‘{}’", text.trim()));
+    Fix { title, applicability: Applicability::Unsafe, edits: vec![Edit { span: Span::new(at, at), text }] }
+}
+
+/// The day that other citations of the same symbol give, where all give one.
+fn dates_elsewhere(context: &Context<'_>) -> HashMap<String, Date> {
+    let mut days: HashMap<String, Vec<Date>> = HashMap::new();
+    for (mention, _) in context.cited() {
+        if let (Some(symbol), Some(day)) = (mention.canonical(), mention.reading().date.and_then(PartialDate::day)) {
+            days.entry(symbol.to_string()).or_default().push(day);
+        }
+    }
+    let only = |days: &[Date]| days.iter().all(|day| *day == days[0]).then_some(days[0]);
+    days.into_iter().filter_map(|(symbol, days)| Some((symbol, only(&days)?))).collect()
+}
+
+/// What is not there, in both languages.
+fn lacking(mention: &Mention<'_>) -> Vec<(&'static str, &'static str)> {
+    let reading = mention.reading();
+    let mut lacks = Vec::new();
+    if reading.doc_type.is_none() {
+        lacks.push(("tên loại", "the type"));
+    }
+    if reading.date.is_none() {
+        lacks.push(("ngày ban hành", "the date"));
+    }
+    if reading.issuer.is_none() {
+        lacks.push(("cơ quan ban hành", "the issuing body"));
+    }
+    if ends_here(mention) {
+        lacks.push(("trích yếu", "the title"));
+    }
+    lacks
+}
+
+/// Whether the sentence or its part ends behind the citation, so that no title follows.
+fn ends_here(mention: &Mention<'_>) -> bool {
+    let following = mention.following(60).trim_start_matches([' ', '*', '_']);
+    let open = following.strip_prefix(')').unwrap_or(following).trim_start();
+    open.is_empty() || open.starts_with([';', '.', ','])
+}
+
+/// Laws and ordinances are cited by their names.
+fn is_cited_by_name(mention: &Mention<'_>) -> bool {
+    mention
+        .reading()
+        .doc_type
+        .is_some_and(|doc_type| matches!(doc_type.name(), "Luật" | "Bộ luật" | "Pháp lệnh" | "Hiến pháp"))
+}
+
+/// A member of a list shares what stands behind the last one.
+fn is_in_list(mention: &Mention<'_>) -> bool {
+    mention.inherited().iter().any(|part| matches!(part, Part::Type | Part::Date | Part::Issuer))
+}

@@ -1,0 +1,67 @@
+use crate::citation::Part;
+use crate::finding::{Applicability, Fix, Message, Severity};
+use crate::rules::{Context, Findings, Rule};
+use crate::text::{Edit, Span, is_all_caps};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "CMP03",
+    name: "fragment",
+    group: "completeness",
+    severity: Severity::Info,
+    fix: Some(Applicability::Safe),
+    since: "0.1.0",
+    doc: include_str!("fragment.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let document = context.document();
+    for span in document.mentions().iter().filter_map(|mention| mention.part(Part::Pinpoint)) {
+        let range = document.normalized().offset_of(span.start())..document.normalized().offset_of(span.end());
+        let text = document.normalized().as_str();
+        let pinpoint = &text[range.clone()];
+        if is_all_caps(pinpoint) {
+            continue;
+        }
+        let edits: Vec<Edit> = wrong_words(pinpoint, starts_sentence(&text[..range.start]))
+            .map(|(at, right)| Edit {
+                span: document.span(range.start + at..range.start + at + right.len()),
+                text: right,
+            })
+            .collect();
+        let Some(first) = edits.first() else { continue };
+        let right = first.text.clone();
+        let place = Span::new(first.span.start(), edits.last().map_or(first.span.end(), |edit| edit.span.end()));
+        let title = Message::new("sửa chữ hoa, chữ thường", "correct the capitals");
+        findings.add(
+            place,
+            Message::new("viết hoa điểm, khoản, điều chưa đúng", "wrong capitals in points, clauses and articles"),
+            Message::new(format!("viết ‘{right}’"), format!("write ‘{right}’")),
+            vec![Fix { title, applicability: Applicability::Safe, edits }],
+        );
+    }
+}
+
+/// The words that are written small and should be large, or the other way round, with the right form.
+fn wrong_words(pinpoint: &str, starts_sentence: bool) -> impl Iterator<Item = (usize, String)> {
+    const WORDS: [(&str, &str); 7] = [
+        ("điều", "Điều"),
+        ("chương", "Chương"),
+        ("mục", "Mục"),
+        ("Khoản", "khoản"),
+        ("Điểm", "điểm"),
+        ("KHOẢN", "khoản"),
+        ("ĐIỂM", "điểm"),
+    ];
+    pinpoint.split(' ').filter_map(move |word| {
+        let at = word.as_ptr() as usize - pinpoint.as_ptr() as usize;
+        let (_, right) = WORDS.iter().find(|(wrong, _)| *wrong == word)?;
+        let small = right.starts_with(char::is_lowercase);
+        (!(small && at == 0 && starts_sentence)).then(|| (at, (*right).to_owned()))
+    })
+}
+
+fn starts_sentence(before: &str) -> bool {
+    let before = before.trim_end_matches([' ', '*', '_', '"', '“', '(']);
+    before.is_empty() || before.ends_with(['.', '\n', ':', '|', '-', '>', ';'])
+}

@@ -1,0 +1,64 @@
+use std::collections::HashSet;
+
+use crate::citation::{Kind, Part};
+use crate::finding::{Applicability, Message, Severity};
+use crate::parse::Mention;
+use crate::registry::Verdict;
+use crate::rules::wording::change_to;
+use crate::rules::{Context, Findings, Rule};
+use crate::text::{Span, fold};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "CMP02",
+    name: "law-form",
+    group: "completeness",
+    severity: Severity::Info,
+    fix: Some(Applicability::Unsafe),
+    since: "0.1.0",
+    doc: include_str!("law_form.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let text = context.document().text();
+    let mut seen = HashSet::new();
+    for (mention, verdict) in context.cited().filter(|(mention, _)| mention.kind() == Kind::Numbered) {
+        let Some(kind) = bare_law(mention, text) else { continue };
+        if !seen.insert(mention.core_str()) {
+            continue;
+        }
+        let name = match verdict {
+            Verdict::Known(record) if !record.title().is_empty() && !is_amendment(record.title()) => {
+                Some(record.title())
+            }
+            Verdict::Known(_) => continue,
+            _ => None,
+        };
+        let help = match name {
+            Some(name) => Message::new(format!("ghi cả tên: ‘{name}’"), format!("give its name: ‘{name}’")),
+            None => Message::new("ghi cả tên luật, pháp lệnh", "give its name"),
+        };
+        let fixes = name.map(|name| change_to(name.to_owned(), kind, Applicability::Unsafe)).into_iter().collect();
+        let message = Message::new("chỉ ghi số, không ghi tên luật, pháp lệnh", "the law is cited by number only");
+        findings.add(mention.core(), message, help, fixes);
+    }
+}
+
+/// The type word of a law that has no name, neither before its number nor behind.
+fn bare_law(mention: &Mention<'_>, text: &str) -> Option<Span> {
+    let doc_type = mention.reading().doc_type?.name();
+    let kind = mention.part(Part::Type)?;
+    let between = text.get(kind.end()..mention.core().start())?;
+    let bare = matches!(doc_type, "Luật" | "Pháp lệnh") && matches!(fold(between).trim(), "số" | "");
+    let following = mention.following(40).trim_start();
+    let ends = following.is_empty() || following.starts_with([';', '.', ',', ')']);
+    let start = kind.start();
+    let before = fold(&text[text.floor_char_boundary(start.saturating_sub(200))..start]);
+    (bare && ends && !is_amendment(&before)).then_some(kind)
+}
+
+/// Whether words tell of amending: such laws are cited by number.
+fn is_amendment(words: &str) -> bool {
+    let words = fold(words);
+    ["sửa đổi", "bổ sung", "thay thế", "bãi bỏ"].iter().any(|word| words.contains(word))
+}

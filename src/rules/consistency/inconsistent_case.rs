@@ -1,0 +1,107 @@
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::packed::Searcher;
+
+use crate::finding::{Message, Related, Severity};
+use crate::rules::{Context, Findings, Rule};
+use crate::text::{fold, is_all_caps, is_word_char};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "INC03",
+    name: "inconsistent-case",
+    group: "consistency",
+    severity: Severity::Info,
+    fix: None,
+    since: "0.1.0",
+    doc: include_str!("inconsistent_case.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let document = context.document();
+    let text = document.normalized().as_str();
+    let mut told: Vec<Range<usize>> = Vec::new();
+    for length in 3..=LONGEST {
+        for forms in names(text, length).into_values().filter(|forms| forms.len() == 2) {
+            let Some((usual, there)) = forms.iter().max_by_key(|(_, places)| places.len()) else { continue };
+            for (form, places) in forms.iter().filter(|(form, _)| *form != usual) {
+                if there.len() < 3 || there.len() < 3 * places.len() {
+                    continue;
+                }
+                for place in places {
+                    // A shorter name inside was told already.
+                    if told.iter().any(|other| other.start < place.end && place.start < other.end) {
+                        continue;
+                    }
+                    told.push(place.clone());
+                    let message = Message::new(
+                        format!("viết ‘{form}’ ở đây, ‘{usual}’ ở {} chỗ khác", there.len()),
+                        format!("‘{form}’ here, ‘{usual}’ in {} other places", there.len()),
+                    );
+                    let help = Message::new(
+                        format!("viết một cách, như ‘{usual}’"),
+                        format!("keep to one, such as ‘{usual}’"),
+                    );
+                    let note = Message::new("cách viết kia", "the other way");
+                    let related = vec![Related { span: document.span(there[0].clone()), message: note }];
+                    findings.add_related(document.span(place.clone()), message, help, Vec::new(), related);
+                }
+            }
+        }
+    }
+}
+
+/// The longest name compared, in syllables.
+const LONGEST: usize = 5;
+
+/// What names of bodies begin with. No verbs, and nothing that begins other words.
+const HEADS: [&str; 13] = [
+    "Ủy ban ",
+    "Uỷ ban ",
+    "Hội đồng ",
+    "Đại học ",
+    "Ban Chỉ đạo ",
+    "Ban chỉ đạo ",
+    "Ban Thường ",
+    "Ban Chấp ",
+    "Ban Giám ",
+    "Mặt trận ",
+    "Liên đoàn ",
+    "Công đoàn ",
+    "Văn phòng ",
+];
+
+static SEARCHER: LazyLock<Option<Searcher>> = LazyLock::new(|| Searcher::new(HEADS));
+
+/// The names of so many syllables: by their folded form the ways in which they are written, and where.
+fn names(text: &str, length: usize) -> BTreeMap<String, BTreeMap<&str, Vec<Range<usize>>>> {
+    let mut names: BTreeMap<String, BTreeMap<&str, Vec<Range<usize>>>> = BTreeMap::new();
+    for found in SEARCHER.iter().flat_map(|searcher| searcher.find_iter(text)) {
+        if text[..found.start()].ends_with(is_word_char) {
+            continue;
+        }
+        let Some(range) = syllables(text, found.start(), length) else { continue };
+        let name = &text[range.clone()];
+        let words = name.split(' ').skip(1);
+        if words.clone().any(is_all_caps) || words.clone().any(|word| word.chars().any(|c| c.is_ascii_digit())) {
+            continue;
+        }
+        names.entry(fold(name)).or_default().entry(name).or_default().push(range);
+    }
+    names
+}
+
+/// The range of so many syllables with one blank between them.
+fn syllables(text: &str, start: usize, length: usize) -> Option<Range<usize>> {
+    let mut end = start;
+    for index in 0..length {
+        if index > 0 {
+            end += text[end..].strip_prefix(' ').map(|_| 1)?;
+        }
+        let word: usize = text[end..].chars().take_while(|&c| is_word_char(c)).map(char::len_utf8).sum();
+        end = (word > 0).then_some(end + word)?;
+    }
+    Some(start..end)
+}

@@ -1,0 +1,55 @@
+use std::collections::HashMap;
+
+use crate::citation::{Date, Part, PartialDate};
+use crate::finding::{Message, Related, Severity};
+use crate::parse::Mention;
+use crate::registry::Verdict;
+use crate::rules::{Context, Findings, Rule};
+use crate::text::{Span, fold};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "INC01",
+    name: "inconsistent-facts",
+    group: "consistency",
+    severity: Severity::Warning,
+    fix: None,
+    since: "0.1.0",
+    doc: include_str!("inconsistent_facts.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let mut first: HashMap<(String, String, u16), (Date, Span)> = HashMap::new();
+    for (mention, verdict) in context.cited() {
+        // What is known, or is said to differ from what is known, is told by other rules.
+        if !matches!(verdict, Verdict::NotCovered) || context.document().date_is_ambiguous(mention) {
+            continue;
+        }
+        let Some((key, date, span)) = dated(mention) else { continue };
+        let (earlier, there) = *first.entry(key).or_insert((date, span));
+        if earlier == date {
+            continue;
+        }
+        let message = Message::new(
+            format!("văn bản này mang hai ngày: {} và {}", earlier.short_form(), date.short_form()),
+            format!("this document has two dates: {earlier} and {date}"),
+        );
+        let help = Message::new("đối chiếu với bản gốc và ghi một ngày", "check the original and give one date");
+        let note = Message::new("ngày ở lần viện dẫn trước", "the date of the citation before");
+        findings.add_related(span, message, help, Vec::new(), vec![Related { span: there, message: note }]);
+    }
+}
+
+/// What the document is known by in one text: symbol, body and year; and its day.
+fn dated(mention: &Mention<'_>) -> Option<((String, String, u16), Date, Span)> {
+    let symbol = mention.canonical()?;
+    let date = mention.reading().date.and_then(PartialDate::day)?;
+    let span = mention.part(Part::Date)?;
+    let issuer = mention.reading().issuer.as_ref().map(|issuer| fold(issuer.name())).unwrap_or_default();
+    // Of a body without a name there may be several with the symbol, but for one with a year of a central body.
+    if issuer.is_empty() || symbol.year().is_some_and(|year| year.get() != date.year()) {
+        return None;
+    }
+    let kind = mention.reading().doc_type.map_or("", |doc_type| doc_type.name());
+    Some(((format!("{kind} {symbol}"), issuer, date.year()), date, span))
+}

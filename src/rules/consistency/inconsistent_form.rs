@@ -1,0 +1,43 @@
+use std::collections::BTreeMap;
+
+use crate::finding::{Message, Related, Severity};
+use crate::rules::{Context, Findings, Rule};
+use crate::text::Span;
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "INC02",
+    name: "inconsistent-form",
+    group: "consistency",
+    severity: Severity::Info,
+    fix: None,
+    since: "0.1.0",
+    doc: include_str!("inconsistent_form.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    // By the code without its sign: where each form stands.
+    let mut forms: BTreeMap<String, BTreeMap<&str, Vec<Span>>> = BTreeMap::new();
+    for mention in context.document().mentions() {
+        for code in mention.canonical().into_iter().flat_map(|symbol| symbol.codes()) {
+            let plain = code.replace('&', "");
+            if plain.chars().count() > 2 {
+                forms.entry(plain).or_default().entry(code).or_default().push(mention.core());
+            }
+        }
+    }
+    for (_, forms) in forms.iter().filter(|(_, forms)| forms.len() > 1) {
+        let Some((usual, there)) = forms.iter().max_by_key(|(_, places)| places.len()) else { continue };
+        for (form, places) in forms.iter().filter(|(form, _)| *form != usual) {
+            let message = Message::new(
+                format!("viết ‘{form}’ ở đây, ‘{usual}’ ở chỗ khác"),
+                format!("‘{form}’ here, ‘{usual}’ elsewhere"),
+            );
+            let help = Message::new("viết một cách, theo bản gốc", "keep to one form, that of the originals");
+            let related = there
+                .first()
+                .map(|&span| Related { span, message: Message::new("cách viết kia", "the other form") });
+            findings.add_related(places[0], message, help, Vec::new(), related.into_iter().collect());
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! INC: one document, one body, written in one way.
+
+mod inconsistent_case;
+mod inconsistent_facts;
+mod inconsistent_form;
+
+pub(super) use inconsistent_case::RULE as INCONSISTENT_CASE;
+pub(super) use inconsistent_facts::RULE as INCONSISTENT_FACTS;
+pub(super) use inconsistent_form::RULE as INCONSISTENT_FORM;

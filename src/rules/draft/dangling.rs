@@ -1,0 +1,41 @@
+use crate::finding::{Message, Severity};
+use crate::rules::{Context, Findings, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "DRF02",
+    name: "dangling",
+    group: "draft",
+    severity: Severity::Warning,
+    fix: None,
+    since: "0.1.0",
+    doc: include_str!("dangling.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let document = context.document();
+    let text = document.normalized().as_str();
+    for (mention, _) in context.cited() {
+        let start = document.normalized().offset_of(mention.span().end());
+        let line = &text[start..text.ceil_char_boundary((start + BEHIND).min(text.len()))];
+        let line = line.split('\n').next().unwrap_or_default();
+        let Some(at) = dangling_year(line) else { continue };
+        findings.add(
+            document.span(start + at..start + at + "năm".len()),
+            Message::new("sau ‘năm’ thiếu số năm", "no year behind ‘năm’"),
+            Message::new("điền năm, hoặc bỏ chữ ‘năm’", "fill in the year, or drop ‘năm’"),
+            Vec::new(),
+        );
+    }
+}
+
+/// How many bytes behind a citation its title may take.
+const BEHIND: usize = 300;
+
+/// Where "năm" stands behind a quotation with nothing after it: other words before it may make sense of it.
+fn dangling_year(line: &str) -> Option<usize> {
+    let at = line.find("” năm")? + "” ".len();
+    let behind = &line[at + "năm".len()..];
+    let first = line.find([';'])?;
+    (at < first && behind.trim_start_matches(' ').starts_with([';', '.', ','])).then_some(at)
+}

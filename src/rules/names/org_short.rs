@@ -1,0 +1,62 @@
+use std::collections::HashSet;
+
+use crate::citation::{Kind, Part};
+use crate::finding::{Message, Severity};
+use crate::rules::{Context, Findings, Rule};
+use crate::text::is_all_caps;
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "NAM03",
+    name: "org-short",
+    group: "names",
+    severity: Severity::Info,
+    fix: None,
+    since: "0.1.0",
+    doc: include_str!("org_short.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let text = context.document().text();
+    let mut seen = HashSet::new();
+    for (mention, _) in context.cited().filter(|(mention, _)| mention.kind() == Kind::Numbered) {
+        let (Some(span), Some(issuer)) = (mention.part(Part::Issuer), &mention.reading().issuer) else { continue };
+        let Some(short) = shortened(issuer.name()) else { continue };
+        let in_heading = is_all_caps(text[..mention.span().start()].rsplit('\n').next().unwrap_or_default())
+            || mention
+                .part(Part::Type)
+                .is_some_and(|kind| is_all_caps(kind.slice(text)) && mention.type_code().is_none());
+        if in_heading || !seen.insert(short.to_owned()) || text.contains(&format!("({short})")) {
+            continue;
+        }
+        let help = match full(short) {
+            Some(full) => Message::new(format!("viết ‘{full}’"), format!("write ‘{full}’")),
+            None => Message::new("ghi đủ tên cơ quan ở lần đầu", "give the full name at the first mention"),
+        };
+        let message =
+            Message::new(format!("tên cơ quan rút gọn ‘{short}’"), format!("the body is shortened to ‘{short}’"));
+        findings.add(span, message, help, Vec::new());
+    }
+}
+
+/// Abbreviations that every reader knows.
+const USUAL: [&str; 8] = ["UBND", "HĐND", "BCH", "MTTQ", "UBMTTQ", "TAND", "VKSND", "HĐQT"];
+
+/// The abbreviation that a name begins with, or a name that is too short.
+fn shortened(name: &str) -> Option<&str> {
+    let first = name.split(' ').next()?;
+    if name == "Trung ương" {
+        return Some(name);
+    }
+    let letters = first.chars().count() >= 2 && first.chars().all(|c| c.is_uppercase() || c == '&');
+    (letters && is_all_caps(first) && !is_all_caps(name.trim_start_matches(first)) && !USUAL.contains(&first))
+        .then_some(first)
+}
+
+fn full(short: &str) -> Option<&'static str> {
+    match short {
+        "BTV" => Some("Ban Thường vụ"),
+        "Trung ương" => Some("Ban Chấp hành Trung ương Đảng"),
+        _ => None,
+    }
+}

@@ -1,0 +1,60 @@
+use std::ops::Range;
+
+use crate::finding::{Applicability, Message, Severity};
+use crate::rules::wording::change_to;
+use crate::rules::{Context, Findings, Regime, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    code: "STR01",
+    name: "base-punctuation",
+    group: "structure",
+    severity: Severity::Info,
+    fix: Some(Applicability::Safe),
+    since: "0.1.0",
+    doc: include_str!("base_punctuation.md"),
+    check,
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    if context.regime() != Regime::Administrative {
+        return;
+    }
+    let document = context.document();
+    let text = document.normalized().as_str();
+    let bases = block(text);
+    for (index, line) in bases.iter().enumerate() {
+        let last = index + 1 == bases.len();
+        let right = if last { "." } else { ";" };
+        let written = text[line.clone()].chars().next_back().unwrap_or_default();
+        // Another sign, or none: the basis may go on in the next line.
+        if !matches!(written, ';' | '.' | ',') || written.to_string() == right || bases.len() < 2 {
+            continue;
+        }
+        let span = document.span(line.end - 1..line.end);
+        let (vi, en) = if last { ("dấu chấm", "a full stop") } else { ("dấu chấm phẩy", "a semicolon") };
+        let message = Message::new(format!("căn cứ này kết thúc bằng {vi}"), format!("this basis ends with {en}"));
+        let help = Message::new(format!("viết ‘{right}’"), format!("write ‘{right}’"));
+        findings.add(span, message, help, vec![change_to(right.to_owned(), span, Applicability::Safe)]);
+    }
+}
+
+/// How far into a text its bases may begin, in bytes.
+const HEAD: usize = 8_000;
+
+/// The lines of the first block of bases, without the blanks and marks at their ends. A line that is no basis ends it.
+fn block(text: &str) -> Vec<Range<usize>> {
+    let mut bases: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let words = line.trim_start_matches([' ', '\t', '-', '*', '_']);
+        let is_basis = ["Căn cứ ", "Theo đề nghị ", "Xét đề nghị "].iter().any(|head| words.starts_with(head));
+        if is_basis {
+            bases.push(start..start + line.trim_end_matches([' ', '\t', '\r', '\n', '*', '_']).len());
+        } else if !words.trim().is_empty() && (!bases.is_empty() || start > HEAD) {
+            break;
+        }
+    }
+    bases
+}
