@@ -19,16 +19,27 @@ const PAGES: [&str; 2] = ["README.md", "docs/vi/README.md"];
 const PLANTED: [(&str, &[(&str, usize)]); 2] = [
     (
         "examples/bao-cao.txt",
-        &[("DAT01", 1), ("DAT06", 1), ("DAT07", 1), ("ENC01", 1), ("SYM06", 1), ("SYM08", 1), ("TRM01", 1)],
+        &[
+            ("CMP01", 6),
+            ("DAT01", 1),
+            ("DAT06", 1),
+            ("DAT07", 1),
+            ("ENC01", 1),
+            ("SYM06", 1),
+            ("SYM08", 1),
+            ("TRM01", 1),
+        ],
     ),
     (
         "examples/ke-hoach.txt",
         &[
             ("AGR01", 1),
             ("AGR02", 1),
+            ("CMP01", 2),
             ("DAT01", 1),
             ("DRF01", 2),
             ("NAM01", 1),
+            ("STR01", 1),
             ("SYM01", 1),
             ("SYM03", 1),
             ("SYM04", 1),

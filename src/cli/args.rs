@@ -8,6 +8,8 @@ use super::registry_args::RegistryArgs;
 use super::size::Size;
 use crate::citation::Date;
 use crate::finding::{Lang, Severity};
+use crate::lint::{PROFILES, Profile};
+use crate::rules::{REGIMES, Regime};
 
 pub(super) const TEMPLATE: &str = "{about-with-newline}\nCách dùng / Usage: {usage}\n\n{all-args}{after-help}";
 pub(super) const OPTIONS: &str = "Tùy chọn / Options";
@@ -113,11 +115,13 @@ pub(super) enum Verb {
     Rules(RulesArgs),
     /// Danh mục văn bản đã biết / the registry of known documents
     Registry(RegistryArgs),
+    /// Quy định và quy tắc nào áp dụng cho một tệp / which regime and rules a file is checked by
+    Config(ConfigArgs),
 }
 
 impl Verb {
     /// The verbs, to tell a slip from a missing file.
-    pub(super) const NAMES: [&'static str; 5] = ["check", "parse", "explain", "rules", "registry"];
+    pub(super) const NAMES: [&'static str; 6] = ["check", "parse", "explain", "rules", "registry", "config"];
 }
 
 #[derive(Debug, clap::Args)]
@@ -145,6 +149,14 @@ pub(super) struct CheckArgs {
     /// Bỏ các quy tắc này / not these rules
     #[arg(long, value_name = "CODES", value_delimiter = ',')]
     pub(super) ignore: Vec<String>,
+
+    /// Mức đòi hỏi: strict (cả viện dẫn thiếu phần), default, form-only (chỉ hình thức) / how much is asked
+    #[arg(long, value_name = "PROFILE", default_value = "default", value_parser = profile(), hide_possible_values = true, hide_default_value = true)]
+    pub(super) profile: Profile,
+
+    /// Quy định về thể thức: auto (theo phần đầu văn bản), administrative, normative, party… / which rules of form
+    #[arg(long, value_name = "REGIME", default_value = "auto", value_parser = regime(), hide_possible_values = true, hide_default_value = true)]
+    pub(super) regime: RegimeChoice,
 
     /// Ngày kiểm tra; mặc định hôm nay, giờ Việt Nam / day of the check, today in Viet Nam by default
     #[arg(long, value_name = "YYYY-MM-DD")]
@@ -202,6 +214,30 @@ pub(super) struct RulesArgs {
     pub(super) format: RulesFormat,
 }
 
+#[derive(Debug, clap::Args)]
+#[command(help_template = TEMPLATE, subcommand_help_heading = VERBS, disable_help_subcommand = true)]
+pub(super) struct ConfigArgs {
+    #[command(subcommand)]
+    pub(super) verb: ConfigVerb,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ConfigVerb {
+    /// Tệp được kiểm tra theo quy định và quy tắc nào / by which regime and rules a file is checked
+    Show(ConfigShowArgs),
+}
+
+#[derive(Debug, clap::Args)]
+#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
+pub(super) struct ConfigShowArgs {
+    #[command(flatten)]
+    pub(super) check: CheckArgs,
+}
+
+/// A regime of the user's choice, or the one that the head of each document tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct RegimeChoice(pub(super) Option<Regime>);
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum CheckFormat {
     #[default]
@@ -258,6 +294,17 @@ impl FailOn {
 
 fn lang() -> impl TypedValueParser<Value = Lang> {
     PossibleValuesParser::new(["vi", "en"]).try_map(|name| name.parse::<Lang>())
+}
+
+fn profile() -> impl TypedValueParser<Value = Profile> {
+    let find = |name: String| PROFILES.into_iter().find(|profile| profile.name() == name).unwrap_or_default();
+    PossibleValuesParser::new(PROFILES.map(Profile::name)).map(find)
+}
+
+fn regime() -> impl TypedValueParser<Value = RegimeChoice> {
+    let names = std::iter::once("auto").chain(REGIMES.map(Regime::name));
+    let find = |name: String| RegimeChoice(REGIMES.into_iter().find(|regime| regime.name() == name));
+    PossibleValuesParser::new(names).map(find)
 }
 
 fn severity() -> impl TypedValueParser<Value = Severity> {

@@ -20,10 +20,13 @@ pub(super) fn run(args: &CheckArgs, console: &Console) -> io::Result<u8> {
         }
     };
     let Some(registry) = registries::open(&args.input.registry, console) else { return Ok(FAILED) };
-    let linter = match args.today.or_else(today::today) {
-        Some(day) => Linter::with_registry(&registry).with_today(day),
-        None => Linter::with_registry(&registry),
-    };
+    let mut linter = Linter::with_registry(&registry).with_profile(args.profile);
+    if let Some(day) = args.today.or_else(today::today) {
+        linter = linter.with_today(day);
+    }
+    if let Some(regime) = args.regime.0 {
+        linter = linter.with_regime(regime);
+    }
     let check = Check { args, console, selection, linter, shown: shown(args.level, args.fail_on) };
     let mut out = console.stdout();
     let totals = if args.format == CheckFormat::Json {

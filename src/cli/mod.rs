@@ -3,6 +3,7 @@
 mod args;
 mod batch;
 mod check;
+mod config;
 mod explain;
 mod input;
 mod nearest;
@@ -61,6 +62,7 @@ pub fn run() -> u8 {
         Verb::Explain(explain) => explain::run(explain, &console),
         Verb::Rules(rules) => rules::run(rules, &console),
         Verb::Registry(registry) => registry::run(registry, &console),
+        Verb::Config(config) => config::run(config, &console),
     };
     match done {
         Ok(code) => code,

@@ -1,6 +1,7 @@
 //! Level 7: the engine. No I/O.
 
 mod fixes;
+mod profile;
 
 use std::collections::HashMap;
 
@@ -9,17 +10,18 @@ use crate::finding::{Diagnostic, Fingerprint};
 use crate::parse::near_misses;
 use crate::registry::{Registry, Verdict};
 use crate::resolve::Document;
-use crate::rules::{self, Context, Findings};
+use crate::rules::{self, Context, Findings, Regime};
 use crate::text::fold;
 
 pub use fixes::{Fixed, apply_fixes};
+pub use profile::{PROFILES, Profile};
 
 /// Checks texts. Cheap to make, `Send` and `Sync`.
 ///
 /// ```
 /// use cite_lint::lint::Linter;
 ///
-/// let findings = Linter::new().lint("Thực hiện Chỉ thị số 16/CT/TTg ngày 16/5/2016 của Thủ tướng Chính phủ.");
+/// let findings = Linter::new().lint("Thực hiện Chỉ thị số 16/CT/TTg ngày 16/5/2016 của Thủ tướng Chính phủ về dân vận.");
 /// assert_eq!(findings.len(), 1);
 /// assert_eq!(findings[0].rule, "SYM03");
 /// assert_eq!(findings[0].fixes[0].edits[0].text, "16/CT-TTg");
@@ -28,6 +30,8 @@ pub use fixes::{Fixed, apply_fixes};
 pub struct Linter<'r> {
     registry: &'r Registry,
     today: Option<Date>,
+    profile: Profile,
+    regime: Option<Regime>,
 }
 
 /// What a check of one text gave.
@@ -72,13 +76,27 @@ impl Default for Linter<'static> {
 impl<'r> Linter<'r> {
     /// All rules, another registry.
     pub const fn with_registry(registry: &'r Registry) -> Self {
-        Self { registry, today: None }
+        Self { registry, today: None, profile: Profile::Default, regime: None }
     }
 
     /// Tells the day of the check, so that dates after it can be reported.
     #[must_use]
     pub const fn with_today(mut self, today: Date) -> Self {
         self.today = Some(today);
+        self
+    }
+
+    /// Checks as an office asks.
+    #[must_use]
+    pub const fn with_profile(mut self, profile: Profile) -> Self {
+        self.profile = profile;
+        self
+    }
+
+    /// Checks by these rules of form, whatever the head of a document tells.
+    #[must_use]
+    pub const fn with_regime(mut self, regime: Regime) -> Self {
+        self.regime = Some(regime);
         self
     }
 
@@ -89,10 +107,18 @@ impl<'r> Linter<'r> {
 
     /// Checks a document that was read already.
     pub fn check(&self, document: &Document<'_>) -> Checked {
-        let context = Context::new(document, self.registry, self.today);
-        let mut diagnostics = Vec::new();
+        let mut context = Context::new(document, self.registry, self.today);
+        if let Some(regime) = self.regime {
+            context = context.with_regime(regime);
+        }
+        let mut diagnostics: Vec<Diagnostic> = Vec::new();
         for rule in rules::all() {
+            let Some(severity) = self.profile.severity_of(rule) else { continue };
+            let before = diagnostics.len();
             (rule.check)(&context, &mut Findings::new(rule, &mut diagnostics));
+            for diagnostic in &mut diagnostics[before..] {
+                diagnostic.severity = severity;
+            }
         }
         diagnostics.sort_by_key(|d| (d.span, d.rule));
         // The members of a list share their date and issuer; what is wrong with these is said once.

@@ -22,6 +22,14 @@ pub(super) fn resolutions<'r>(registry: &'r Registry, citation: &Citation) -> Op
     (!records.is_empty()).then_some(Resolutions { records, is_sole })
 }
 
+impl Registry {
+    /// The known resolutions of the plenum that a citation names ("Nghị quyết Trung ương 6 khóa XII"); none where it names
+    /// no plenum, or one that the program does not know.
+    pub fn of_plenum(&self, citation: &Citation) -> Vec<&Record> {
+        resolutions(self, citation).map_or_else(Vec::new, |found| found.records)
+    }
+}
+
 /// The documents and the source of a plenum.
 fn row(term: Term, number: u8) -> Option<(&'static str, &'static str)> {
     const TABLE: &str = include_str!("../../data/plenums.tsv");

@@ -74,6 +74,7 @@ pub fn all() -> &'static [&'static Rule] {
         &status::AMENDED_OR_NOT_YET,
         &status::UNKNOWN_DOCUMENT,
         &structure::BASE_PUNCTUATION,
+        &structure::SPACING,
         &symbol::SYMBOL_SPACE,
         &symbol::SYMBOL_DASH,
         &symbol::SYMBOL_SEPARATOR,

@@ -6,7 +6,7 @@ use aho_corasick::packed::Searcher;
 
 use crate::finding::{Message, Related, Severity};
 use crate::rules::{Context, Findings, Rule};
-use crate::text::{fold, is_all_caps, is_word_char};
+use crate::text::{is_all_caps, is_word_char, lower};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "INC03",
@@ -22,12 +22,15 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let text = document.normalized().as_str();
-    let mut told: Vec<Range<usize>> = Vec::new();
-    for length in 3..=LONGEST {
+    // Names that are wrong in themselves are told by NAM02.
+    let mut told: Vec<Range<usize>> = context.phrases().iter().map(|(range, _)| range.clone()).collect();
+    for length in 4..=LONGEST {
         for forms in names(text, length).into_values().filter(|forms| forms.len() == 2) {
             let Some((usual, there)) = forms.iter().max_by_key(|(_, places)| places.len()) else { continue };
             for (form, places) in forms.iter().filter(|(form, _)| *form != usual) {
-                if there.len() < 3 || there.len() < 3 * places.len() {
+                // The last word may begin another name.
+                let same_inside = without_last(form) == without_last(usual);
+                if same_inside || there.len() < 3 || there.len() <= places.len() {
                     continue;
                 }
                 for place in places {
@@ -53,8 +56,12 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+fn without_last(name: &str) -> &str {
+    name.rsplit_once(' ').map_or(name, |(inside, _)| inside)
+}
+
 /// The longest name compared, in syllables.
-const LONGEST: usize = 5;
+const LONGEST: usize = 6;
 
 /// What names of bodies begin with. No verbs, and nothing that begins other words.
 const HEADS: [&str; 13] = [
@@ -75,7 +82,12 @@ const HEADS: [&str; 13] = [
 
 static SEARCHER: LazyLock<Option<Searcher>> = LazyLock::new(|| Searcher::new(HEADS));
 
-/// The names of so many syllables: by their folded form the ways in which they are written, and where.
+/// The name in small letters; where the tone marks stand is another matter (NAM04).
+fn small(name: &str) -> String {
+    name.chars().map(lower).collect()
+}
+
+/// The names of so many syllables: by their letters the ways in which they are written, and where.
 fn names(text: &str, length: usize) -> BTreeMap<String, BTreeMap<&str, Vec<Range<usize>>>> {
     let mut names: BTreeMap<String, BTreeMap<&str, Vec<Range<usize>>>> = BTreeMap::new();
     for found in SEARCHER.iter().flat_map(|searcher| searcher.find_iter(text)) {
@@ -88,7 +100,7 @@ fn names(text: &str, length: usize) -> BTreeMap<String, BTreeMap<&str, Vec<Range
         if words.clone().any(is_all_caps) || words.clone().any(|word| word.chars().any(|c| c.is_ascii_digit())) {
             continue;
         }
-        names.entry(fold(name)).or_default().entry(name).or_default().push(range);
+        names.entry(small(name)).or_default().entry(name).or_default().push(range);
     }
     names
 }

@@ -22,11 +22,18 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let text = document.normalized().as_str();
     let bases = block(text);
+    // "Bộ trưởng … ban hành Thông tư …": the sentence of a normative text goes on behind its bases.
+    let after =
+        bases.last().map_or("", |last| text[last.end..].trim_start_matches([';', '.', ',', ' ', '*', '_', '\n', '\r']));
+    let goes_on = after.lines().next().is_some_and(|line| line.contains(" ban hành "));
     for (index, line) in bases.iter().enumerate() {
         let last = index + 1 == bases.len();
         let right = if last { "." } else { ";" };
         let written = text[line.clone()].chars().next_back().unwrap_or_default();
         // Another sign, or none: the basis may go on in the next line.
+        if last && (goes_on || document.own().is_none()) {
+            continue;
+        }
         if !matches!(written, ';' | '.' | ',') || written.to_string() == right || bases.len() < 2 {
             continue;
         }
@@ -49,7 +56,8 @@ fn block(text: &str) -> Vec<Range<usize>> {
         let start = at;
         at += line.len();
         let words = line.trim_start_matches([' ', '\t', '-', '*', '_']);
-        let is_basis = ["Căn cứ ", "Theo đề nghị ", "Xét đề nghị "].iter().any(|head| words.starts_with(head));
+        let is_basis = ["Căn cứ ", "Theo đề nghị ", "Xét đề nghị "].iter().any(|head| words.starts_with(head))
+            || !bases.is_empty() && words.starts_with("Thực hiện ") && words.trim_end().ends_with(';');
         if is_basis {
             bases.push(start..start + line.trim_end_matches([' ', '\t', '\r', '\n', '*', '_']).len());
         } else if !words.trim().is_empty() && (!bases.is_empty() || start > HEAD) {

@@ -17,22 +17,30 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, verdict) in context.cited() {
-        let Verdict::Ambiguous(records) = verdict else { continue };
-        let of_plenum = records.iter().all(|record| record.is_central());
-        if mention.kind() != Kind::Named || records.len() < 2 || !of_plenum || may_be_told_behind(mention) {
+    for (mention, verdict) in context.cited().filter(|(mention, _)| mention.kind() == Kind::Named) {
+        let records = context.registry().of_plenum(mention.reading());
+        if records.len() < 2 {
             continue;
         }
         let count = records.len();
-        let named = dated(records, |record| record.symbol().to_owned(), ", ");
-        let message = Message::new(
-            format!("hội nghị này ban hành {count} nghị quyết đã biết; không rõ viện dẫn nghị quyết nào"),
-            format!("{count} resolutions of this plenum are known; which one is cited is not told"),
-        );
+        let (vi, en, meant) = match verdict {
+            Verdict::Known(record) => (
+                format!("hội nghị này ban hành {count} nghị quyết đã biết; theo trích yếu thì là {}", record.symbol()),
+                format!("{count} resolutions of this plenum are known; by the title it is {}", record.symbol()),
+                vec![*record],
+            ),
+            Verdict::Ambiguous(_) if !may_be_told_behind(mention) => (
+                format!("hội nghị này ban hành {count} nghị quyết đã biết; không rõ viện dẫn nghị quyết nào"),
+                format!("{count} resolutions of this plenum are known; which one is cited is not told"),
+                records,
+            ),
+            _ => continue,
+        };
+        let named = dated(&meant, |record| record.symbol().to_owned(), ", ");
         let help = Message::new(
             format!("ghi số, ký hiệu và ngày: {}", named.text(Lang::Vi)),
             format!("give number, symbol and date: {}", named.text(Lang::En)),
         );
-        findings.add(mention.core(), message, help, Vec::new());
+        findings.add(mention.core(), Message::new(vi, en), help, Vec::new());
     }
 }
