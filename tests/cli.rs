@@ -347,6 +347,7 @@ Lệnh / Commands:
   explain   Giải thích một quy tắc / explain a rule
   rules     Liệt kê các quy tắc / list the rules
   registry  Danh mục văn bản đã biết / the registry of known documents
+  config    Quy định, quy tắc áp dụng cho một tệp / the regime and the rules for a file
 
 Tùy chọn / Options:
       --lang <vi|en>  Ngôn ngữ của thông báo: vi (mặc định) hoặc en; hoặc đặt biến CITE_LINT_LANG /

@@ -16,7 +16,7 @@ const COUNT: usize = 2_000;
 
 /// What is broken, and the least share of it that has to be told, in percent. The rest cannot be told from the text: another
 /// day may be that of another document where numbers restart, `N/YYYY/NĐ/CP` was a form until 2004.
-const KINDS: [(&str, fn(&Sample, &mut Random) -> Option<String>, usize); 9] = [
+const KINDS: [(&str, Break, usize); 9] = [
     ("year", year, 90),
     ("day", day, 85),
     ("letter", letter, 97),
@@ -27,6 +27,9 @@ const KINDS: [(&str, fn(&Sample, &mut Random) -> Option<String>, usize); 9] = [
     ("term", term, 97),
     ("place tone", place, 98),
 ];
+
+/// Breaks a citation, where it has what is to be broken.
+type Break = fn(&Sample, &mut Random) -> Option<String>;
 
 #[test]
 fn broken_citations_are_told_and_no_safe_fix_is_wrong() {

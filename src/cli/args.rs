@@ -115,7 +115,7 @@ pub(super) enum Verb {
     Rules(RulesArgs),
     /// Danh mục văn bản đã biết / the registry of known documents
     Registry(RegistryArgs),
-    /// Quy định và quy tắc nào áp dụng cho một tệp / which regime and rules a file is checked by
+    /// Quy định, quy tắc áp dụng cho một tệp / the regime and the rules for a file
     Config(ConfigArgs),
 }
 
