@@ -19,6 +19,7 @@ pub struct Context<'a> {
     today: Option<Date>,
     regime: Regime,
     phrases: OnceCell<Vec<(Range<usize>, &'static Phrase)>>,
+    line_starts: OnceCell<Vec<usize>>,
 }
 
 /// How many bytes behind a citation are shown to the registry: the title stands there.
@@ -28,7 +29,15 @@ impl<'a> Context<'a> {
     /// Looks every citation of other documents up.
     pub fn new(document: &'a Document<'a>, registry: &'a Registry, today: Option<Date>) -> Self {
         let verdicts = document.mentions().iter().map(|mention| look_up(registry, mention)).collect();
-        Self { document, registry, verdicts, today, regime: Regime::of(document), phrases: OnceCell::new() }
+        Self {
+            document,
+            registry,
+            verdicts,
+            today,
+            regime: Regime::of(document),
+            phrases: OnceCell::new(),
+            line_starts: OnceCell::new(),
+        }
     }
 
     /// The text, read.
@@ -55,6 +64,21 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn with_regime(self, regime: Regime) -> Self {
         Self { regime, ..self }
+    }
+
+    /// Where the line of an offset of the original begins. A text may be one long line: looking back for it from every
+    /// citation would take the square of its length.
+    pub(super) fn line_start(&self, offset: usize) -> usize {
+        let starts = self.line_starts.get_or_init(|| {
+            let breaks = memchr::memchr_iter(b'\n', self.document.text().as_bytes());
+            std::iter::once(0).chain(breaks.map(|at| at + 1)).collect()
+        });
+        starts[starts.partition_point(|&start| start <= offset).saturating_sub(1)]
+    }
+
+    /// Whether the line of an offset is a row of a table, of Markdown or HTML.
+    pub(super) fn is_in_table(&self, offset: usize) -> bool {
+        self.document.text()[self.line_start(offset)..].starts_with(['|', '<'])
     }
 
     /// The wrong wordings and where they stand in the normalised text.

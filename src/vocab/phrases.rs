@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
@@ -32,7 +33,8 @@ pub struct Phrase {
 /// of blank.
 pub fn find(text: &str) -> impl Iterator<Item = (Range<usize>, &'static Phrase)> {
     let mut free_from = 0;
-    let searcher = if text.len() < LARGE_TEXT { &SMALL } else { &LARGE };
+    let before = SEARCHED.fetch_add(text.len(), Ordering::Relaxed);
+    let searcher = if before.saturating_add(text.len()) < MUCH { &SMALL } else { &LARGE };
     searcher.find_overlapping_iter(text).filter_map(move |found| {
         let start = found.start() - text[..found.start()].chars().next_back().map_or(0, char::len_utf8);
         let range = start..found.end();
@@ -122,8 +124,9 @@ static SMALL: LazyLock<AhoCorasick> = LazyLock::new(|| searcher(AhoCorasickKind:
 /// Takes some milliseconds to make, and is three times as fast.
 static LARGE: LazyLock<AhoCorasick> = LazyLock::new(|| searcher(AhoCorasickKind::DFA));
 
-/// Texts from this length on, in bytes, are worth the making of [`LARGE`].
-const LARGE_TEXT: usize = 1 << 20;
+/// Bytes that this process has searched: both searchers find the same, and from so many on it is worth to make the other.
+static SEARCHED: AtomicUsize = AtomicUsize::new(0);
+const MUCH: usize = 1 << 20;
 
 /// Finds what stands behind the first letter of a wording, which may be large or small.
 fn searcher(kind: AhoCorasickKind) -> AhoCorasick {

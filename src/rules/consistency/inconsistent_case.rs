@@ -6,7 +6,7 @@ use aho_corasick::packed::Searcher;
 
 use crate::finding::{Message, Related, Severity};
 use crate::rules::{Context, Findings, Rule};
-use crate::text::{is_all_caps, is_word_char, lower};
+use crate::text::{Span, is_all_caps, is_word_char, lower};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "INC03",
@@ -22,10 +22,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let text = document.normalized().as_str();
+    let starts = starts(text);
     // Names that are wrong in themselves are told by NAM02.
-    let mut told: Vec<Range<usize>> = context.phrases().iter().map(|(range, _)| range.clone()).collect();
+    let mut told: BTreeMap<usize, usize> =
+        context.phrases().iter().map(|(range, _)| (range.start, range.end)).collect();
+    let mut reported = 0;
     for length in 4..=LONGEST {
-        for forms in names(text, length).into_values().filter(|forms| forms.len() == 2) {
+        for forms in names(text, &starts, length).into_values().filter(|forms| forms.len() == 2) {
             let Some((usual, there)) = forms.iter().max_by_key(|(_, places)| places.len()) else { continue };
             for (form, places) in forms.iter().filter(|(form, _)| *form != usual) {
                 // The last word may begin another name.
@@ -33,27 +36,33 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
                 if same_inside || there.len() < 3 || there.len() <= places.len() {
                     continue;
                 }
-                for place in places {
+                for place in places.iter().take(MOST) {
                     // A shorter name inside was told already.
-                    if told.iter().any(|other| other.start < place.end && place.start < other.end) {
+                    let before = told.range(..place.end).next_back();
+                    if reported >= MOST || before.is_some_and(|(_, &end)| end > place.start) {
                         continue;
                     }
-                    told.push(place.clone());
-                    let message = Message::new(
-                        format!("viết ‘{form}’ ở đây, ‘{usual}’ ở {} chỗ khác", there.len()),
-                        format!("‘{form}’ here, ‘{usual}’ in {} other places", there.len()),
-                    );
-                    let help = Message::new(
-                        format!("viết một cách, như ‘{usual}’"),
-                        format!("keep to one, such as ‘{usual}’"),
-                    );
-                    let note = Message::new("cách viết kia", "the other way");
-                    let related = vec![Related { span: document.span(there[0].clone()), message: note }];
-                    findings.add_related(document.span(place.clone()), message, help, Vec::new(), related);
+                    told.insert(place.start, place.end);
+                    reported += 1;
+                    let there = (*usual, there.len(), document.span(there[0].clone()));
+                    report(findings, document.span(place.clone()), form, there);
                 }
             }
         }
     }
+}
+
+/// Findings in a text: one that has more has no usual way.
+const MOST: usize = 100;
+
+fn report(findings: &mut Findings<'_>, span: Span, form: &str, (usual, count, there): (&str, usize, Span)) {
+    let message = Message::new(
+        format!("viết ‘{form}’ ở đây, ‘{usual}’ ở {count} chỗ khác"),
+        format!("‘{form}’ here, ‘{usual}’ in {count} other places"),
+    );
+    let help = Message::new(format!("viết một cách, như ‘{usual}’"), format!("keep to one, such as ‘{usual}’"));
+    let note = Message::new("cách viết kia", "the other way");
+    findings.add_related(span, message, help, Vec::new(), vec![Related { span: there, message: note }]);
 }
 
 fn without_last(name: &str) -> &str {
@@ -87,14 +96,17 @@ fn small(name: &str) -> String {
     name.chars().map(lower).collect()
 }
 
+/// Where names begin.
+fn starts(text: &str) -> Vec<usize> {
+    let found = SEARCHER.iter().flat_map(|searcher| searcher.find_iter(text)).map(|found| found.start());
+    found.filter(|&start| !text[..start].ends_with(is_word_char)).collect()
+}
+
 /// The names of so many syllables: by their letters the ways in which they are written, and where.
-fn names(text: &str, length: usize) -> BTreeMap<String, BTreeMap<&str, Vec<Range<usize>>>> {
+fn names<'t>(text: &'t str, starts: &[usize], length: usize) -> BTreeMap<String, BTreeMap<&'t str, Vec<Range<usize>>>> {
     let mut names: BTreeMap<String, BTreeMap<&str, Vec<Range<usize>>>> = BTreeMap::new();
-    for found in SEARCHER.iter().flat_map(|searcher| searcher.find_iter(text)) {
-        if text[..found.start()].ends_with(is_word_char) {
-            continue;
-        }
-        let Some(range) = syllables(text, found.start(), length) else { continue };
+    for &start in starts {
+        let Some(range) = syllables(text, start, length) else { continue };
         let name = &text[range.clone()];
         let words = name.split(' ').skip(1);
         if words.clone().any(is_all_caps) || words.clone().any(|word| word.chars().any(|c| c.is_ascii_digit())) {

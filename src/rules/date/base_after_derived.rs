@@ -22,11 +22,11 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         let Some((issued, issued_at)) = dated(derived).filter(|_| is_issued_here(derived, document.text())) else {
             continue;
         };
-        let line = document.text()[..derived.span().start()].rfind('\n').map_or(0, |at| at + 1);
+        let line = context.line_start(derived.span().start());
         if !is_line_of_bases(&document.text()[line..]) {
             continue;
         }
-        for base in mentions[..index].iter().rev().take_while(|base| base.span().start() >= line) {
+        for base in mentions[..index].iter().rev().take(MOST).take_while(|base| base.span().start() >= line) {
             let Some((date, span)) = dated(base).filter(|(date, _)| *date > issued) else { continue };
             let message = Message::new(
                 format!("căn cứ mang ngày {}, sau văn bản dựa vào nó ({})", date.short_form(), issued.short_form()),
@@ -38,6 +38,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         }
     }
 }
+
+/// How many citations before it are taken for bases.
+const MOST: usize = 30;
 
 fn dated(mention: &Mention<'_>) -> Option<(Date, Span)> {
     let date = mention.reading().date.and_then(PartialDate::day)?;

@@ -17,6 +17,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let sample = document.normalized().as_str();
+    if is_unicode(sample) {
+        return;
+    }
     let sample = &sample[..sample.floor_char_boundary(SAMPLE.min(sample.len()))];
     for (name, is_odd) in [("TCVN3 (ABC)", tcvn3 as fn(&str) -> bool), ("VNI", vni)] {
         let Some(first) = mostly(sample, is_odd) else { continue };
@@ -31,6 +34,13 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         );
         return;
     }
+}
+
+/// Whether the beginning of a text has letters that only Unicode has: `ạ` to `ỹ`.
+fn is_unicode(text: &str) -> bool {
+    let start = &text.as_bytes()[..text.len().min(4 << 10)];
+    let letters = memchr::memchr_iter(0xE1, start).filter(|&at| matches!(start.get(at + 1), Some(0xBA | 0xBB)));
+    letters.take(20).count() == 20
 }
 
 /// How many bytes of a text tell how it is encoded.

@@ -22,11 +22,8 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for (mention, _) in context.cited().filter(|(mention, _)| mention.kind() == Kind::Numbered) {
         let (Some(span), Some(issuer)) = (mention.part(Part::Issuer), &mention.reading().issuer) else { continue };
         let Some(short) = shortened(issuer.name()) else { continue };
-        let in_heading = is_all_caps(text[..mention.span().start()].rsplit('\n').next().unwrap_or_default())
-            || mention
-                .part(Part::Type)
-                .is_some_and(|kind| is_all_caps(kind.slice(text)) && mention.type_code().is_none());
-        if in_heading || !seen.insert(short.to_owned()) || text.contains(&format!("({short})")) {
+        let in_heading = mention.part(Part::Type).is_some_and(|kind| is_all_caps(kind.slice(text)));
+        if in_heading || seen.len() >= MOST || !seen.insert(short.to_owned()) || text.contains(&format!("({short})")) {
             continue;
         }
         let help = match full(short) {
@@ -38,6 +35,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         findings.add(span, message, help, Vec::new());
     }
 }
+
+/// Each is looked for in the whole text; a list of abbreviations has more.
+const MOST: usize = 40;
 
 /// Abbreviations that every reader knows.
 const USUAL: [&str; 8] = ["UBND", "HĐND", "BCH", "MTTQ", "UBMTTQ", "TAND", "VKSND", "HĐQT"];

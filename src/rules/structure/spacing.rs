@@ -22,19 +22,15 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if memchr::memmem::find_iter(text.as_bytes(), "    ").nth(MOST_ALIGNED).is_some() {
         return;
     }
-    for found in memchr::memmem::find_iter(text.as_bytes(), "  ").filter_map(|at| doubled(text, at)).take(MOST) {
-        report(
-            context,
-            findings,
-            found,
-            " ",
-            Message::new("thừa khoảng trắng giữa hai từ", "two blanks between words"),
-        );
+    let doubled = memchr::memmem::find_iter(text.as_bytes(), "  ").filter_map(|at| doubled(context, at));
+    for found in doubled.take(MOST) {
+        let message = Message::new("thừa khoảng trắng giữa hai từ", "two blanks between words");
+        report(context, findings, found, " ", message);
     }
     for sign in [",", ";", ":"] {
         let wanted = format!(" {sign} ");
-        for at in memchr::memmem::find_iter(text.as_bytes(), &wanted).filter(|&at| is_behind_word(text, at)).take(MOST)
-        {
+        let found = memchr::memmem::find_iter(text.as_bytes(), &wanted).filter(|&at| is_behind_word(context, at));
+        for at in found.take(MOST) {
             let message = Message::new(format!("thừa khoảng trắng trước ‘{sign}’"), format!("a blank before ‘{sign}’"));
             report(context, findings, at..at + 1, "", message);
         }
@@ -55,16 +51,20 @@ fn report(context: &Context<'_>, findings: &mut Findings<'_>, range: Range<usize
 }
 
 /// Two or three blanks between two words of one line.
-fn doubled(text: &str, at: usize) -> Option<Range<usize>> {
+fn doubled(context: &Context<'_>, at: usize) -> Option<Range<usize>> {
+    let text = context.document().normalized().as_str();
     let length = text[at..].bytes().take_while(|&byte| byte == b' ').count();
-    let before = &text[..at];
-    let between = before.ends_with(is_word_char) && text[at + length..].starts_with(char::is_alphabetic);
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    (between && length <= 3 && !line.trim_start().starts_with(['|', '<', '-', '+'])).then_some(at..at + length)
+    let between = text[..at].ends_with(is_word_char) && text[at + length..].starts_with(char::is_alphabetic);
+    (between && length <= 3 && is_running(context, at)).then_some(at..at + length)
 }
 
 /// Whether the sign stands behind a word of letters, in running text.
-fn is_behind_word(text: &str, at: usize) -> bool {
-    let line = text[..at].rsplit('\n').next().unwrap_or_default();
-    text[..at].ends_with(char::is_alphabetic) && !line.trim_start().starts_with(['|', '<', '`', '#'])
+fn is_behind_word(context: &Context<'_>, at: usize) -> bool {
+    context.document().normalized().as_str()[..at].ends_with(char::is_alphabetic) && is_running(context, at)
+}
+
+/// Whether a line is neither a row of a table nor of code, nor a heading of Markdown.
+fn is_running(context: &Context<'_>, at: usize) -> bool {
+    let line = context.line_start(context.document().span(at..at + 1).start());
+    !context.document().text()[line..].trim_start_matches([' ', '\t']).starts_with(['|', '<', '`', '#', '+'])
 }

@@ -17,11 +17,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let document = context.document();
     for (mention, verdict) in context.cited() {
-        let line_start = document.text()[..mention.span().start()].rfind('\n').map_or(0, |at| at + 1);
-        let in_table = document.text()[line_start..].starts_with(['|', '<']);
-        if in_table || mention.inherited().contains(&Part::Type) {
+        if context.is_in_table(mention.span().start()) || mention.inherited().contains(&Part::Type) {
             continue;
         }
         match (mention.kind(), mention.type_code(), mention.part(Part::Type)) {

@@ -1,6 +1,5 @@
 use crate::citation::{Kind, Part};
 use crate::finding::{Applicability, Fix, Message, Severity};
-use crate::parse::Mention;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Edit, Span, fold, is_all_caps};
 
@@ -20,7 +19,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for (mention, _) in context.cited().filter(|(mention, _)| mention.kind() == Kind::Numbered) {
         let Some(kind) = mention.part(Part::Type) else { continue };
         let word = kind.slice(text);
-        if kind.end() > mention.core().start() || is_all_caps(word) || is_in_table(mention, text) {
+        if kind.end() > mention.core().start() || is_all_caps(word) || context.is_in_table(mention.span().start()) {
             continue;
         }
         let between = Span::new(kind.end(), mention.core().start());
@@ -43,9 +42,4 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 fn report(findings: &mut Findings<'_>, span: Span, message: Message, title: Message, edit: Edit) {
     let fix = Fix { title: title.clone(), applicability: Applicability::Safe, edits: vec![edit] };
     findings.add(span, message, title, vec![fix]);
-}
-
-fn is_in_table(mention: &Mention<'_>, text: &str) -> bool {
-    let start = text[..mention.span().start()].rfind('\n').map_or(0, |at| at + 1);
-    text[start..].starts_with(['|', '<'])
 }

@@ -17,16 +17,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
     // A quotation that goes on over lines may end in any of them.
     let mut open = 0_usize;
-    let mut marks = text.match_indices([OPENING, CLOSING, '\n']).peekable();
-    while marks.peek().is_some() {
-        let mut line: Vec<(usize, &str)> = Vec::new();
-        for (at, mark) in marks.by_ref() {
-            if mark == "\n" {
-                break;
-            }
-            line.push((at, mark));
-        }
-        if let Some((early, stray)) = stray(&line).filter(|_| open == 0) {
+    let marks: Vec<(usize, char)> = marks(text).collect();
+    for line in marks.split(|(_, mark)| *mark == '\n') {
+        if let Some((early, stray)) = stray(line).filter(|_| open == 0) {
             let mark = |at| Span::new(at, at + CLOSING.len_utf8());
             let message = Message::new("dấu đóng ngoặc kép không có dấu mở", "a closing mark without an opening one");
             let help = Message::new("bỏ một trong hai dấu đóng, hoặc thêm dấu mở", "drop one of the two, or open it");
@@ -35,21 +28,33 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             findings.add_related(mark(stray), message, help, Vec::new(), related);
         } else {
             for (_, mark) in line {
-                open = if mark.starts_with(OPENING) { open + 1 } else { open.saturating_sub(1) };
+                open = if *mark == OPENING { open + 1 } else { open.saturating_sub(1) };
             }
         }
     }
+}
+
+/// The marks of a text and, where there are any since the last one, the ends of its lines.
+fn marks(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut in_line = false;
+    // Both marks begin with this byte, and little else does.
+    memchr::memchr2_iter(0xE2, b'\n', text.as_bytes()).filter_map(move |at| {
+        let mark = [OPENING, CLOSING, '\n'].into_iter().find(|&mark| text[at..].starts_with(mark))?;
+        let counts = mark != '\n' || in_line;
+        in_line = mark != '\n';
+        counts.then_some((at, mark))
+    })
 }
 
 const OPENING: char = '“';
 const CLOSING: char = '”';
 
 /// In the marks of a line: the last closing mark that has an opening one, and the one behind it that has none.
-fn stray(line: &[(usize, &str)]) -> Option<(usize, usize)> {
+fn stray(line: &[(usize, char)]) -> Option<(usize, usize)> {
     let mut open = 0;
     let mut early = None;
     for &(at, mark) in line {
-        if mark.starts_with(OPENING) {
+        if mark == OPENING {
             open += 1;
         } else if open > 0 {
             open -= 1;
