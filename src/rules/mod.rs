@@ -70,6 +70,7 @@ pub fn all() -> &'static [&'static Rule] {
         &names::TONE_MIXED,
         &names::WORD_TYPO,
         &names::DOUBLED_WORD,
+        &names::SET_PHRASE,
         &status::EXPIRED,
         &status::AMENDED_OR_NOT_YET,
         &status::UNKNOWN_DOCUMENT,

@@ -20,7 +20,7 @@ pub struct Phrase {
     pub wrong: &'static str,
     /// The right form.
     pub right: &'static str,
-    /// What kind of slip it is: `admin`, `caps`, `classic`, `name`, `place`, `term`.
+    /// What kind of slip it is: `admin`, `caps`, `classic`, `name`, `place`, `set`, `term`.
     pub class: &'static str,
     /// Whether it is wrong in this case only.
     case_sensitive: bool,

@@ -1,6 +1,7 @@
 use crate::citation::Part;
 use crate::finding::{Applicability, Message, Severity};
 use crate::parse::Mention;
+use crate::registry::Verdict;
 use crate::rules::wording::change_to;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Span, is_all_caps, same_folded};
@@ -20,6 +21,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let mut types: Vec<(Span, &str)> =
         document.mentions().iter().filter_map(|mention| type_in_wrong_case(mention, document.text())).collect();
+    types.extend(context.cited().filter_map(|(mention, verdict)| law_in_wrong_case(mention, verdict, document.text())));
     let phrases = context.phrases().iter().filter(|(_, phrase)| phrase.class == "caps");
     for (range, phrase) in phrases {
         let span = document.span(range.clone());
@@ -50,6 +52,18 @@ fn type_in_wrong_case(mention: &Mention<'_>, text: &str) -> Option<(Span, &'stat
         && same_folded(written, right)
         && !same_capitals(written, right))
     .then_some((span, right))
+}
+
+/// The name of a known law, where a word has a capital that its title has not.
+fn law_in_wrong_case<'r>(mention: &Mention<'_>, verdict: &Verdict<'r>, text: &str) -> Option<(Span, &'r str)> {
+    let Verdict::Known(record) = verdict else { return None };
+    let start = mention.part(Part::Type).map_or(mention.span(), |span| span).start();
+    let (words, title) = (text.get(start..mention.core().end())?, record.title());
+    let written = words.get(..title.len()).filter(|written| same_folded(written, title))?;
+    let is_law = title.starts_with("Luật ") && title.len() > "Luật ".len();
+    let extra = |(written, right): (char, char)| written.is_uppercase() && right.is_lowercase();
+    let larger = written.chars().zip(title.chars()).any(extra) && !is_all_caps(written);
+    (is_law && larger).then_some((Span::new(start, start + title.len()), title))
 }
 
 /// Whether the same letters of two spellings are capitals.

@@ -14,7 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (range, phrase) in context.phrases().iter().filter(|(_, phrase)| phrase.class != "caps") {
+    for (range, phrase) in context.phrases().iter().filter(|(_, phrase)| !["caps", "set"].contains(&phrase.class)) {
         let span = context.document().span(range.clone());
         let written = span.slice(context.document().text());
         let right = phrase.right_for(written);

@@ -1,8 +1,12 @@
+use std::collections::HashMap;
+
 use crate::citation::{Kind, Part};
-use crate::finding::{Lang, Message, Severity};
+use crate::finding::{Message, Severity};
+use crate::parse::Mention;
 use crate::registry::Verdict;
+use crate::resolve::Document;
 use crate::rules::{Context, Findings, Rule};
-use crate::text::is_all_caps;
+use crate::text::{Span, fold, is_all_caps};
 use crate::vocab::types;
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -17,7 +21,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, verdict) in context.cited() {
+    let document = context.document();
+    // Of a short form that repeats a citation the registry is not asked.
+    let known: HashMap<Span, &Verdict<'_>> =
+        context.cited().filter(|(mention, _)| mention.kind() == Kind::Short).map(|(m, v)| (m.span(), v)).collect();
+    for mention in document.mentions() {
         if context.is_in_table(mention.span().start()) || mention.inherited().contains(&Part::Type) {
             continue;
         }
@@ -31,16 +39,19 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
                     Vec::new(),
                 );
             }
-            (Kind::Short, ..) if !is_defined(mention.following(60)) => {
-                let help = match verdict {
-                    Verdict::Known(record) => Message::new(
-                        format!("viết ‘{} số {}’", record.doc_type(), record.symbol()),
-                        format!("write ‘{} số {}’", record.doc_type(), record.symbol()),
-                    ),
-                    _ => Message::new("ghi đủ số, ký hiệu và ngày ban hành", "give number, symbol and date in full"),
+            (Kind::Short, ..) if !is_defined(document, mention) => {
+                let full = match (mention.antecedent(), known.get(&mention.span())) {
+                    (Some(index), _) => written(&document.mentions()[index]),
+                    (None, Some(Verdict::Known(record))) => {
+                        Some(format!("{} số {}", record.doc_type(), record.symbol()))
+                    }
+                    _ => None,
+                };
+                let help = match full {
+                    Some(full) => Message::new(format!("viết ‘{full}’"), format!("write ‘{full}’")),
+                    None => Message::new("ghi đủ số, ký hiệu và ngày ban hành", "give number, symbol and date in full"),
                 };
                 let message = Message::new("viện dẫn thiếu ký hiệu", "the citation lacks its symbol");
-                debug_assert!(!message.text(Lang::Vi).is_empty());
                 findings.add(mention.span(), message, help, Vec::new());
             }
             _ => {}
@@ -48,7 +59,23 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Whether the words behind define the short form, or make it none.
-fn is_defined(following: &str) -> bool {
-    following.contains("gọi tắt") || following.contains("gọi là")
+fn written(mention: &Mention<'_>) -> Option<String> {
+    Some(format!("{} số {}", mention.reading().doc_type?, mention.canonical()?))
+}
+
+/// Bytes behind a citation in which its short form may be given.
+const BEHIND: usize = 400;
+
+/// Whether the short form is given here, or was given behind the citation that it repeats.
+fn is_defined(document: &Document<'_>, mention: &Mention<'_>) -> bool {
+    let text = document.text();
+    let gives = |from: usize, length: usize| {
+        let words = &text[from..text.ceil_char_boundary((from + length).min(text.len()))];
+        let words = fold(words);
+        words.contains("gọi tắt") || words.contains("gọi là") || words.contains("viết tắt")
+    };
+    let before = text.floor_char_boundary(mention.span().start().saturating_sub(60));
+    let here = gives(before, mention.span().start() - before) || gives(mention.span().end(), 60);
+    let full = mention.antecedent().map(|index| &document.mentions()[index]);
+    here || full.is_some_and(|full| gives(full.core().end(), BEHIND))
 }
