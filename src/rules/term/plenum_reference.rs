@@ -1,7 +1,6 @@
 use crate::citation::Kind;
 use crate::finding::{Lang, Message, Severity};
 use crate::registry::Verdict;
-use crate::rules::told::may_be_told_behind;
 use crate::rules::wording::dated;
 use crate::rules::{Context, Findings, Rule};
 
@@ -29,7 +28,8 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
                 format!("{count} resolutions of this plenum are known; by the title it is {}", record.symbol()),
                 vec![*record],
             ),
-            Verdict::Ambiguous(_) if !may_be_told_behind(mention) => (
+            // A number behind it may be that of the resolution: "Nghị quyết Trung ương 6 (18-NQ/TW)".
+            Verdict::Ambiguous(_) if !mention.following(60).contains(|c: char| c.is_ascii_digit()) => (
                 format!("hội nghị này ban hành {count} nghị quyết đã biết; không rõ viện dẫn nghị quyết nào"),
                 format!("{count} resolutions of this plenum are known; which one is cited is not told"),
                 records,
