@@ -1,5 +1,6 @@
 use crate::citation::Kind;
 use crate::finding::{Lang, Message, Severity};
+use crate::parse::Mention;
 use crate::registry::Verdict;
 use crate::rules::wording::dated;
 use crate::rules::{Context, Findings, Rule};
@@ -29,7 +30,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
                 vec![*record],
             ),
             // A number behind it may be that of the resolution: "Nghị quyết Trung ương 6 (18-NQ/TW)".
-            Verdict::Ambiguous(_) if !mention.following(60).contains(|c: char| c.is_ascii_digit()) => (
+            Verdict::Ambiguous(_) if !has_number_behind(mention) => (
                 format!("hội nghị này ban hành {count} nghị quyết đã biết; không rõ viện dẫn nghị quyết nào"),
                 format!("{count} resolutions of this plenum are known; which one is cited is not told"),
                 records,
@@ -43,4 +44,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         );
         findings.add(mention.core(), Message::new(vi, en), help, Vec::new());
     }
+}
+
+fn has_number_behind(mention: &Mention<'_>) -> bool {
+    let part = mention.following(60).split([',', '.']).next().unwrap_or_default();
+    part.contains(|c: char| c.is_ascii_digit())
 }
