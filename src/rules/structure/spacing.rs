@@ -28,13 +28,25 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         report(context, findings, found, " ", message);
     }
     for sign in [",", ";", ":"] {
-        let wanted = format!(" {sign} ");
-        let found = memchr::memmem::find_iter(text.as_bytes(), &wanted).filter(|&at| is_behind_word(context, at));
-        for at in found.take(MOST) {
+        let wanted = format!(" {sign}");
+        let ends = |&at: &usize| text[at + wanted.len()..].starts_with([' ', '\n', '\r', '.', '…']);
+        let found = memchr::memmem::find_iter(text.as_bytes(), &wanted).filter(ends);
+        for at in found.filter(|&at| is_behind_word(context, at)).take(MOST) {
             let message = Message::new(format!("thừa khoảng trắng trước ‘{sign}’"), format!("a blank before ‘{sign}’"));
             report(context, findings, at..at + 1, "", message);
         }
     }
+    let joined = memchr::memmem::find_iter(text.as_bytes(), " &").filter(|&at| is_joined(&text[at + 2..]));
+    for at in joined.filter(|&at| is_behind_word(context, at)).take(MOST) {
+        let message = Message::new("thiếu khoảng trắng sau ‘&’", "no blank behind ‘&’");
+        report(context, findings, at..at + 2, " & ", message);
+    }
+}
+
+/// Whether a word stands right behind the sign, and no entity of HTML ("&nbsp;").
+fn is_joined(behind: &str) -> bool {
+    let word = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    behind.starts_with(char::is_uppercase) && !behind[word.len()..].starts_with(';')
 }
 
 /// Findings of one kind in a text: one that has more is set in its own way.
@@ -44,7 +56,7 @@ const MOST_ALIGNED: usize = 40;
 
 fn report(context: &Context<'_>, findings: &mut Findings<'_>, range: Range<usize>, right: &str, message: Message) {
     let span = context.document().span(range);
-    let title = Message::new("bỏ khoảng trắng thừa", "drop the blank");
+    let title = Message::new("sửa khoảng trắng", "correct the blanks");
     let edits = vec![Edit { span, text: right.to_owned() }];
     let fix = Fix { title: title.clone(), applicability: Applicability::Safe, edits };
     findings.add(span, message, title, vec![fix]);
