@@ -84,7 +84,7 @@ fn machine_formats_are_valid_when_nothing_is_found() {
 fn standard_input_is_a_dash() {
     use std::io::Write;
     let dir = folder(&[]);
-    for (bytes, want) in [(GOOD.1, 0), (b"\xFF\xFEa\0", 2), (b"", 2)] {
+    for (bytes, want) in [(GOOD.1, 0), (b"\xFF\xFEa\0", 0), (b"\xFF\xFE\0\xD8", 2), (b"", 2)] {
         let mut child = command(dir.path(), &["-"])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -108,7 +108,7 @@ fn bad_files_are_named_with_what_to_do_and_the_others_still_checked() {
         ("latin.txt", b"ngh\xC3 quy\n"),
         ("old.txt", b"U\xFB ban nh\xA9n d\xA9n t\xD8nh, \xAE\xDEa ph\xAD\xACng"),
         ("pdf.txt", b"%PDF-1.7\n"),
-        ("utf16.txt", b"\xFF\xFEN\0g\0"),
+        ("utf16.txt", b"\xFF\xFE\0\xD8"),
         ("word.txt", b"\xD0\xCF\x11\xE0\xA1\xB1"),
         ("zip.txt", b"PK\x03\x04...."),
     ]);
@@ -140,7 +140,7 @@ cite-lint: old.txt: không phải UTF-8 (byte 1, dòng 1), có vẻ là TCVN3 (A
 cite-lint: pdf.txt: không phải văn bản thuần, có vẻ là PDF — chép phần chữ sang tệp .txt mã hóa UTF-8, hoặc dùng bản soạn thảo gốc
 cite-lint: utf16.txt: không phải văn bản thuần, có vẻ là UTF-16 — mở bằng Notepad, chọn Lưu thành (Save As), Encoding: UTF-8
 cite-lint: word.txt: không phải văn bản thuần, có vẻ là .doc/.xls (Office 97-2003) — mở bằng Word hoặc LibreOffice rồi lưu thành văn bản thuần (.txt), mã hóa UTF-8
-cite-lint: zip.txt: không phải văn bản thuần, có vẻ là .docx/.zip — mở bằng Word hoặc LibreOffice rồi lưu thành văn bản thuần (.txt), mã hóa UTF-8
+cite-lint: zip.txt: tệp Word hỏng hoặc chưa chép hết — mở bằng Word hoặc LibreOffice rồi lưu lại
 
 "#]]
         );
@@ -167,7 +167,7 @@ cite-lint: old.txt: not UTF-8 (byte 1, line 1), looks like TCVN3 (ABC) — conve
 cite-lint: pdf.txt: not plain text, looks like PDF — copy its text into a .txt file in UTF-8, or use the draft it was made from
 cite-lint: utf16.txt: not plain text, looks like UTF-16 — open it in an editor and save it with the encoding UTF-8
 cite-lint: word.txt: not plain text, looks like .doc/.xls (Office 97-2003) — open it in Word or LibreOffice and save it as plain text (.txt), encoding UTF-8
-cite-lint: zip.txt: not plain text, looks like .docx/.zip — open it in Word or LibreOffice and save it as plain text (.txt), encoding UTF-8
+cite-lint: zip.txt: not a Word document that can be read: it is damaged — open it in Word or LibreOffice and save it again
 
 "#]]
     );
@@ -215,18 +215,19 @@ fn folders_are_walked_in_order_and_what_cannot_be_read_is_told() {
     assert_data_eq!(
         err(&output),
         str![[r#"
-cite-lint: e: không có tệp .txt, .md hay .markdown nào — nếu tệp có đuôi khác, hãy ghi rõ tên tệp
-cite-lint: bỏ qua 2 tệp chưa đọc được (1 .docx, 1 .pdf): d/draft.docx, d/scan.pdf — mở rồi lưu thành .txt (UTF-8) để kiểm tra
+cite-lint: e: không có tệp .txt, .md hay .docx nào — nếu tệp có đuôi khác, hãy ghi rõ tên tệp
+cite-lint: bỏ qua 1 tệp chưa đọc được (1 .pdf): d/scan.pdf — mở rồi lưu thành .txt (UTF-8) để kiểm tra
 cite-lint: d/a.txt: dữ liệu nhị phân: có byte NUL (byte 0, dòng 1) — nếu đây là văn bản, mở lại và lưu bằng UTF-8; nếu không, bỏ tệp này khỏi danh sách
 cite-lint: d/c/y.markdown: dữ liệu nhị phân: có byte NUL (byte 0, dòng 1) — nếu đây là văn bản, mở lại và lưu bằng UTF-8; nếu không, bỏ tệp này khỏi danh sách
 cite-lint: d/c/z.TXT: dữ liệu nhị phân: có byte NUL (byte 0, dòng 1) — nếu đây là văn bản, mở lại và lưu bằng UTF-8; nếu không, bỏ tệp này khỏi danh sách
+cite-lint: d/draft.docx: tệp Word hỏng hoặc chưa chép hết — mở bằng Word hoặc LibreOffice rồi lưu lại
 
 "#]]
     );
     assert_data_eq!(
         out(&output),
         str![[r#"
-Đã kiểm tra 1 tệp, 0 viện dẫn. 3 tệp không đọc được.
+Đã kiểm tra 1 tệp, 0 viện dẫn. 4 tệp không đọc được.
 0 lỗi, 0 cảnh báo, 0 lưu ý.
 
 "#]]
@@ -343,6 +344,7 @@ Cách dùng / Usage: cite-lint [OPTIONS] <LỆNH>
 
 Lệnh / Commands:
   check     Kiểm tra tệp và thư mục (như khi không ghi lệnh) / check files and folders (the default)
+  fix       Sửa tệp: chỉ những chỗ sửa an toàn / mend files: what is safe only
   parse     In ra những viện dẫn đã đọc được / print the citations that were read
   explain   Giải thích một quy tắc / explain a rule
   rules     Liệt kê các quy tắc / list the rules

@@ -107,6 +107,8 @@ impl Args {
 pub(super) enum Verb {
     /// Kiểm tra tệp và thư mục (như khi không ghi lệnh) / check files and folders (the default)
     Check(CheckArgs),
+    /// Sửa tệp: chỉ những chỗ sửa an toàn / mend files: what is safe only
+    Fix(FixArgs),
     /// In ra những viện dẫn đã đọc được / print the citations that were read
     Parse(ParseArgs),
     /// Giải thích một quy tắc / explain a rule
@@ -121,7 +123,7 @@ pub(super) enum Verb {
 
 impl Verb {
     /// The verbs, to tell a slip from a missing file.
-    pub(super) const NAMES: [&'static str; 6] = ["check", "parse", "explain", "rules", "registry", "config"];
+    pub(super) const NAMES: [&'static str; 7] = ["check", "fix", "parse", "explain", "rules", "registry", "config"];
 }
 
 #[derive(Debug, clap::Args)]
@@ -165,6 +167,21 @@ pub(super) struct CheckArgs {
 
 #[derive(Debug, clap::Args)]
 #[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
+pub(super) struct FixArgs {
+    #[command(flatten)]
+    pub(super) check: CheckArgs,
+
+    /// Sửa cả những chỗ phải đối chiếu bản gốc: số, ngày, tên / also what a person has to look at: numbers, dates, names
+    #[arg(long)]
+    pub(super) unsafe_fixes: bool,
+
+    /// In chỗ sẽ sửa, không ghi tệp / show the changes and write nothing
+    #[arg(long)]
+    pub(super) diff: bool,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
 pub(super) struct ParseArgs {
     #[command(flatten)]
     pub(super) input: InputArgs,
@@ -181,7 +198,7 @@ pub(super) struct ParseArgs {
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = OPTIONS)]
 pub(super) struct InputArgs {
-    /// Tệp, thư mục (lấy .txt .md .markdown), hoặc - để đọc từ đầu vào chuẩn / files, folders, - for standard input
+    /// Tệp, thư mục (lấy .txt .md .docx), hoặc - để đọc từ đầu vào chuẩn / files, folders, - for standard input
     #[arg(value_name = "PATHS", required = true, help_heading = ARGUMENTS)]
     pub(super) paths: Vec<PathBuf>,
 

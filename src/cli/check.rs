@@ -7,6 +7,7 @@ use super::select::Selection;
 use super::{FAILED, batch, registries, today};
 use crate::finding::Severity;
 use crate::lint::Linter;
+use crate::registry::Registry;
 use crate::report::{self, FileReport, Full, JsonArray, Totals};
 use crate::resolve::Document;
 
@@ -20,13 +21,7 @@ pub(super) fn run(args: &CheckArgs, console: &Console) -> io::Result<u8> {
         }
     };
     let Some(registry) = registries::open(&args.input.registry, console) else { return Ok(FAILED) };
-    let mut linter = Linter::with_registry(&registry).with_profile(args.profile);
-    if let Some(day) = args.today.or_else(today::today) {
-        linter = linter.with_today(day);
-    }
-    if let Some(regime) = args.regime.0 {
-        linter = linter.with_regime(regime);
-    }
+    let linter = linter(args, &registry);
     let check = Check { args, console, selection, linter, shown: shown(args.level, args.fail_on) };
     let mut out = console.stdout();
     let totals = if args.format == CheckFormat::Json {
@@ -48,6 +43,18 @@ pub(super) fn run(args: &CheckArgs, console: &Console) -> io::Result<u8> {
     }
     out.flush()?;
     Ok(exit_code(&totals, args.fail_on))
+}
+
+/// Checks as the options say.
+pub(super) fn linter<'r>(args: &CheckArgs, registry: &'r Registry) -> Linter<'r> {
+    let mut linter = Linter::with_registry(registry).with_profile(args.profile);
+    if let Some(day) = args.today.or_else(today::today) {
+        linter = linter.with_today(day);
+    }
+    if let Some(regime) = args.regime.0 {
+        linter = linter.with_regime(regime);
+    }
+    linter
 }
 
 /// What could not be read weighs more than what was found.

@@ -6,7 +6,7 @@ use super::problem;
 use super::size::Size;
 use crate::finding::Message;
 use crate::report::source_problem;
-use crate::source::decode;
+use crate::source::{self, DocxProblem, SourceError};
 
 /// Something to read.
 #[derive(Clone, Debug)]
@@ -27,6 +27,15 @@ pub(super) enum From {
 }
 
 impl Input {
+    /// Whether the name promises a Word document; a download that failed may be a page of HTML under that name.
+    fn is_named_docx(&self) -> bool {
+        let ending = match &self.from {
+            From::File(path) => path.extension().map(|ending| ending.to_string_lossy().to_lowercase()),
+            From::Stdin => None,
+        };
+        matches!(ending.as_deref(), Some("docx" | "docm"))
+    }
+
     /// Reads the bytes and hands them to `work` as text.
     pub(super) fn with_text<T>(&self, limit: Size, work: impl FnOnce(&str) -> T) -> Result<T, Message> {
         let bytes = match &self.from {
@@ -41,8 +50,11 @@ impl Input {
             }
         };
         let bytes = bytes?;
-        let text = decode(&bytes).map_err(|error| source_problem(&error))?;
-        Ok(work(text))
+        if self.is_named_docx() && source::decode(&bytes).is_ok() {
+            return Err(source_problem(&SourceError::Docx(DocxProblem::Broken)));
+        }
+        let text = source::text(&bytes).map_err(|error| source_problem(&error))?;
+        Ok(work(&text))
     }
 }
 

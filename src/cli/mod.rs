@@ -5,6 +5,7 @@ mod batch;
 mod check;
 mod config;
 mod explain;
+mod fix;
 mod input;
 mod nearest;
 mod output;
@@ -17,6 +18,7 @@ mod registry_args;
 mod registry_build;
 mod registry_check;
 mod registry_list;
+mod replace;
 mod rules;
 mod select;
 mod size;
@@ -58,6 +60,7 @@ pub fn run() -> u8 {
     }
     let done = match &args.verb {
         Verb::Check(check) => check::run(check, &console),
+        Verb::Fix(fix) => fix::run(fix, &console),
         Verb::Parse(parse) => parse::run(parse, &console),
         Verb::Explain(explain) => explain::run(explain, &console),
         Verb::Rules(rules) => rules::run(rules, &console),

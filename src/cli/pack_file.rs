@@ -1,5 +1,5 @@
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::Path;
 
 use memmap2::Mmap;
@@ -23,22 +23,11 @@ pub(super) fn open(path: &Path) -> Result<Registry, Message> {
     Registry::from_pack(map).map_err(|error: RegistryError| registry_problem(&error))
 }
 
-/// Writes a compiled registry beside its place and moves it there, so that a process which has the old one mapped keeps
-/// it, and a failure leaves it.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
-}
-
 #[allow(unsafe_code)]
 fn map(file: &File) -> io::Result<Mmap> {
     // SAFETY: the map is read only, and `Mmap` keeps it for as long as it is borrowed. What the compiler may assume of
-    // `&[u8]`, that nobody writes to it, holds because this program never writes to a file that exists (`write` above
-    // makes a new one and renames it) and no other program makes these files. Whoever overwrites one in place while a
+    // `&[u8]`, that nobody writes to it, holds because this program never writes to a file that exists (`replace` makes
+    // a new one and renames it) and no other program makes these files. Whoever overwrites one in place while a
     // check runs may end that process (SIGBUS); to guard against that the bytes would have to be copied.
     unsafe { Mmap::map(file) }
 }

@@ -59,6 +59,22 @@ pub(super) fn not_built(bad_rows: usize) -> Message {
     )
 }
 
+/// A file that is no text as it stands.
+pub(super) fn not_mendable() -> Message {
+    Message::new(
+        "chưa sửa được tại chỗ loại tệp này — xem chỗ cần sửa bằng --diff rồi sửa trong Word",
+        "files of this kind cannot be mended in place — see the changes with --diff and make them in Word",
+    )
+}
+
+/// A file that is not what was read.
+pub(super) fn changed_meanwhile() -> Message {
+    Message::new(
+        "tệp đã thay đổi trong lúc kiểm tra, nên không ghi — chạy lại",
+        "the file changed meanwhile, so it was not written — run again",
+    )
+}
+
 /// A file that could not be written.
 pub(super) fn not_written(error: &io::Error) -> Message {
     Message::new(
@@ -112,7 +128,7 @@ pub(super) fn no_such_verb(verb: &str) -> Message {
 /// A folder without anything to read.
 pub(super) fn empty_folder() -> Message {
     Message::new(
-        "không có tệp .txt, .md hay .markdown nào — nếu tệp có đuôi khác, hãy ghi rõ tên tệp",
+        "không có tệp .txt, .md hay .docx nào — nếu tệp có đuôi khác, hãy ghi rõ tên tệp",
         "no .txt, .md or .markdown file in it — name files with other endings one by one",
     )
 }

@@ -2,7 +2,8 @@ use std::io::{self, Write};
 
 use super::output::Console;
 use super::registry_args::RegistryBuildArgs;
-use super::{FAILED, pack_file, problem, registries, today};
+use super::replace::replace;
+use super::{FAILED, problem, registries, today};
 use crate::finding::Lang;
 use crate::registry::{About, Registry};
 use crate::report::registry_problem;
@@ -46,7 +47,7 @@ pub(super) fn build(args: &RegistryBuildArgs, console: &Console) -> io::Result<u
             return Ok(FAILED);
         }
     };
-    if let Err(error) = pack_file::write(&args.output, &pack) {
+    if let Err(error) = replace(&args.output, &pack) {
         console.problem(&name, &problem::not_written(&error));
         return Ok(FAILED);
     }

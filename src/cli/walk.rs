@@ -13,9 +13,9 @@ use crate::finding::{Lang, Message};
 use crate::report::clean;
 
 /// What folders are read for.
-const READ: [&str; 3] = ["txt", "md", "markdown"];
+const READ: [&str; 5] = ["txt", "md", "markdown", "docx", "docm"];
 /// Other kinds of documents in folders: told, never silently skipped.
-const OFFICE: [&str; 8] = ["docx", "doc", "pdf", "html", "htm", "odt", "rtf", "docm"];
+const OFFICE: [&str; 6] = ["doc", "pdf", "html", "htm", "odt", "rtf"];
 /// How many skipped files are named.
 const NAMED: usize = 5;
 

@@ -1,5 +1,5 @@
 use crate::finding::Message;
-use crate::source::{Guess, SourceError};
+use crate::source::{DocxProblem, Guess, SourceError};
 
 /// What is wrong with a file, and what to do: `what — what to do`.
 pub fn source_problem(error: &SourceError) -> Message {
@@ -17,6 +17,15 @@ fn what(error: &SourceError) -> (String, String) {
         SourceError::Empty => ("tệp rỗng".into(), "the file is empty".into()),
         SourceError::Foreign(guess) => {
             (format!("không phải văn bản thuần, có vẻ là {guess}"), format!("not plain text, looks like {guess}"))
+        }
+        SourceError::Docx(problem) => {
+            let vi = match problem {
+                DocxProblem::Broken => "tệp Word hỏng hoặc chưa chép hết",
+                DocxProblem::NoDocument => "tệp nén không chứa văn bản Word",
+                DocxProblem::Locked => "tệp Word có mật khẩu",
+                DocxProblem::TooLarge => "tệp Word lớn hoặc lồng quá mức",
+            };
+            (vi.to_owned(), error.to_string())
         }
         SourceError::NotUtf8 { offset, line, guess } => {
             let (vi, en) = looks(guess);
@@ -39,6 +48,18 @@ fn help(error: &SourceError) -> (&'static str, &'static str) {
     let guess = match error {
         SourceError::Empty => {
             return ("kiểm tra lại tệp đã được lưu chưa", "check that the file was saved");
+        }
+        SourceError::Docx(DocxProblem::Locked) => {
+            return ("bỏ mật khẩu rồi lưu lại", "take the password off and save it again");
+        }
+        SourceError::Docx(DocxProblem::NoDocument) => {
+            return (
+                "chỉ đưa vào văn bản Word (.docx) hoặc văn bản thuần",
+                "give a Word document (.docx) or plain text",
+            );
+        }
+        SourceError::Docx(_) => {
+            return ("mở bằng Word hoặc LibreOffice rồi lưu lại", "open it in Word or LibreOffice and save it again");
         }
         SourceError::Foreign(guess) => Some(*guess),
         SourceError::NotUtf8 { guess, .. } | SourceError::Nul { guess, .. } => *guess,

@@ -10,6 +10,9 @@ pub enum SourceError {
     /// The first bytes are those of another format or encoding.
     #[error("not plain text: looks like {0}")]
     Foreign(Guess),
+    /// A Word document that cannot be read.
+    #[error("not a Word document that can be read: {0}")]
+    Docx(DocxProblem),
     /// A byte that is not UTF-8.
     #[error("not UTF-8: bad byte at offset {offset}, line {line}")]
     NotUtf8 {
@@ -30,6 +33,24 @@ pub enum SourceError {
         /// The encoding it looks like.
         guess: Option<Guess>,
     },
+}
+
+/// Why a Word document cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Error)]
+#[non_exhaustive]
+pub enum DocxProblem {
+    /// The archive or a part of it is cut off or damaged.
+    #[error("it is damaged")]
+    Broken,
+    /// A zip archive that holds no Word document: a spreadsheet, slides, an archive of files.
+    #[error("the archive holds no Word document")]
+    NoDocument,
+    /// Encrypted.
+    #[error("it is locked with a password")]
+    Locked,
+    /// A part of more than 64 MiB, more than 10,000 parts, or nesting that no document has.
+    #[error("it is larger than any document")]
+    TooLarge,
 }
 
 /// What bytes look like that are not UTF-8 text.
