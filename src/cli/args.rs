@@ -132,7 +132,7 @@ pub(super) struct CheckArgs {
     #[command(flatten)]
     pub(super) input: InputArgs,
 
-    /// Cách in: full (cho người đọc), concise, json, jsonl / how to print
+    /// Cách in: full (cho người đọc), concise, json, jsonl, sarif, github, gitlab, junit / how to print
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT", hide_possible_values = true)]
     pub(super) format: CheckFormat,
 
@@ -262,6 +262,10 @@ pub(super) enum CheckFormat {
     Concise,
     Json,
     Jsonl,
+    Sarif,
+    Github,
+    Gitlab,
+    Junit,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

@@ -24,14 +24,7 @@ pub(super) fn run(args: &CheckArgs, console: &Console) -> io::Result<u8> {
     let linter = linter(args, &registry);
     let check = Check { args, console, selection, linter, shown: shown(args.level, args.fail_on) };
     let mut out = console.stdout();
-    let totals = if args.format == CheckFormat::Json {
-        let mut array = JsonArray::new(&mut out);
-        let totals = check.files(&mut array)?;
-        array.finish()?;
-        totals
-    } else {
-        check.files(&mut out)?
-    };
+    let totals = check.all(&mut out)?;
     match args.format {
         CheckFormat::Full => report::summary(&mut out, &totals, check.shown, console.lang)?,
         CheckFormat::Concise => {
@@ -39,7 +32,7 @@ pub(super) fn run(args: &CheckArgs, console: &Console) -> io::Result<u8> {
             // The lines are for tools, the summary for the person beside them.
             let _ = report::summary(&mut io::stderr().lock(), &totals, check.shown, console.lang);
         }
-        CheckFormat::Json | CheckFormat::Jsonl => {}
+        _ => {}
     }
     out.flush()?;
     Ok(exit_code(&totals, args.fail_on))
@@ -77,6 +70,27 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
+    /// The files, with what the format has before the first and behind the last.
+    fn all(&self, out: &mut impl Write) -> io::Result<Totals> {
+        match self.args.format {
+            CheckFormat::Json | CheckFormat::Gitlab => self.array(JsonArray::new(out)),
+            CheckFormat::Sarif => self.array(report::sarif_log(out, self.console.lang)),
+            CheckFormat::Junit => {
+                out.write_all(report::JUNIT_START.as_bytes())?;
+                let totals = self.files(out)?;
+                out.write_all(report::JUNIT_END.as_bytes())?;
+                Ok(totals)
+            }
+            _ => self.files(out),
+        }
+    }
+
+    fn array<W: Write>(&self, mut array: JsonArray<W>) -> io::Result<Totals> {
+        let totals = self.files(&mut array)?;
+        array.finish()?;
+        Ok(totals)
+    }
+
     fn files(&self, out: &mut dyn Write) -> io::Result<Totals> {
         let mut totals = Totals::default();
         let work = |input: &Input, text: &str, mut out: &mut dyn Write| self.file(input, text, &mut out);
@@ -97,6 +111,10 @@ impl Check<'_> {
             CheckFormat::Concise => report::concise(out, &report, lang)?,
             CheckFormat::Json => report::json(out, &report, lang)?,
             CheckFormat::Jsonl => report::jsonl(out, &report, lang)?,
+            CheckFormat::Sarif => report::sarif(out, &report, lang)?,
+            CheckFormat::Github => report::github(out, &report, lang)?,
+            CheckFormat::Gitlab => report::gitlab(out, &report, lang)?,
+            CheckFormat::Junit => report::junit(out, &report, lang)?,
         }
         Ok(totals)
     }

@@ -17,18 +17,25 @@ pub fn json(out: &mut impl Write, report: &FileReport<'_>, lang: Lang) -> io::Re
     Ok(())
 }
 
-/// One JSON array over all files: takes the elements that [`json`] writes, each with a comma before it, and makes the
-/// first comma the bracket.
+/// One JSON array over all files: takes elements that are written with a comma before each, and puts what opens the array
+/// in the place of the first comma.
 #[derive(Debug)]
 pub struct JsonArray<W> {
     out: W,
+    open: String,
+    close: &'static str,
     started: bool,
 }
 
 impl<W: Write> JsonArray<W> {
     /// Before the first file.
-    pub const fn new(out: W) -> Self {
-        Self { out, started: false }
+    pub fn new(out: W) -> Self {
+        Self::between(out, "[".to_owned(), "\n]\n")
+    }
+
+    /// An array inside something else.
+    pub(super) const fn between(out: W, open: String, close: &'static str) -> Self {
+        Self { out, open, close, started: false }
     }
 
     /// Closes the array; without findings it is `[]`.
@@ -37,7 +44,11 @@ impl<W: Write> JsonArray<W> {
     ///
     /// Those of the writer.
     pub fn finish(mut self) -> io::Result<W> {
-        self.out.write_all(if self.started { b"\n]\n" } else { b"[]\n" })?;
+        if !self.started {
+            self.out.write_all(self.open.as_bytes())?;
+        }
+        let close = if self.started { self.close } else { self.close.trim_start() };
+        self.out.write_all(close.as_bytes())?;
         Ok(self.out)
     }
 }
@@ -47,7 +58,7 @@ impl<W: Write> Write for JsonArray<W> {
         if self.started || bytes.is_empty() {
             return self.out.write(bytes);
         }
-        self.out.write_all(b"[")?;
+        self.out.write_all(self.open.as_bytes())?;
         self.started = true;
         Ok(1)
     }

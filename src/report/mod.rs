@@ -7,16 +7,21 @@ mod excerpt;
 mod finding;
 #[cfg(feature = "cli")]
 mod full;
+mod github;
+mod gitlab;
 #[cfg(feature = "cli")]
 mod graph;
 mod json;
 mod jsonl;
+#[cfg(feature = "cli")]
+mod junit;
 mod locate;
 mod near_miss;
 mod parse_jsonl;
 mod parse_text;
 mod problem;
 mod registry_problem;
+mod sarif;
 mod summary;
 #[cfg(feature = "cli")]
 mod wrap;
@@ -25,16 +30,21 @@ pub use clean::clean;
 pub use concise::concise;
 #[cfg(feature = "cli")]
 pub use full::{Full, full};
+pub use github::github;
+pub use gitlab::gitlab;
 #[cfg(feature = "cli")]
 pub use graph::CitationGraph;
 pub use json::{JsonArray, json};
 pub use jsonl::jsonl;
+#[cfg(feature = "cli")]
+pub use junit::{JUNIT_END, JUNIT_START, junit};
 pub use locate::Locator;
 pub use near_miss::{near_misses_jsonl, near_misses_text};
 pub use parse_jsonl::parse_jsonl;
 pub use parse_text::{field_name, parse_text, verdict_text};
 pub use problem::source_problem;
 pub use registry_problem::registry_problem;
+pub use sarif::{sarif, sarif_log};
 pub use summary::{Totals, parse_summary, summary};
 
 use crate::finding::Diagnostic;
