@@ -126,7 +126,7 @@ impl Verb {
     pub(super) const NAMES: [&'static str; 7] = ["check", "fix", "parse", "explain", "rules", "registry", "config"];
 }
 
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 #[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
 pub(super) struct CheckArgs {
     #[command(flatten)]
@@ -141,8 +141,8 @@ pub(super) struct CheckArgs {
     pub(super) level: Option<Severity>,
 
     /// Mức làm mã thoát thành 1: info, warning, error (mặc định), never / lowest severity that makes exit code 1
-    #[arg(long, value_enum, default_value_t, value_name = "LEVEL", hide_possible_values = true)]
-    pub(super) fail_on: FailOn,
+    #[arg(long, value_enum, value_name = "LEVEL", hide_possible_values = true)]
+    pub(super) fail_on: Option<FailOn>,
 
     /// Chỉ dùng các quy tắc này: mã, nhóm mã hoặc tên (SYM03, SYM, symbol-separator) / only these rules
     #[arg(long, value_name = "CODES", value_delimiter = ',')]
@@ -153,12 +153,20 @@ pub(super) struct CheckArgs {
     pub(super) ignore: Vec<String>,
 
     /// Mức đòi hỏi: strict (cả viện dẫn thiếu phần), default, form-only (chỉ hình thức) / how much is asked
-    #[arg(long, value_name = "PROFILE", default_value = "default", value_parser = profile(), hide_possible_values = true, hide_default_value = true)]
-    pub(super) profile: Profile,
+    #[arg(long, value_name = "PROFILE", value_parser = profile(), hide_possible_values = true)]
+    pub(super) profile: Option<Profile>,
 
     /// Quy định về thể thức: auto (theo phần đầu văn bản), administrative, normative, party… / which rules of form
-    #[arg(long, value_name = "REGIME", default_value = "auto", value_parser = regime(), hide_possible_values = true, hide_default_value = true)]
-    pub(super) regime: RegimeChoice,
+    #[arg(long, value_name = "REGIME", value_parser = regime(), hide_possible_values = true)]
+    pub(super) regime: Option<RegimeChoice>,
+
+    /// Dùng tệp cấu hình này thay cho cite-lint.toml gần nhất / this configuration instead of the nearest cite-lint.toml
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+
+    /// Không dùng tệp cấu hình / no configuration
+    #[arg(long)]
+    pub(super) no_config: bool,
 
     /// Ngày kiểm tra; mặc định hôm nay, giờ Việt Nam / day of the check, today in Viet Nam by default
     #[arg(long, value_name = "YYYY-MM-DD")]
@@ -195,7 +203,7 @@ pub(super) struct ParseArgs {
     pub(super) near_misses: bool,
 }
 
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 #[command(next_help_heading = OPTIONS)]
 pub(super) struct InputArgs {
     /// Tệp, thư mục (lấy .txt .md .docx), hoặc - để đọc từ đầu vào chuẩn / files, folders, - for standard input
@@ -209,6 +217,10 @@ pub(super) struct InputArgs {
     /// Danh mục văn bản của riêng mình: TSV, CSV, JSON Lines; ghi nhiều lần được / your own known documents
     #[arg(long, value_name = "FILE")]
     pub(super) registry: Vec<PathBuf>,
+
+    /// Bỏ qua các tệp này khi duyệt thư mục, ghi như trong .gitignore / leave these out in folders, as in a .gitignore
+    #[arg(long, value_name = "GLOB")]
+    pub(super) exclude: Vec<String>,
 
     /// Tệp lớn hơn thì không đọc / files larger than this are refused
     #[arg(long, value_name = "SIZE", default_value = "512MiB")]
@@ -302,6 +314,10 @@ pub(super) enum FailOn {
 }
 
 impl FailOn {
+    /// By their names in options.
+    pub(super) const NAMED: [(&'static str, Self); 4] =
+        [("info", Self::Info), ("warning", Self::Warning), ("error", Self::Error), ("never", Self::Never)];
+
     /// The severity, unless it is never.
     pub(super) const fn severity(self) -> Option<Severity> {
         match self {

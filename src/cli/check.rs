@@ -3,7 +3,7 @@ use std::io::{self, Write};
 use super::args::{CheckArgs, CheckFormat, FailOn};
 use super::input::Input;
 use super::output::Console;
-use super::select::Selection;
+use super::settings::Settings;
 use super::{FAILED, batch, registries, today};
 use crate::finding::Severity;
 use crate::lint::Linter;
@@ -13,16 +13,10 @@ use crate::resolve::Document;
 
 /// `cite-lint check`.
 pub(super) fn run(args: &CheckArgs, console: &Console) -> io::Result<u8> {
-    let selection = match Selection::new(&args.select, &args.ignore) {
-        Ok(selection) => selection,
-        Err((word, message)) => {
-            console.problem(&word, &message);
-            return Ok(FAILED);
-        }
-    };
-    let Some(registry) = registries::open(&args.input.registry, console) else { return Ok(FAILED) };
-    let linter = linter(args, &registry);
-    let check = Check { args, console, selection, linter, shown: shown(args.level, args.fail_on) };
+    let Some(settings) = Settings::new(args, console) else { return Ok(FAILED) };
+    let Some(registry) = registries::open(&settings.args.input.registry, console) else { return Ok(FAILED) };
+    let linter = linter(&settings, &registry);
+    let check = Check { shown: shown(settings.level, settings.fail_on), settings, console, linter };
     let mut out = console.stdout();
     let totals = check.all(&mut out)?;
     match args.format {
@@ -35,16 +29,16 @@ pub(super) fn run(args: &CheckArgs, console: &Console) -> io::Result<u8> {
         _ => {}
     }
     out.flush()?;
-    Ok(exit_code(&totals, args.fail_on))
+    Ok(exit_code(&totals, check.settings.fail_on))
 }
 
 /// Checks as the options say.
-pub(super) fn linter<'r>(args: &CheckArgs, registry: &'r Registry) -> Linter<'r> {
-    let mut linter = Linter::with_registry(registry).with_profile(args.profile);
-    if let Some(day) = args.today.or_else(today::today) {
+pub(super) fn linter<'r>(settings: &Settings, registry: &'r Registry) -> Linter<'r> {
+    let mut linter = Linter::with_registry(registry).with_profile(settings.profile);
+    if let Some(day) = settings.args.today.or_else(today::today) {
         linter = linter.with_today(day);
     }
-    if let Some(regime) = args.regime.0 {
+    if let Some(regime) = settings.regime.0 {
         linter = linter.with_regime(regime);
     }
     linter
@@ -62,9 +56,8 @@ fn shown(level: Option<Severity>, fail_on: FailOn) -> Severity {
 }
 
 struct Check<'a> {
-    args: &'a CheckArgs,
+    settings: Settings,
     console: &'a Console,
-    selection: Selection,
     linter: Linter<'a>,
     shown: Severity,
 }
@@ -72,7 +65,7 @@ struct Check<'a> {
 impl Check<'_> {
     /// The files, with what the format has before the first and behind the last.
     fn all(&self, out: &mut impl Write) -> io::Result<Totals> {
-        match self.args.format {
+        match self.settings.args.format {
             CheckFormat::Json | CheckFormat::Gitlab => self.array(JsonArray::new(out)),
             CheckFormat::Sarif => self.array(report::sarif_log(out, self.console.lang)),
             CheckFormat::Junit => {
@@ -94,19 +87,19 @@ impl Check<'_> {
     fn files(&self, out: &mut dyn Write) -> io::Result<Totals> {
         let mut totals = Totals::default();
         let work = |input: &Input, text: &str, mut out: &mut dyn Write| self.file(input, text, &mut out);
-        let unread = batch::run(&self.args.input, self.console, out, work, |file| totals.add(&file))?;
+        let unread = batch::run(&self.settings.args.input, self.console, out, work, |file| totals.add(&file))?;
         totals.unread = unread;
         Ok(totals)
     }
 
     fn file(&self, input: &Input, text: &str, out: &mut impl Write) -> io::Result<Totals> {
         let mut checked = self.linter.check(&Document::new(text));
-        checked.diagnostics.retain(|diagnostic| self.selection.takes(diagnostic.rule, diagnostic.name));
+        self.settings.apply(&input.path(), &mut checked.diagnostics);
         let totals = Totals::of_file(checked.counts, &checked.diagnostics);
         checked.diagnostics.retain(|diagnostic| diagnostic.severity >= self.shown);
         let report = FileReport { file: &input.name, text, diagnostics: &checked.diagnostics };
         let Console { lang, colour, width } = *self.console;
-        match self.args.format {
+        match self.settings.args.format {
             CheckFormat::Full => report::full(out, &report, Full { lang, colour, width })?,
             CheckFormat::Concise => report::concise(out, &report, lang)?,
             CheckFormat::Json => report::json(out, &report, lang)?,

@@ -3,12 +3,12 @@ use std::io::{self, Write};
 use super::args::{CheckArgs, ConfigArgs, ConfigVerb};
 use super::input::Input;
 use super::output::Console;
-use super::select::Selection;
+use super::settings::Settings;
 use super::{FAILED, batch};
 use crate::finding::Lang;
 use crate::report::clean;
 use crate::resolve::Document;
-use crate::rules::{self, Regime};
+use crate::rules::{self, Regime, Rule};
 
 /// `cite-lint config`.
 pub(super) fn run(args: &ConfigArgs, console: &Console) -> io::Result<u8> {
@@ -19,27 +19,25 @@ pub(super) fn run(args: &ConfigArgs, console: &Console) -> io::Result<u8> {
 
 /// Tells by which regime and rules each file is checked, and what its head says.
 fn show(args: &CheckArgs, console: &Console) -> io::Result<u8> {
-    let selection = match Selection::new(&args.select, &args.ignore) {
-        Ok(selection) => selection,
-        Err((word, message)) => {
-            console.problem(&word, &message);
-            return Ok(FAILED);
-        }
-    };
+    let Some(settings) = Settings::new(args, console) else { return Ok(FAILED) };
     let mut out = console.stdout();
-    let work = |input: &Input, text: &str, out: &mut dyn Write| file(args, input, text, out, console.lang);
-    let unread = batch::run(&args.input, console, &mut out, work, |()| {})?;
-    rule_list(args, &selection, &mut out, console.lang)?;
+    if let Some(config) = &settings.config {
+        let name = config.display().to_string();
+        writeln!(out, "{}: {}", console.lang.pick("cấu hình", "configuration"), clean(&name))?;
+    }
+    let work = |input: &Input, text: &str, out: &mut dyn Write| file(&settings, input, text, out, console.lang);
+    let unread = batch::run(&settings.args.input, console, &mut out, work, |()| {})?;
+    rule_list(&settings, &mut out, console.lang)?;
     out.flush()?;
     Ok(if unread > 0 { FAILED } else { 0 })
 }
 
-fn file(args: &CheckArgs, input: &Input, text: &str, out: &mut dyn Write, lang: Lang) -> io::Result<()> {
+fn file(settings: &Settings, input: &Input, text: &str, out: &mut dyn Write, lang: Lang) -> io::Result<()> {
     let document = Document::new(text);
     let told = Regime::of(&document);
-    let regime = args.regime.0.unwrap_or(told);
-    let why = match (args.regime.0, document.own()) {
-        (Some(_), _) => lang.pick("theo --regime", "by --regime"),
+    let regime = settings.regime.0.unwrap_or(told);
+    let why = match (settings.regime.0, document.own()) {
+        (Some(_), _) => lang.pick("theo --regime hoặc cấu hình", "by --regime or the configuration"),
         (None, Some(_)) => lang.pick("theo phần đầu văn bản", "by the head of the document"),
         (None, None) => lang.pick("không có phần đầu văn bản", "the document has no head"),
     };
@@ -61,19 +59,19 @@ fn file(args: &CheckArgs, input: &Input, text: &str, out: &mut dyn Write, lang: 
     Ok(())
 }
 
-fn rule_list(args: &CheckArgs, selection: &Selection, out: &mut impl Write, lang: Lang) -> io::Result<()> {
-    writeln!(out, "{}: {}", lang.pick("mức đòi hỏi", "profile"), args.profile.name())?;
+fn rule_list(settings: &Settings, out: &mut impl Write, lang: Lang) -> io::Result<()> {
+    writeln!(out, "{}: {}", lang.pick("mức đòi hỏi", "profile"), settings.profile.name())?;
+    let codes = |of: &dyn Fn(&Rule) -> bool| -> Vec<&str> {
+        rules::all().iter().filter(|rule| of(rule)).map(|rule| rule.code).collect()
+    };
     for level in ["error", "warning", "info"] {
-        let of_level = rules::all().iter().filter(|rule| {
-            let severity = args.profile.severity_of(rule).filter(|_| selection.takes(rule.code, rule.name));
-            severity.is_some_and(|severity| severity.name() == level)
-        });
-        let codes: Vec<&str> = of_level.map(|rule| rule.code).collect();
+        let is_of_level = |rule: &Rule| {
+            settings.takes(rule) && settings.severity_of(rule).is_some_and(|severity| severity.name() == level)
+        };
+        let codes = codes(&is_of_level);
         writeln!(out, "  {level} ({}): {}", codes.len(), codes.join(" "))?;
     }
-    let is_off =
-        |rule: &&&rules::Rule| args.profile.severity_of(rule).is_none() || !selection.takes(rule.code, rule.name);
-    let off: Vec<&str> = rules::all().iter().filter(is_off).map(|rule| rule.code).collect();
+    let off = codes(&|rule| !settings.takes(rule));
     if !off.is_empty() {
         writeln!(out, "  {} ({}): {}", lang.pick("không dùng", "off"), off.len(), off.join(" "))?;
     }

@@ -8,7 +8,7 @@ use super::check::linter;
 use super::input::{From, Input};
 use super::output::Console;
 use super::replace::replace;
-use super::select::Selection;
+use super::settings::Settings;
 use super::{FAILED, batch, problem, registries};
 use crate::finding::{Applicability, Lang};
 use crate::lint::{Linter, apply_fixes};
@@ -17,19 +17,13 @@ use crate::resolve::Document;
 
 /// `cite-lint fix`: mends files in place, or shows what it would do. Standard input is mended to standard output.
 pub(super) fn run(args: &FixArgs, console: &Console) -> io::Result<u8> {
-    let selection = match Selection::new(&args.check.select, &args.check.ignore) {
-        Ok(selection) => selection,
-        Err((word, message)) => {
-            console.problem(&word, &message);
-            return Ok(FAILED);
-        }
-    };
-    let Some(registry) = registries::open(&args.check.input.registry, console) else { return Ok(FAILED) };
-    let fix = Fix { args, console, selection, linter: linter(&args.check, &registry) };
+    let Some(settings) = Settings::new(&args.check, console) else { return Ok(FAILED) };
+    let Some(registry) = registries::open(&settings.args.input.registry, console) else { return Ok(FAILED) };
+    let fix = Fix { args, console, linter: linter(&settings, &registry), settings };
     let mut out = console.stdout();
     let (mut files, mut changes, mut failed) = (0, 0, 0);
     let work = |input: &Input, text: &str, out: &mut dyn Write| fix.file(input, text, out);
-    let unread = batch::run(&args.check.input, console, &mut out, work, |done| match done {
+    let unread = batch::run(&fix.settings.args.input, console, &mut out, work, |done| match done {
         Done::Mended(count) => {
             files += usize::from(count > 0);
             changes += count;
@@ -54,7 +48,7 @@ const PASSES: usize = 8;
 struct Fix<'a> {
     args: &'a FixArgs,
     console: &'a Console,
-    selection: Selection,
+    settings: Settings,
     linter: Linter<'a>,
 }
 
@@ -67,7 +61,7 @@ enum Done {
 
 impl Fix<'_> {
     fn file(&self, input: &Input, text: &str, out: &mut dyn Write) -> io::Result<Done> {
-        let (mended, count) = self.mended(text);
+        let (mended, count) = self.mended(input, text);
         let From::File(path) = &input.from else {
             if !self.args.diff {
                 out.write_all(mended.as_bytes())?;
@@ -96,13 +90,13 @@ impl Fix<'_> {
     }
 
     /// The text with all fixes that may be applied, and how many they were.
-    fn mended(&self, text: &str) -> (String, usize) {
+    fn mended(&self, input: &Input, text: &str) -> (String, usize) {
         let limit = if self.args.unsafe_fixes { Applicability::Unsafe } else { Applicability::Safe };
         let mut text = text.to_owned();
         let mut count = 0;
         for _ in 0..PASSES {
             let mut found = self.linter.check(&Document::new(&text)).diagnostics;
-            found.retain(|diagnostic| self.selection.takes(diagnostic.rule, diagnostic.name));
+            self.settings.apply(&input.path(), &mut found);
             let fixed = apply_fixes(&text, &found, limit);
             if fixed.text == text {
                 break;

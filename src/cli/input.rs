@@ -27,6 +27,14 @@ pub(super) enum From {
 }
 
 impl Input {
+    /// The path, for globs; of standard input none that a glob would match.
+    pub(super) fn path(&self) -> PathBuf {
+        match &self.from {
+            From::File(path) => std::path::absolute(path).unwrap_or_else(|_| path.clone()),
+            From::Stdin => PathBuf::new(),
+        }
+    }
+
     /// Whether the name promises a Word document; a download that failed may be a page of HTML under that name.
     fn is_named_docx(&self) -> bool {
         let ending = match &self.from {

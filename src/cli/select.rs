@@ -6,6 +6,8 @@ use crate::rules;
 #[derive(Debug)]
 pub(super) struct Selection {
     select: Vec<String>,
+    /// A second choice, of which the rules have to be too.
+    also: Vec<String>,
     ignore: Vec<String>,
 }
 
@@ -18,13 +20,21 @@ impl Selection {
                 return Err((word.clone(), problem::unknown_rule(near)));
             }
         }
-        Ok(Self { select: select.to_vec(), ignore: ignore.to_vec() })
+        Ok(Self { select: select.to_vec(), also: Vec::new(), ignore: ignore.to_vec() })
+    }
+
+    /// What both take.
+    pub(super) fn and(mut self, other: Self) -> Self {
+        self.ignore.extend(other.ignore);
+        self.also = other.select;
+        self
     }
 
     /// Whether the findings of the rule count. `--ignore` is stronger.
     pub(super) fn takes(&self, code: &str, name: &str) -> bool {
         let any = |words: &[String]| words.iter().any(|word| answers(code, name, word));
-        (self.select.is_empty() || any(&self.select)) && !any(&self.ignore)
+        let chosen = |words: &[String]| words.is_empty() || any(words);
+        chosen(&self.select) && chosen(&self.also) && !any(&self.ignore)
     }
 }
 
@@ -40,7 +50,11 @@ mod tests {
 
     #[test]
     fn codes_names_and_letters_select() {
-        let selection = Selection { select: vec!["sym".into(), "DAT01".into()], ignore: vec!["blank-number".into()] };
+        let selection = Selection {
+            select: vec!["sym".into(), "DAT01".into()],
+            also: Vec::new(),
+            ignore: vec!["blank-number".into()],
+        };
         assert!(selection.takes("SYM03", "symbol-separator"));
         assert!(selection.takes("DAT01", "no-such-day"));
         assert!(!selection.takes("SYM09", "blank-number"));

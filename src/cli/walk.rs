@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
+use ignore::overrides::OverrideBuilder;
 use ignore::{DirEntry, WalkBuilder};
 
 use super::args::Verb;
@@ -31,7 +32,7 @@ pub(super) struct Walked {
 }
 
 /// Finds the files of `paths`. Problems go to standard error at once.
-pub(super) fn walk(paths: &[PathBuf], console: &Console) -> Walked {
+pub(super) fn walk(paths: &[PathBuf], exclude: &[String], console: &Console) -> Walked {
     let mut walked = Walked::default();
     for path in paths {
         if path.as_os_str() == "-" {
@@ -40,7 +41,7 @@ pub(super) fn walk(paths: &[PathBuf], console: &Console) -> Walked {
             }
         } else {
             match std::fs::metadata(path) {
-                Ok(metadata) if metadata.is_dir() => walked.folder(path, console),
+                Ok(metadata) if metadata.is_dir() => walked.folder(path, exclude, console),
                 Ok(metadata) => walked.add(path, metadata.len()),
                 Err(error) => walked.missing(path, &error, console),
             }
@@ -53,10 +54,22 @@ pub(super) fn walk(paths: &[PathBuf], console: &Console) -> Walked {
 }
 
 impl Walked {
-    fn folder(&mut self, folder: &Path, console: &Console) {
+    fn folder(&mut self, folder: &Path, exclude: &[String], console: &Console) {
         let before = self.skipped.len() + self.unread;
         let mut found = 0;
-        for entry in WalkBuilder::new(folder).sort_by_file_name(OsStr::cmp).build() {
+        let mut builder = WalkBuilder::new(folder);
+        let mut left_out = OverrideBuilder::new(folder);
+        for glob in exclude {
+            // In an override the sign means the opposite: leave out what matches.
+            if let Err(error) = left_out.add(&format!("!{glob}")) {
+                console.problem(glob, &Message::new(error.to_string(), error.to_string()));
+                self.unread += 1;
+            }
+        }
+        if let Ok(left_out) = left_out.build() {
+            builder.overrides(left_out);
+        }
+        for entry in builder.sort_by_file_name(OsStr::cmp).build() {
             match entry {
                 Ok(entry) => found += usize::from(self.entry(&entry)),
                 Err(error) => {
