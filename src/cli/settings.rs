@@ -82,7 +82,7 @@ impl Settings {
 
     /// Whether the findings of a rule count in files that nothing else is said of.
     pub(super) fn takes(&self, rule: &rules::Rule) -> bool {
-        self.selection.takes(rule.code, rule.name) && self.severity_of(rule).is_some()
+        self.selection.takes(rule.code) && self.severity_of(rule).is_some()
     }
 
     /// The severity of a rule; `None` where it is off.
@@ -98,14 +98,14 @@ impl Settings {
         let of_file = self.per_file.iter().filter(|(files, _)| files.matched(file, false).is_ignore());
         let of_file: Vec<&Selection> = of_file.map(|(_, selection)| selection).collect();
         diagnostics.retain_mut(|diagnostic| {
-            let (code, name) = (diagnostic.rule, diagnostic.name);
+            let code = diagnostic.rule;
             if let Some(severity) = self.severities.get(code) {
                 match severity {
                     Some(severity) => diagnostic.severity = *severity,
                     None => return false,
                 }
             }
-            self.selection.takes(code, name) && of_file.iter().all(|selection| selection.takes(code, name))
+            self.selection.takes(code) && of_file.iter().all(|selection| selection.takes(code))
         });
     }
 }

@@ -2,6 +2,7 @@
 
 mod fixes;
 mod profile;
+mod suppression;
 
 use std::collections::HashMap;
 
@@ -120,6 +121,7 @@ impl<'r> Linter<'r> {
                 diagnostic.severity = severity;
             }
         }
+        suppression::apply(document.text(), &mut diagnostics);
         diagnostics.sort_by_key(|d| (d.span, d.rule));
         // The members of a list share their date and issuer; what is wrong with these is said once.
         diagnostics.dedup_by(|a, b| (a.span, a.rule, &a.message) == (b.span, b.rule, &b.message));

@@ -18,6 +18,7 @@ mod regime;
 mod rule;
 mod status;
 mod structure;
+mod suppression;
 mod symbol;
 mod term;
 mod title;
@@ -76,6 +77,7 @@ pub fn all() -> &'static [&'static Rule] {
         &status::UNKNOWN_DOCUMENT,
         &structure::BASE_PUNCTUATION,
         &structure::SPACING,
+        &suppression::UNUSED_SUPPRESSION,
         &symbol::SYMBOL_SPACE,
         &symbol::SYMBOL_DASH,
         &symbol::SYMBOL_SEPARATOR,
@@ -99,6 +101,11 @@ pub fn all() -> &'static [&'static Rule] {
         &title::TITLE_YEAR,
     ];
     ALL
+}
+
+/// The rule on comments that silence nothing, which the engine reports.
+pub(crate) fn unused_suppression() -> &'static Rule {
+    &suppression::UNUSED_SUPPRESSION
 }
 
 /// The rule of a code (`SYM03`) or a name (`symbol-separator`), in any case.

@@ -24,6 +24,18 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// Whether a word means the rule: its code, its name, or the letters of its code.
+    ///
+    /// ```
+    /// let rule = cite_lint::rules::find("SYM03").unwrap();
+    /// assert!(rule.is_meant_by("sym03") && rule.is_meant_by("symbol-separator") && rule.is_meant_by("SYM"));
+    /// assert!(!rule.is_meant_by("SYM0"));
+    /// ```
+    pub fn is_meant_by(&self, word: &str) -> bool {
+        let letters = self.code.trim_end_matches(|c: char| c.is_ascii_digit());
+        [self.code, self.name, letters].iter().any(|known| known.eq_ignore_ascii_case(word))
+    }
+
     /// The meaning in one line: the line under the title of the .md, `vi / en`.
     pub fn summary(&self) -> Message {
         let line = self.doc.lines().skip(1).find(|line| !line.trim().is_empty()).unwrap_or_default();

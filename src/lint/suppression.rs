@@ -1,0 +1,147 @@
+//! Comments that silence findings: `<!-- cite-lint: ignore[DAT06] lý do -->`, and behind `%`, `#` or `//`.
+//!
+//! `ignore` is for its own line and the next one, `ignore-start` to `ignore-end` for the lines between, `ignore-file` for the
+//! whole text. In brackets stand the rules, by code, name or group; without brackets all are meant.
+
+use crate::finding::{Applicability, Diagnostic, Fix, Message};
+use crate::rules::{self, Findings};
+use crate::text::{Edit, Span};
+
+/// Takes out what comments silence, and reports the comments that silence nothing.
+pub(super) fn apply(text: &str, diagnostics: &mut Vec<Diagnostic>) {
+    let mut comments = comments(text);
+    if comments.is_empty() {
+        return;
+    }
+    diagnostics.retain(|diagnostic| {
+        let mut silenced = false;
+        for comment in comments.iter_mut().filter(|comment| comment.silences(diagnostic)) {
+            comment.used = true;
+            silenced = true;
+        }
+        !silenced
+    });
+    let mut findings = Findings::new(rules::unused_suppression(), diagnostics);
+    for comment in comments.iter().filter(|comment| !comment.used) {
+        let title = Message::new("bỏ ghi chú", "drop the comment");
+        let edits = vec![Edit { span: comment.whole, text: String::new() }];
+        let fix = Fix { title: title.clone(), applicability: Applicability::Safe, edits };
+        let message = Message::new("ghi chú bỏ qua không còn tác dụng", "this comment silences nothing");
+        findings.add(comment.words, message, title, vec![fix]);
+    }
+}
+
+/// A comment, and where it works.
+struct Comment {
+    /// The words of the command.
+    words: Span,
+    /// The comment with its signs.
+    whole: Span,
+    /// The bytes of the text in which findings are silenced.
+    reach: Span,
+    rules: Vec<String>,
+    used: bool,
+}
+
+impl Comment {
+    fn silences(&self, diagnostic: &Diagnostic) -> bool {
+        let start = diagnostic.span.start();
+        let meant = || match rules::find(diagnostic.rule) {
+            Some(rule) => self.rules.iter().any(|word| rule.is_meant_by(word)),
+            None => false,
+        };
+        (self.reach.start()..self.reach.end()).contains(&start) && (self.rules.is_empty() || meant())
+    }
+}
+
+/// Comments that are read in a text: each is held against each finding.
+const MOST: usize = 1_000;
+
+const COMMAND: &str = "cite-lint: ignore";
+
+fn comments(text: &str) -> Vec<Comment> {
+    let mut comments: Vec<Comment> = Vec::new();
+    // The comment that waits for its end, by place in the list.
+    let mut open: Option<usize> = None;
+    for at in memchr::memmem::find_iter(text.as_bytes(), COMMAND).take(MOST) {
+        let line_start = memchr::memrchr(b'\n', &text.as_bytes()[..at]).map_or(0, |before| before + 1);
+        let line_end = memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |length| at + length);
+        let Some((opens, end)) = signs(text, line_start, at, line_end) else { continue };
+        let rest = &text[at + COMMAND.len()..end];
+        let kind = ["-file", "-start", "-end"].into_iter().find(|kind| rest.starts_with(kind)).unwrap_or_default();
+        if kind == "-end" {
+            if let Some(started) = open.take() {
+                comments[started].reach = Span::new(comments[started].reach.start(), at);
+            }
+            continue;
+        }
+        let (rules, length) = in_brackets(&rest[kind.len()..]);
+        let next = memchr::memchr(b'\n', &text.as_bytes()[(line_end + 1).min(text.len())..]);
+        let next_end = next.map_or(text.len(), |length| line_end + 1 + length);
+        let reach = match kind {
+            "-file" => Span::new(0, text.len() + 1),
+            "-start" => Span::new(at, text.len() + 1),
+            _ => Span::new(line_start, next_end + 1),
+        };
+        if kind == "-start" {
+            open = Some(comments.len());
+        }
+        let words = Span::new(at, at + COMMAND.len() + kind.len() + length);
+        comments.push(Comment { words, whole: Span::new(opens, end), reach, rules, used: false });
+    }
+    comments
+}
+
+/// Where the comment that the command stands in begins and ends; `None` where it stands in none.
+fn signs(text: &str, line_start: usize, at: usize, line_end: usize) -> Option<(usize, usize)> {
+    let before = &text[line_start..at];
+    if let Some(open) = before.rfind("<!--").filter(|open| before[open + 4..].trim().is_empty()) {
+        let end = text[at..line_end].find("-->")? + at + "-->".len();
+        return Some((line_start + open, end));
+    }
+    let sign = ["%", "#", "//"].into_iter().find(|sign| before.trim_end().ends_with(sign))?;
+    Some((line_start + before.trim_end().len() - sign.len(), line_end))
+}
+
+/// The words in brackets at the start, and the length of the brackets.
+fn in_brackets(text: &str) -> (Vec<String>, usize) {
+    let Some(inside) = text.strip_prefix('[').and_then(|rest| rest.split_once(']')).map(|(inside, _)| inside) else {
+        return (Vec::new(), 0);
+    };
+    let words = inside.split(',').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty());
+    (words.collect(), inside.len() + 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::finding::Severity;
+    use crate::lint::Linter;
+
+    /// The rules that are told at warning or above.
+    fn told(text: &str) -> Vec<&'static str> {
+        let findings = Linter::new().lint(text);
+        findings.iter().filter(|finding| finding.severity >= Severity::Warning).map(|finding| finding.rule).collect()
+    }
+
+    #[test]
+    fn comments_silence_what_they_name_where_they_reach() {
+        let wrong = "Thực hiện Đề án số 15- ĐA/TU.";
+        for (text, want) in [
+            (format!("{wrong} <!-- cite-lint: ignore[SYM01] đúng bản gốc -->"), vec![]),
+            (format!("<!-- cite-lint: ignore -->\n{wrong}"), vec![]),
+            (format!("% cite-lint: ignore[symbol-space]\n{wrong}"), vec![]),
+            (format!("# cite-lint: ignore[SYM]\n{wrong}\n"), vec![]),
+            (format!("// cite-lint: ignore[DAT01, SYM01]\n{wrong}\n\n{wrong}"), vec!["SYM01"]),
+            (format!("<!-- cite-lint: ignore-file[SYM01] -->\n\n\n{wrong}\n{wrong}"), vec![]),
+            (
+                format!("<!-- cite-lint: ignore-start -->\n\n{wrong}\n<!-- cite-lint: ignore-end -->\n{wrong}"),
+                vec!["SYM01"],
+            ),
+            (format!("<!-- cite-lint: ignore[DAT06] -->\n{wrong}"), vec!["SUP01", "SYM01"]),
+            (format!("Viết cite-lint: ignore\n{wrong}"), vec!["SYM01"]),
+        ] {
+            assert_eq!(told(&text), want, "{text}");
+            assert_eq!(told(&text.replace('\n', "\r\n")), want, "{text} with CRLF");
+        }
+    }
+}
