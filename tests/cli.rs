@@ -345,6 +345,8 @@ Cách dùng / Usage: cite-lint [OPTIONS] <LỆNH>
 Lệnh / Commands:
   check     Kiểm tra tệp và thư mục (như khi không ghi lệnh) / check files and folders (the default)
   fix       Sửa tệp: chỉ những chỗ sửa an toàn / mend files: what is safe only
+  annotate  Chép tệp Word kèm nhận xét ở từng chỗ sai / a copy of a Word document with a comment at
+            each finding
   parse     In ra những viện dẫn đã đọc được / print the citations that were read
   explain   Giải thích một quy tắc / explain a rule
   rules     Liệt kê các quy tắc / list the rules

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 use cite_lint::lint::Linter;
-use cite_lint::source::{self, DocxProblem, SourceError};
+use cite_lint::source::{self, Comment, DocxProblem, SourceError};
 use tempfile::tempdir;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -146,4 +146,77 @@ fn cite_lint(dir: &Path, args: &[&str]) -> (i32, String, String) {
         command.current_dir(dir).args(["--lang", "en", "--color", "never", "check"]).args(args).output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn comments_stand_at_their_words_and_nothing_else_changes() {
+    let bytes = draft();
+    let text = source::docx(&bytes).unwrap();
+    let comments: Vec<Comment> = Linter::new()
+        .lint(&text)
+        .iter()
+        .map(|finding| Comment { span: finding.span, paragraphs: vec![format!("{} <&>", finding.rule)] })
+        .collect();
+    let annotated = source::annotate(&bytes, "cite-lint", &comments).unwrap();
+    assert_eq!(source::docx(&annotated.bytes).unwrap(), text);
+    // Those of the footnote cannot stand there.
+    let body = text.find("Nghị quyết số 25-NQ/TW").unwrap();
+    let in_body = comments.iter().filter(|comment| comment.span.start() < body).count();
+    assert_eq!(annotated.placed.len(), in_body);
+    let (before, after) = (parts(&bytes), parts(&annotated.bytes));
+    for name in ["_rels/.rels", "word/footnotes.xml", "word/header1.xml"] {
+        assert_eq!(before[name], after[name], "{name}");
+    }
+    let body = &after["word/document.xml"];
+    for sign in ["<w:commentRangeStart ", "<w:commentRangeEnd ", "<w:commentReference "] {
+        assert_eq!(body.matches(sign).count(), in_body, "{sign}");
+    }
+    // "16/CT/TTg" over three runs: the mark stands inside the first, the look of each run stays.
+    let words = "16/</w:t></w:r><w:proofErr/><w:r><w:rPr><w:b/></w:rPr><w:t>CT</w:t></w:r><w:r><w:t xml:space=\"preserve\">/TTg</w:t></w:r><w:commentRangeEnd ";
+    assert!(body.contains(words), "{body}");
+    let listed = &after["word/cite-lint-comments.xml"];
+    assert_eq!(listed.matches("w:author=\"cite-lint\"").count(), in_body);
+    assert!(listed.contains("SYM03 &lt;&amp;&gt;"));
+    assert!(after["[Content_Types].xml"].contains("PartName=\"/word/cite-lint-comments.xml\""));
+    // A second time the ids go on.
+    let again = source::annotate(&annotated.bytes, "cite-lint", &comments).unwrap();
+    let listed = &parts(&again.bytes)["word/cite-lint-comments.xml"];
+    let ids: std::collections::HashSet<&str> =
+        listed.split(" w:id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    assert_eq!(ids.len(), 2 * in_body);
+}
+
+#[test]
+fn the_command_writes_a_copy() {
+    let dir = tempdir().unwrap();
+    fs::write(dir.path().join("a.docx"), draft()).unwrap();
+    fs::write(dir.path().join("a.txt"), "Số 16/CT/TTg").unwrap();
+    let annotate = |args: &[&str]| {
+        let mut command = Command::new(snapbox::cmd::cargo_bin!("cite-lint"));
+        let output = command.current_dir(&dir).args(["--lang", "en", "annotate"]).args(args).output().unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    };
+    let (code, out, err) = annotate(&["a.docx", "-o", "b.docx"]);
+    assert_eq!((code, err.as_str()), (0, "b.docx: 11 comments; 1 other places are told above.\n"));
+    assert!(out.starts_with("a.docx:") && out.contains("error TRM01"), "{out}");
+    assert_eq!(fs::read(dir.path().join("a.docx")).unwrap(), draft());
+    let text = source::docx(&fs::read(dir.path().join("b.docx")).unwrap()).unwrap();
+    assert_eq!(text, source::docx(&draft()).unwrap());
+    assert_eq!(annotate(&["a.txt", "-o", "c.docx"]).0, 2);
+    assert!(!dir.path().join("c.docx").exists());
+}
+
+/// The parts of a document by name.
+fn parts(bytes: &[u8]) -> std::collections::HashMap<String, String> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut parts = std::collections::HashMap::new();
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index).unwrap();
+        let name = file.name().unwrap().into_owned();
+        let mut content = String::new();
+        std::io::Read::read_to_string(&mut file, &mut content).unwrap();
+        parts.insert(name, content);
+    }
+    parts
 }

@@ -109,6 +109,8 @@ pub(super) enum Verb {
     Check(CheckArgs),
     /// Sửa tệp: chỉ những chỗ sửa an toàn / mend files: what is safe only
     Fix(FixArgs),
+    /// Chép tệp Word kèm nhận xét ở từng chỗ sai / a copy of a Word document with a comment at each finding
+    Annotate(AnnotateArgs),
     /// In ra những viện dẫn đã đọc được / print the citations that were read
     Parse(ParseArgs),
     /// Giải thích một quy tắc / explain a rule
@@ -123,7 +125,8 @@ pub(super) enum Verb {
 
 impl Verb {
     /// The verbs, to tell a slip from a missing file.
-    pub(super) const NAMES: [&'static str; 7] = ["check", "fix", "parse", "explain", "rules", "registry", "config"];
+    pub(super) const NAMES: [&'static str; 8] =
+        ["check", "fix", "annotate", "parse", "explain", "rules", "registry", "config"];
 }
 
 #[derive(Clone, Debug, clap::Args)]
@@ -186,6 +189,17 @@ pub(super) struct FixArgs {
     /// In chỗ sẽ sửa, không ghi tệp / show the changes and write nothing
     #[arg(long)]
     pub(super) diff: bool,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
+pub(super) struct AnnotateArgs {
+    #[command(flatten)]
+    pub(super) check: CheckArgs,
+
+    /// Tệp ghi ra / the file to write
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: PathBuf,
 }
 
 #[derive(Debug, clap::Args)]

@@ -51,7 +51,7 @@ fn exit_code(totals: &Totals, fail_on: FailOn) -> u8 {
 }
 
 /// `--level`; else warnings, and everything that makes the check fail.
-fn shown(level: Option<Severity>, fail_on: FailOn) -> Severity {
+pub(super) fn shown(level: Option<Severity>, fail_on: FailOn) -> Severity {
     level.unwrap_or(Severity::Warning.min(fail_on.severity().unwrap_or(Severity::Warning)))
 }
 

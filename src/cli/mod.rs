@@ -1,5 +1,6 @@
 //! Level 8: the command.
 
+mod annotate;
 mod args;
 mod batch;
 mod check;
@@ -63,6 +64,7 @@ pub fn run() -> u8 {
     let done = match &args.verb {
         Verb::Check(check) => check::run(check, &console),
         Verb::Fix(fix) => fix::run(fix, &console),
+        Verb::Annotate(annotate) => annotate::run(annotate, &console),
         Verb::Parse(parse) => parse::run(parse, &console),
         Verb::Explain(explain) => explain::run(explain, &console),
         Verb::Rules(rules) => rules::run(rules, &console),

@@ -59,6 +59,14 @@ pub(super) fn not_built(bad_rows: usize) -> Message {
     )
 }
 
+/// More or fewer than one document to annotate.
+pub(super) fn one_document() -> Message {
+    Message::new(
+        "chỉ nhận một tệp Word mỗi lần — gọi lại cho từng tệp",
+        "one Word document at a time — call it for each",
+    )
+}
+
 /// A file that is no text as it stands.
 pub(super) fn not_mendable() -> Message {
     Message::new(

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 
 pub use decode::decode;
 #[cfg(feature = "docx")]
-pub use docx::{LARGEST_PART, docx};
+pub use docx::{Annotated, Comment, LARGEST_PART, annotate, docx};
 pub use error::{DocxProblem, Guess, SourceError};
 
 /// The text of a file by its content: UTF-8 as it stands, UTF-16, and, with the feature `docx`, Word documents.

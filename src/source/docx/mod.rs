@@ -3,9 +3,12 @@
 //! Source: ECMA-376, part 1, 17 (WordprocessingML); part 2 (packages). What tracked changes deleted is left out, what they
 //! inserted is read; runs are joined, so that a citation split over several is whole.
 
+mod annotate;
+mod comment_parts;
 mod package;
 mod story;
 
+pub use self::annotate::{Annotated, Comment, annotate};
 use self::package::Package;
 use super::SourceError;
 
@@ -27,7 +30,7 @@ pub fn docx(bytes: &[u8]) -> Result<String, SourceError> {
     let main = package.main_part()?;
     let mut text = String::new();
     for part in package.stories(&main)? {
-        story::append(&mut text, &package.read(&part)?)?;
+        text.push_str(&story::read(&package.read(&part)?)?.text);
     }
     if text.trim().is_empty() { Err(SourceError::Empty) } else { Ok(text) }
 }

@@ -3,6 +3,7 @@ use std::io::{Cursor, Read};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
+use zip::read::ZipFile;
 use zip::result::ZipError;
 
 use super::LARGEST_PART;
@@ -59,6 +60,18 @@ impl<'b> Package<'b> {
         if stories.is_empty() { Err(SourceError::Docx(DocxProblem::Broken)) } else { Ok(stories) }
     }
 
+    /// How many parts there are.
+    pub(super) fn len(&self) -> usize {
+        self.archive.len()
+    }
+
+    /// The name of a part, and the part as it stands in the archive.
+    pub(super) fn raw(&mut self, index: usize) -> Result<(String, ZipFile<'_, Cursor<&'b [u8]>>), SourceError> {
+        let file = self.archive.by_index_raw(index).map_err(|_| SourceError::Docx(DocxProblem::Broken))?;
+        let name = file.name().map_err(|_| SourceError::Docx(DocxProblem::Broken))?.into_owned();
+        Ok((name, file))
+    }
+
     /// A part as text.
     pub(super) fn read(&mut self, part: &str) -> Result<String, SourceError> {
         let file = self.archive.by_name(part).map_err(|error| {
@@ -77,7 +90,7 @@ impl<'b> Package<'b> {
         }
     }
 
-    fn relations(&mut self, part: &str) -> Result<Vec<Relation>, SourceError> {
+    pub(super) fn relations(&mut self, part: &str) -> Result<Vec<Relation>, SourceError> {
         let xml = self.read(part)?;
         let mut reader = Reader::from_str(&xml);
         let mut relations = Vec::new();
@@ -92,9 +105,10 @@ impl<'b> Package<'b> {
     }
 }
 
-struct Relation {
-    kind: String,
-    target: String,
+/// What a part is related to.
+pub(super) struct Relation {
+    pub(super) kind: String,
+    pub(super) target: String,
 }
 
 fn relation(element: &BytesStart<'_>) -> Option<Relation> {
@@ -107,7 +121,7 @@ fn relation(element: &BytesStart<'_>) -> Option<Relation> {
 }
 
 /// The name of a part that a relation gives, from the folder of the part it belongs to.
-fn joined(folder: &str, target: &str) -> String {
+pub(super) fn joined(folder: &str, target: &str) -> String {
     if let Some(absolute) = target.strip_prefix('/') {
         return absolute.to_owned();
     }

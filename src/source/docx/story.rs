@@ -1,28 +1,65 @@
+use std::ops::Range;
+
 use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::Event;
 
 use crate::source::{DocxProblem, SourceError};
 
-/// Appends the paragraphs of a part, a line each.
-pub(super) fn append(text: &mut String, xml: &str) -> Result<(), SourceError> {
+/// The text of a part, and where its words stand in the XML.
+#[derive(Debug, Default)]
+pub(super) struct StoryText {
+    /// The paragraphs, a line each.
+    pub(super) text: String,
+    /// The words of the paragraphs of the body, in their order; those in text boxes are not among them.
+    pub(super) pieces: Vec<Piece>,
+    pub(super) runs: Vec<Run>,
+}
+
+/// Words that stand together.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    /// Their bytes in the text.
+    pub(super) text: Range<usize>,
+    /// Their bytes in the XML.
+    pub(super) xml: Range<usize>,
+    /// The tag of the text element that they stand in.
+    pub(super) text_tag: Range<usize>,
+    /// Their run, by its place in the list.
+    pub(super) run: usize,
+}
+
+/// A run: words of one look.
+#[derive(Clone, Debug)]
+pub(super) struct Run {
+    /// Its tag.
+    pub(super) tag: Range<usize>,
+    /// How it looks, as XML.
+    pub(super) properties: Option<Range<usize>>,
+}
+
+/// Reads a part.
+pub(super) fn read(xml: &str) -> Result<StoryText, SourceError> {
     let mut reader = Reader::from_str(xml);
     // Elements without an end would be taken for the content of others.
     reader.config_mut().check_end_names = true;
     let mut story = Story::default();
     loop {
-        match reader.read_event() {
-            Ok(Event::Start(element)) => story.start(element.local_name().as_ref())?,
-            Ok(Event::Empty(element)) => story.empty(element.local_name().as_ref(), text),
-            Ok(Event::End(element)) => story.end(element.local_name().as_ref(), text),
-            Ok(Event::Text(words)) => story.push(words.as_ref()),
-            Ok(Event::CData(words)) => story.push(words.as_ref()),
+        let start = reader.buffer_position() as usize;
+        let event = reader.read_event();
+        let range = start..reader.buffer_position() as usize;
+        match event {
+            Ok(Event::Start(element)) => story.start(element.local_name().as_ref(), range)?,
+            Ok(Event::Empty(element)) => story.empty(element.local_name().as_ref()),
+            Ok(Event::End(element)) => story.end(element.local_name().as_ref(), range),
+            Ok(Event::Text(words)) => story.push(words.as_ref(), range),
+            Ok(Event::CData(words)) => story.push(words.as_ref(), range),
             Ok(Event::GeneralRef(reference)) => match reference.resolve_char_ref() {
-                Ok(Some(letter)) => story.push(letter.encode_utf8(&mut [0; 4])),
+                Ok(Some(letter)) => story.push(letter.encode_utf8(&mut [0; 4]), range),
                 // Entities of its own would have to be declared; no document has any.
-                _ => story.push(resolve_predefined_entity(&reference).unwrap_or_default()),
+                _ => story.push(resolve_predefined_entity(&reference).unwrap_or_default(), range),
             },
-            Ok(Event::Eof) => return Ok(()),
+            Ok(Event::Eof) => return Ok(story.read),
             Ok(_) => {}
             Err(_) => return Err(SourceError::Docx(DocxProblem::Broken)),
         }
@@ -35,16 +72,22 @@ const DEEPEST: usize = 1_000;
 /// What is open at a place of a part.
 #[derive(Default)]
 struct Story {
+    read: StoryText,
     /// The paragraphs that are open: a text box has some inside one of the body.
     paragraphs: Vec<String>,
+    /// The pieces of the outermost one, by their bytes in it.
+    pieces: Vec<Piece>,
     depth: usize,
-    /// The depth of the element that is left out with all inside it.
-    left_out: Option<usize>,
-    in_text: bool,
+    /// The depth of the element that is left out with all inside it, and where it begins.
+    left_out: Option<(usize, usize)>,
+    /// The text element that is open.
+    text_tag: Option<Range<usize>>,
+    /// Inside a field whose words are made by a program, marks get lost.
+    in_field: usize,
 }
 
 impl Story {
-    fn start(&mut self, name: &str) -> Result<(), SourceError> {
+    fn start(&mut self, name: &str, tag: Range<usize>) -> Result<(), SourceError> {
         self.depth += 1;
         if self.depth > DEEPEST {
             return Err(SourceError::Docx(DocxProblem::TooLarge));
@@ -56,46 +99,65 @@ impl Story {
             // Deleted or moved away; the second form of a text box; what a field was made of; properties, where a tab is a
             // place on the ruler.
             "del" | "moveFrom" | "Fallback" | "instrText" | "delText" | "pPr" | "rPr" | "sectPr" => {
-                self.left_out = Some(self.depth);
+                self.left_out = Some((self.depth, tag.start));
             }
             "p" => self.paragraphs.push(String::new()),
-            "t" => self.in_text = true,
+            "r" => self.read.runs.push(Run { tag, properties: None }),
+            "t" => self.text_tag = Some(tag),
+            "fldSimple" => self.in_field += 1,
             "tab" | "br" | "cr" | "noBreakHyphen" | "softHyphen" => self.sign(name),
             _ => {}
         }
         Ok(())
     }
 
-    fn empty(&mut self, name: &str, text: &mut String) {
-        if self.left_out.is_some() {
-            return;
-        }
+    fn empty(&mut self, name: &str) {
         match name {
-            "p" => text.push('\n'),
+            _ if self.left_out.is_some() => {}
+            "p" => self.read.text.push('\n'),
             _ => self.sign(name),
         }
     }
 
-    fn end(&mut self, name: &str, text: &mut String) {
+    fn end(&mut self, name: &str, tag: Range<usize>) {
         match (self.left_out, name) {
-            (Some(depth), _) if depth == self.depth => self.left_out = None,
-            (Some(_), _) => {}
-            (None, "t") => self.in_text = false,
-            (None, "p") => {
-                if let Some(paragraph) = self.paragraphs.pop() {
-                    text.push_str(&paragraph);
-                    text.push('\n');
+            (Some((depth, start)), _) if depth == self.depth => {
+                self.left_out = None;
+                if let Some(run) = self.read.runs.last_mut().filter(|run| name == "rPr" && run.tag.end == start) {
+                    run.properties = Some(start..tag.end);
                 }
             }
+            (Some(_), _) => {}
+            (None, "t") => self.text_tag = None,
+            (None, "fldSimple") => self.in_field = self.in_field.saturating_sub(1),
+            (None, "p") => self.end_paragraph(),
             _ => {}
         }
         self.depth = self.depth.saturating_sub(1);
     }
 
-    fn push(&mut self, words: &str) {
-        if self.in_text && self.left_out.is_none() {
-            self.write(words);
+    fn end_paragraph(&mut self) {
+        let Some(paragraph) = self.paragraphs.pop() else { return };
+        if self.paragraphs.is_empty() {
+            let from = self.read.text.len();
+            let placed = self
+                .pieces
+                .drain(..)
+                .map(|piece| Piece { text: from + piece.text.start..from + piece.text.end, ..piece });
+            self.read.pieces.extend(placed);
         }
+        self.read.text.push_str(&paragraph);
+        self.read.text.push('\n');
+    }
+
+    fn push(&mut self, words: &str, xml: Range<usize>) {
+        let Some(text_tag) = self.text_tag.clone().filter(|_| self.left_out.is_none()) else { return };
+        if let ([paragraph], Some(run), 0) = (&self.paragraphs[..], self.read.runs.len().checked_sub(1), self.in_field)
+        {
+            let text = paragraph.len()..paragraph.len() + words.len();
+            self.pieces.push(Piece { text, xml, text_tag, run });
+        }
+        self.write(words);
     }
 
     /// Elements that stand for a character.
@@ -151,16 +213,26 @@ mod tests {
                 "hộp\nngoài\n",
             ),
         ] {
-            let mut text = String::new();
-            append(&mut text, &format!("<w:body>{xml}</w:body>")).unwrap();
-            assert_eq!(text, want, "{xml}");
+            assert_eq!(read(&format!("<w:body>{xml}</w:body>")).unwrap().text, want, "{xml}");
         }
     }
 
     #[test]
     fn broken_and_deep_parts_are_refused() {
-        let refused = |xml: &str| append(&mut String::new(), xml).unwrap_err();
+        let refused = |xml: &str| read(xml).unwrap_err();
         assert_eq!(refused("<a><b></a>"), SourceError::Docx(DocxProblem::Broken));
         assert_eq!(refused(&"<a>".repeat(2_000)), SourceError::Docx(DocxProblem::TooLarge));
+    }
+
+    #[test]
+    fn pieces_tell_where_their_words_stand() {
+        let xml = "<w:p><w:r w:rsid=\"1\"><w:rPr><w:b/></w:rPr><w:t>16/&#x54;Tg</w:t></w:r></w:p>";
+        let story = read(xml).unwrap();
+        let pieces: Vec<_> = story.pieces.iter().map(|p| (&story.text[p.text.clone()], &xml[p.xml.clone()])).collect();
+        assert_eq!(pieces, [("16/", "16/"), ("T", "&#x54;"), ("Tg", "Tg")]);
+        let run = &story.runs[story.pieces[0].run];
+        assert_eq!(&xml[run.tag.clone()], "<w:r w:rsid=\"1\">");
+        assert_eq!(&xml[run.properties.clone().unwrap()], "<w:rPr><w:b/></w:rPr>");
+        assert_eq!(&xml[story.pieces[0].text_tag.clone()], "<w:t>");
     }
 }

@@ -1,0 +1,78 @@
+use std::fs;
+use std::io::{self, Write};
+
+use super::args::AnnotateArgs;
+use super::check::{linter, shown};
+use super::output::Console;
+use super::replace::replace;
+use super::settings::Settings;
+use super::{FAILED, problem, registries};
+use crate::finding::{Diagnostic, Lang};
+use crate::report::{FileReport, concise, source_problem};
+use crate::resolve::Document;
+use crate::source::{self, Comment, DocxProblem, Guess, SourceError};
+
+/// Who writes the comments.
+const AUTHOR: &str = "cite-lint";
+
+/// `cite-lint annotate`: a copy of a Word document with each finding as a review comment at its words.
+pub(super) fn run(args: &AnnotateArgs, console: &Console) -> io::Result<u8> {
+    let Some(settings) = Settings::new(&args.check, console) else { return Ok(FAILED) };
+    let Some(registry) = registries::open(&settings.args.input.registry, console) else { return Ok(FAILED) };
+    let [path] = &settings.args.input.paths[..] else {
+        console.problem(&args.output.display().to_string(), &problem::one_document());
+        return Ok(FAILED);
+    };
+    let name = path.display().to_string();
+    let told = |error: &SourceError| {
+        console.problem(&name, &source_problem(error));
+        Ok(FAILED)
+    };
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            console.problem(&name, &problem::unreadable(&error));
+            return Ok(FAILED);
+        }
+    };
+    // Only a Word document has comments.
+    let text = match source::decode(&bytes) {
+        Err(SourceError::Foreign(Guess::Zip)) => source::docx(&bytes),
+        Err(error) => Err(error),
+        Ok(_) => Err(SourceError::Docx(DocxProblem::NoDocument)),
+    };
+    let text = match text {
+        Ok(text) => text,
+        Err(error) => return told(&error),
+    };
+    let mut found = linter(&settings, &registry).check(&Document::new(&text)).diagnostics;
+    settings.apply(path, &mut found);
+    let level = shown(settings.level, settings.fail_on);
+    found.retain(|diagnostic| diagnostic.severity >= level);
+    let comments: Vec<Comment> = found.iter().map(|diagnostic| comment(diagnostic, console.lang)).collect();
+    let annotated = match source::annotate(&bytes, AUTHOR, &comments) {
+        Ok(annotated) => annotated,
+        Err(error) => return told(&error),
+    };
+    if let Err(error) = replace(&args.output, &annotated.bytes) {
+        console.problem(&args.output.display().to_string(), &problem::not_written(&error));
+        return Ok(FAILED);
+    }
+    // What could not be placed is told here.
+    let left: Vec<Diagnostic> = found.iter().filter(|finding| !annotated.is_placed(finding.span)).cloned().collect();
+    concise(&mut console.stdout(), &FileReport { file: &name, text: &text, diagnostics: &left }, console.lang)?;
+    let (placed, output) = (annotated.placed.len(), args.output.display());
+    let summary = match console.lang {
+        Lang::Vi => format!("{output}: {placed} nhận xét; {} chỗ khác ghi ở trên.", left.len()),
+        Lang::En => format!("{output}: {placed} comments; {} other places are told above.", left.len()),
+    };
+    let _ = writeln!(io::stderr().lock(), "{summary}");
+    Ok(0)
+}
+
+fn comment(diagnostic: &Diagnostic, lang: Lang) -> Comment {
+    let message = format!("{}: {}", diagnostic.rule, diagnostic.message.text(lang));
+    let help = format!("{}: {}", lang.pick("Cần làm", "To do"), diagnostic.help.text(lang));
+    let source = format!("{}: {}", lang.pick("Căn cứ", "Source"), diagnostic.source);
+    Comment { span: diagnostic.span, paragraphs: vec![message, help, source] }
+}
