@@ -14,6 +14,9 @@ pub(super) struct Package<'b> {
     archive: ZipArchive<Cursor<&'b [u8]>>,
 }
 
+/// A part as it stands in the archive.
+pub(super) type RawPart<'p, 'b> = ZipFile<'p, Cursor<&'b [u8]>>;
+
 /// Parts beside the body whose text is read, by the end of their relation type, in this order.
 const STORIES: [&str; 4] = ["/footnotes", "/endnotes", "/header", "/footer"];
 /// More parts than this are no document.
@@ -66,7 +69,7 @@ impl<'b> Package<'b> {
     }
 
     /// The name of a part, and the part as it stands in the archive.
-    pub(super) fn raw(&mut self, index: usize) -> Result<(String, ZipFile<'_, Cursor<&'b [u8]>>), SourceError> {
+    pub(super) fn raw(&mut self, index: usize) -> Result<(String, RawPart<'_, 'b>), SourceError> {
         let file = self.archive.by_index_raw(index).map_err(|_| SourceError::Docx(DocxProblem::Broken))?;
         let name = file.name().map_err(|_| SourceError::Docx(DocxProblem::Broken))?.into_owned();
         Ok((name, file))
