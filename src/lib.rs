@@ -3,6 +3,8 @@
 pub mod citation;
 pub mod finding;
 pub mod lint;
+#[cfg(feature = "lsp")]
+pub mod lsp;
 pub mod parse;
 pub mod registry;
 pub mod report;

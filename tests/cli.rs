@@ -351,6 +351,7 @@ Lệnh / Commands:
   explain   Giải thích một quy tắc / explain a rule
   rules     Liệt kê các quy tắc / list the rules
   registry  Danh mục văn bản đã biết / the registry of known documents
+  lsp       Máy chủ cho trình soạn thảo (Language Server Protocol) / the language server for editors
   config    Quy định, quy tắc áp dụng cho một tệp / the regime and the rules for a file
 
 Tùy chọn / Options:

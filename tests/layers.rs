@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Lowest first; modules of one level do not import each other.
-const LEVELS: [&[&str]; 10] = [
+const LEVELS: [&[&str]; 11] = [
     &["text"],
     &["citation", "source"],
     &["vocab"],
@@ -15,6 +15,7 @@ const LEVELS: [&[&str]; 10] = [
     &["rules"],
     &["lint"],
     &["report"],
+    &["lsp"],
     &["cli"],
 ];
 

@@ -119,14 +119,27 @@ pub(super) enum Verb {
     Rules(RulesArgs),
     /// Danh mục văn bản đã biết / the registry of known documents
     Registry(RegistryArgs),
+    /// Máy chủ cho trình soạn thảo (Language Server Protocol) / the language server for editors
+    #[cfg(feature = "lsp")]
+    Lsp(LspArgs),
     /// Quy định, quy tắc áp dụng cho một tệp / the regime and the rules for a file
     Config(ConfigArgs),
 }
 
 impl Verb {
     /// The verbs, to tell a slip from a missing file.
-    pub(super) const NAMES: [&'static str; 8] =
-        ["check", "fix", "annotate", "parse", "explain", "rules", "registry", "config"];
+    pub(super) const NAMES: &'static [&'static str] = &[
+        "check",
+        "fix",
+        "annotate",
+        "parse",
+        "explain",
+        "rules",
+        "registry",
+        #[cfg(feature = "lsp")]
+        "lsp",
+        "config",
+    ];
 }
 
 #[derive(Clone, Debug, clap::Args)]
@@ -255,6 +268,19 @@ pub(super) struct RulesArgs {
     /// Cách in: text, json / how to print
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT", hide_possible_values = true)]
     pub(super) format: RulesFormat,
+}
+
+#[cfg(feature = "lsp")]
+#[derive(Debug, clap::Args)]
+#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
+pub(super) struct LspArgs {
+    /// Danh mục văn bản của riêng mình / your own known documents
+    #[arg(long, value_name = "FILE")]
+    pub(super) registry: Vec<PathBuf>,
+
+    /// Mức đòi hỏi: strict, default, form-only / how much is asked
+    #[arg(long, value_name = "PROFILE", value_parser = profile(), hide_possible_values = true)]
+    pub(super) profile: Option<Profile>,
 }
 
 #[derive(Debug, clap::Args)]

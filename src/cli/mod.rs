@@ -9,6 +9,8 @@ mod config_file;
 mod explain;
 mod fix;
 mod input;
+#[cfg(feature = "lsp")]
+mod lsp;
 mod nearest;
 mod output;
 mod pack_file;
@@ -69,6 +71,8 @@ pub fn run() -> u8 {
         Verb::Explain(explain) => explain::run(explain, &console),
         Verb::Rules(rules) => rules::run(rules, &console),
         Verb::Registry(registry) => registry::run(registry, &console),
+        #[cfg(feature = "lsp")]
+        Verb::Lsp(lsp) => lsp::run(lsp, &console),
         Verb::Config(config) => config::run(config, &console),
     };
     match done {

@@ -122,7 +122,11 @@ impl Walked {
     fn missing(&mut self, path: &Path, error: &std::io::Error, console: &Console) {
         self.unread += 1;
         let name = path.to_string_lossy();
-        let verb = if error.kind() == std::io::ErrorKind::NotFound { nearest(&name, Verb::NAMES) } else { None };
+        let verb = if error.kind() == std::io::ErrorKind::NotFound {
+            nearest(&name, Verb::NAMES.iter().copied())
+        } else {
+            None
+        };
         let message = verb.map_or_else(|| problem::unreadable(error), problem::no_such_verb);
         console.problem(&name, &message);
     }

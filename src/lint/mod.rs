@@ -80,6 +80,11 @@ impl<'r> Linter<'r> {
         Self { registry, today: None, profile: Profile::Default, regime: None }
     }
 
+    /// The known documents that it checks against.
+    pub const fn registry(&self) -> &'r Registry {
+        self.registry
+    }
+
     /// Tells the day of the check, so that dates after it can be reported.
     #[must_use]
     pub const fn with_today(mut self, today: Date) -> Self {
