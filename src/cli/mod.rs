@@ -1,4 +1,4 @@
-//! Level 8: the command.
+//! Level 10: the command.
 
 mod annotate;
 mod args;

@@ -1,4 +1,4 @@
-//! Level 8: the language server. Findings while a text is written, their fixes, what the registry says of a citation.
+//! Level 9: the language server. Findings while a text is written, their fixes, what the registry says of a citation.
 //!
 //! Source: Language Server Protocol 3.17. It speaks over standard input and output and keeps the texts that are open; it
 //! reads no file.

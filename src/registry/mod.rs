@@ -1,4 +1,4 @@
-//! Level 3: known documents.
+//! Level 4: known documents.
 //!
 //! A [`Registry`] holds [`Record`]s and says of a citation which [`Verdict`] it earns. Party numbers restart with each
 //! congress and state administrative numbers with each year, so a document is identified by its symbol and its date

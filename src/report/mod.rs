@@ -1,4 +1,4 @@
-//! Level 7: one file a format. Nothing here opens a file: every format writes into a writer that is passed in.
+//! Level 8: one file a format. Nothing here opens a file: every format writes into a writer that is passed in.
 
 mod clean;
 mod concise;
