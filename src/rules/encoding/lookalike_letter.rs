@@ -31,9 +31,17 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             let help =
                 Message::new(format!("gõ lại chữ ‘{right}’ của tiếng Việt"), format!("type the letter ‘{right}’"));
             let title = Message::new("thay bằng chữ đúng", "replace by the right letter");
-            findings.add(span, message, help, vec![Fix { title, applicability: Applicability::Safe, edits }]);
+            findings.add(span, message, help, vec![Fix { title, applicability: applicability(text, &edits), edits }]);
         }
     }
+}
+
+/// Beside the letter that it stands for it may be a second reading of that one (QĐÐ): to replace it would double it.
+fn applicability(text: &str, edits: &[Edit]) -> Applicability {
+    let is_double = |edit: &Edit| {
+        text[..edit.span.start()].ends_with(&edit.text) || text[edit.span.end()..].starts_with(&edit.text)
+    };
+    if edits.iter().any(is_double) { Applicability::Unsafe } else { Applicability::Safe }
 }
 
 /// The symbol, the type word and the issuer.
@@ -51,4 +59,23 @@ fn right_letters(text: &str, span: Span) -> Vec<Edit> {
             Some(Edit { span: Span::new(start, start + c.len_utf8()), text: right.to_owned() })
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lint::Linter;
+
+    #[test]
+    fn a_letter_read_twice_is_for_a_person() {
+        for (text, expected) in [
+            ("Quyết định số 417/QÐ-BNNMT", Applicability::Safe),
+            ("Quyết định số 417/QĐÐ-BNNMT", Applicability::Unsafe),
+            ("Nghị quyết số 12/NQ-ÐÐBQH", Applicability::Safe),
+        ] {
+            let findings = Linter::new().lint(text);
+            let finding = findings.iter().find(|finding| finding.rule == RULE.code).unwrap();
+            assert_eq!(finding.fixes[0].applicability, expected, "{text}");
+        }
+    }
 }

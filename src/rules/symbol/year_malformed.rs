@@ -18,7 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for mention in context.document().mentions() {
-        if !mention.defects().iter().any(|defect| defect.kind == DefectKind::Year) {
+        if !mention.defects().iter().any(|defect| defect.kind == DefectKind::Year) || is_range(mention) {
             continue;
         }
         let message = Message::new(
@@ -36,6 +36,14 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         let fix = |record: &Record| change_to(record.symbol().to_owned(), mention.core(), Applicability::Unsafe);
         findings.add(mention.core(), message, help, meant.map(fix).into_iter().collect());
     }
+}
+
+/// Two numbers and no year: 1779/1784/BXD-VP is 1779 to 1784.
+fn is_range(mention: &Mention<'_>) -> bool {
+    let written = mention.written_symbol().unwrap_or_default();
+    let mut numbers = written.split('/').map_while(|part| part.parse::<u32>().ok());
+    let (Some(first), Some(last)) = (numbers.next(), numbers.next()) else { return false };
+    first >= 1_000 && (first..first + 100).contains(&last)
 }
 
 /// The one known document whose symbol has a digit more or fewer in its year, and that the citation says nothing against.
