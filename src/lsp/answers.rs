@@ -1,8 +1,10 @@
 use serde_json::{Value, json};
 
 use super::buffer::{Buffer, Encoding};
+use crate::citation::Kind;
 use crate::finding::{Applicability, Diagnostic, Fix, Lang, Severity};
 use crate::lint::{Linter, apply_fixes};
+use crate::parse::Mention;
 use crate::registry::{Record, Verdict};
 use crate::report::verdict_text;
 use crate::resolve::Document;
@@ -90,6 +92,35 @@ impl Answers<'_> {
             "diagnostics": [self.diagnostic(uri, buffer, finding)],
             "edit": {"changes": {uri: edits}},
         })
+    }
+
+    /// All citations, as the outline of the text.
+    pub(super) fn symbols(&self, buffer: &Buffer) -> Vec<Value> {
+        let document = Document::new(&buffer.text);
+        let symbol = |mention: &Mention<'_>| {
+            json!({
+                // The bare number of a short form alone says too little.
+                "name": if mention.kind() == Kind::Short { mention.as_str() } else { mention.core_str() },
+                "detail": mention.reading().doc_type.map(|doc_type| doc_type.name()),
+                // A constant: the protocol knows no citations.
+                "kind": 14,
+                "range": buffer.range(mention.span(), self.encoding),
+                "selectionRange": buffer.range(mention.core(), self.encoding),
+            })
+        };
+        document.mentions().iter().map(symbol).collect()
+    }
+
+    /// Of a short form the full citation that it repeats.
+    pub(super) fn definition(&self, uri: &str, buffer: &Buffer, position: &Value) -> Value {
+        let offset = buffer.offset(position, self.encoding);
+        let document = Document::new(&buffer.text);
+        let mentions = document.mentions();
+        let short = mentions.iter().find(|mention| mention.span().start() <= offset && offset <= mention.span().end());
+        let Some(full) = short.and_then(Mention::antecedent).and_then(|index| mentions.get(index)) else {
+            return Value::Null;
+        };
+        json!({"uri": uri, "range": buffer.range(full.span(), self.encoding)})
     }
 
     /// Of a finding its rule, of a citation what the registry says.

@@ -40,6 +40,8 @@ fn serve(connection: &Connection, linter: &Linter<'_>, lang: Lang) -> std::io::R
             "textDocumentSync": {"openClose": true, "change": 2, "save": true},
             "codeActionProvider": {"codeActionKinds": ["quickfix", "source.fixAll"]},
             "hoverProvider": true,
+            "documentSymbolProvider": true,
+            "definitionProvider": true,
         },
         "serverInfo": {"name": "cite-lint", "version": env!("CARGO_PKG_VERSION")},
     });
@@ -69,6 +71,10 @@ fn serve(connection: &Connection, linter: &Linter<'_>, lang: Lang) -> std::io::R
     }
 }
 
+/// The requests that ask of an open text.
+const ANSWERED: [&str; 4] =
+    ["textDocument/codeAction", "textDocument/hover", "textDocument/documentSymbol", "textDocument/definition"];
+
 struct Server<'c> {
     connection: &'c Connection,
     answers: Answers<'c>,
@@ -89,7 +95,12 @@ impl Server<'_> {
             ("textDocument/hover", Some((_, buffer))) => {
                 Response::new_ok(id, self.answers.hover(buffer, &params["position"]))
             }
-            ("textDocument/codeAction" | "textDocument/hover", None) => Response::new_ok(id, Value::Null),
+            ("textDocument/documentSymbol", Some((_, buffer))) => Response::new_ok(id, self.answers.symbols(buffer)),
+            ("textDocument/definition", Some((uri, buffer))) => {
+                Response::new_ok(id, self.answers.definition(uri, buffer, &params["position"]))
+            }
+            // Of a text that is not open nothing is known.
+            (known, None) if ANSWERED.contains(&known) => Response::new_ok(id, Value::Null),
             _ => Response::new_err(id, ErrorCode::MethodNotFound as i32, format!("unknown method {method}")),
         };
         self.send(Message::Response(response));

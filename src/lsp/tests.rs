@@ -126,6 +126,23 @@ fn the_registry_and_the_rule_are_told_under_the_pointer() {
 }
 
 #[test]
+fn citations_are_the_outline_and_a_short_form_leads_to_the_full_one() {
+    let (mut client, served) = Client::start(&Value::Null);
+    client.open(
+        "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ\nTheo Nghị định 30, 😀 Kế hoạch số 484/KH-UBND\n",
+    );
+    let text = json!({"uri": "untitled:1"});
+    let symbols = client.ask("textDocument/documentSymbol", json!({"textDocument": text}));
+    let names: Vec<&str> = symbols.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["30/2020/NĐ-CP", "Nghị định 30", "484/KH-UBND"]);
+    assert_eq!(symbols[2]["selectionRange"], range(1, 34, 45));
+    let at = |line, character| json!({"textDocument": text, "position": {"line": line, "character": character}});
+    assert_eq!(client.ask("textDocument/definition", at(1, 8))["range"]["start"], range(0, 0, 0)["start"]);
+    assert_eq!(client.ask("textDocument/definition", at(1, 36)), Value::Null);
+    client.end(served);
+}
+
+#[test]
 fn what_a_client_gets_wrong_ends_nothing() {
     let (mut client, served) = Client::start(&Value::Null);
     assert_eq!(client.ask("textDocument/unknown", json!({}))["code"], ErrorCode::MethodNotFound as i32);
