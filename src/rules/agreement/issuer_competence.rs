@@ -62,9 +62,10 @@ fn other_body(mention: &Mention<'_>) -> Option<(&'static str, &'static str)> {
     let body = issuers::find(name).filter(|_| behind && !is_all_caps(name))?;
     let central = matches!(body.level, "central-state" | "ministry" | "party-central") && !body.is_weak();
     // Before 1998 decrees were also called so that others signed. Where the date has another year than the symbol, it is
-    // that of an outer document, and so is the body.
+    // that of an outer document, and so is the body. Without a date the body may be of a verb that follows: "Nghị định số
+    // 50/2026/NĐ-CP của Bộ Tài chính đảm nhiệm".
     let year = mention.canonical()?.year()?.get();
-    let recent = year >= 1999 && mention.reading().date.is_none_or(|date| date.year() == year);
+    let recent = year >= 1999 && mention.reading().date.is_some_and(|date| date.year() == year);
     (central && recent && !competent.contains(&body.name)).then_some((competent[0], body.name))
 }
 

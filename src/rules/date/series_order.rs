@@ -12,7 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     code: "DAT10",
     name: "series-order",
     group: "chronology",
-    severity: Severity::Warning,
+    severity: Severity::Info,
     fix: None,
     since: "0.1.0",
     doc: include_str!("series_order.md"),
