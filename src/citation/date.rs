@@ -79,6 +79,15 @@ impl Date {
         let Self { year, month, day } = self;
         if month <= 2 { format!("{day:02}/{month:02}/{year}") } else { format!("{day:02}/{month}/{year}") }
     }
+
+    /// A number that grows with the day: enough for comparing with a slack of days.
+    pub(crate) fn day_number(self) -> i32 {
+        day_number(self.year, self.month, self.day)
+    }
+}
+
+fn day_number(year: u16, month: u8, day: u8) -> i32 {
+    i32::from(year) * 372 + i32::from(month) * 31 + i32::from(day)
 }
 
 impl fmt::Display for Date {
@@ -157,6 +166,15 @@ impl PartialDate {
             Self::Day(date) => date.short_form(),
             Self::Month { year, month } => format!("tháng {month}/{year}"),
             Self::Year(year) => format!("năm {year}"),
+        }
+    }
+
+    /// The [`Date::day_number`] of the first and of the last day that it may be.
+    pub(crate) fn day_numbers(self) -> (i32, i32) {
+        match self {
+            Self::Day(date) => (date.day_number(), date.day_number()),
+            Self::Month { year, month } => (day_number(year, month, 1), day_number(year, month, 31)),
+            Self::Year(year) => (day_number(year, 1, 1), day_number(year, 12, 31)),
         }
     }
 

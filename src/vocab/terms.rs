@@ -24,12 +24,8 @@ pub struct TermDates {
 impl TermDates {
     /// Whether a date can fall in the term, with `slack` days of doubt at both ends.
     fn allows(&self, date: PartialDate, slack: i32) -> bool {
-        let (first, last) = match date {
-            PartialDate::Day(day) => (day_number(day), day_number(day)),
-            PartialDate::Month { year, month } => (days(year, month, 1), days(year, month, 31)),
-            PartialDate::Year(year) => (days(year, 1, 1), days(year, 12, 31)),
-        };
-        last >= day_number(self.from) - slack && self.to.is_none_or(|to| first <= day_number(to) + slack)
+        let (first, last) = date.day_numbers();
+        last >= self.from.day_number() - slack && self.to.is_none_or(|to| first <= to.day_number() + slack)
     }
 }
 
@@ -76,15 +72,6 @@ fn allows(table: &'static [TermDates], term: Term, date: PartialDate) -> Option<
     let allowed = row.allows(date, CONGRESS_SLACK);
     // Days known from memory only may be wrong: they can agree with a date, not speak against it.
     (allowed || !row.source.contains("knowledge")).then_some(allowed)
-}
-
-fn day_number(date: Date) -> i32 {
-    days(date.year(), date.month(), date.day())
-}
-
-/// A number that grows with the day: enough for comparing with a slack of days.
-fn days(year: u16, month: u8, day: u8) -> i32 {
-    i32::from(year) * 372 + i32::from(month) * 31 + i32::from(day)
 }
 
 static PARTY: LazyLock<Vec<TermDates>> = LazyLock::new(|| read(include_str!("../../data/party-terms.tsv"), 6));

@@ -44,14 +44,9 @@ fn anachronism(mention: &Mention<'_>) -> Option<(Date, &'static Body)> {
     symbol.codes().skip(1).take(bodies).find_map(|code| {
         let bodies: Vec<&'static Body> = issuers::of_code(code).collect();
         let central = |body: &Body| matches!(body.level, "ministry" | "central-state" | "party-central");
-        let ended = |to: Date| number(date) > number(to) + SLACK;
+        let ended = |to: Date| date.day_number() > to.day_number() + SLACK;
         let is_over =
             |body: &&Body| !body.is_weak() && central(body) && body.to.and_then(PartialDate::day).is_some_and(ended);
         (!bodies.is_empty() && bodies.iter().all(is_over)).then(|| (date, bodies[0]))
     })
-}
-
-/// A number that grows with the day.
-fn number(date: Date) -> i32 {
-    i32::from(date.year()) * 372 + i32::from(date.month()) * 31 + i32::from(date.day())
 }
