@@ -125,6 +125,13 @@ impl<'t> Document<'t> {
             || index < self.mentions.len() && titles::outer(&self.normalized, &self.mentions, index).is_some()
     }
 
+    /// The normalised text behind a mention, at most about `len` bytes, and where in it they start.
+    pub(crate) fn behind(&self, mention: &Mention<'_>, len: usize) -> (usize, &str) {
+        let text = self.normalized.as_str();
+        let start = self.normalized.offset_of(mention.span().end());
+        (start, &text[start..text.ceil_char_boundary(start.saturating_add(len))])
+    }
+
     /// The original bytes of a range of the normalised text.
     pub fn span(&self, range: std::ops::Range<usize>) -> Span {
         self.normalized.span(range)

@@ -44,13 +44,11 @@ fn foreign_scope<'d>(document: &'d Document<'_>, mention: &Mention<'_>) -> Optio
         }
         _ => return None,
     };
-    let text = document.normalized().as_str();
-    let start = document.normalized().offset_of(mention.span().end());
-    let clause = &text[start..text.ceil_char_boundary((start + BEHIND).min(text.len()))];
-    let clause = clause.split([';', '.', '\n', '(']).next()?;
+    let (start, words) = document.behind(mention, BEHIND);
+    let clause = words.split([';', '.', '\n', '(']).next()?;
     // "Kế hoạch … của Huyện ủy thực hiện Nghị quyết số …": the title of another document.
     let other = fold(clause).contains(" số ");
     let (at, phrase) = phrases.iter().find_map(|phrase| Some((clause.find(phrase)?, phrase)))?;
     let range = start + at..start + at + phrase.trim_end().len();
-    (!other).then(|| (document.span(range.clone()), &text[range]))
+    (!other).then(|| (document.span(range.clone()), &document.normalized().as_str()[range]))
 }

@@ -40,10 +40,8 @@ const BEHIND: usize = 40;
 
 /// Where the two digits stand in the date right behind the number.
 fn year_behind(document: &Document<'_>, mention: &Mention<'_>) -> Option<(Span, u16)> {
-    let text = document.normalized().as_str();
-    let end = document.normalized().offset_of(mention.span().end());
-    let words = &text[end..text.ceil_char_boundary((end + BEHIND).min(text.len()))];
+    let (_, words) = document.behind(mention, BEHIND);
     let date = two_digit_year(words.trim_start_matches([' ', ',', '*']))?;
-    let date_end = range_of(text, date.text).end;
+    let date_end = range_of(document.normalized().as_str(), date.text).end;
     Some((document.span(date_end - date.year.len()..date_end), date.year.parse().ok()?))
 }

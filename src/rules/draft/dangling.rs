@@ -14,11 +14,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
-    let text = document.normalized().as_str();
     for (mention, _) in context.cited() {
-        let start = document.normalized().offset_of(mention.span().end());
-        let line = &text[start..text.ceil_char_boundary((start + BEHIND).min(text.len()))];
-        let line = line.split('\n').next().unwrap_or_default();
+        let (start, words) = document.behind(mention, BEHIND);
+        let line = words.split('\n').next().unwrap_or_default();
         let Some(at) = dangling_year(line) else { continue };
         findings.add(
             document.span(start + at..start + at + "năm".len()),

@@ -18,15 +18,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
 const FOLLOWING: usize = 800;
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let normalized = context.document().normalized();
+    let document = context.document();
     for (mention, verdict) in context.cited() {
         let Verdict::Known(record) = verdict else { continue };
         if !record.has_sure_title() {
             continue;
         }
-        let text = normalized.as_str();
-        let from = normalized.offset_of(mention.span().end());
-        let following = &text[from..text.ceil_char_boundary(from.saturating_add(FOLLOWING))];
+        let (from, following) = document.behind(mention, FOLLOWING);
         let Some(differs) = title_difference(record.title(), following) else { continue };
         // Titles of the Party's documents stand in our sources cut short at times: what is put in says nothing there.
         if differs.dropped.is_empty() && record.is_central() {
@@ -48,7 +46,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             format!("check against the original; the known title: ‘{}’", record.title()),
             record,
         );
-        let span = normalized.span(from + differs.written.start..from + differs.written.end);
+        let span = document.span(from + differs.written.start..from + differs.written.end);
         findings.add(span, message, help, Vec::new());
     }
 }
