@@ -13,6 +13,13 @@ pub(super) fn change_to(text: String, span: Span, applicability: Applicability) 
     Fix { title, applicability, edits: vec![Edit { span, text }] }
 }
 
+/// The fix that puts `text` in at a byte.
+pub(super) fn insert(text: &str, at: usize, applicability: Applicability) -> Fix {
+    let words = text.trim();
+    let title = Message::new(format!("thêm ‘{words}’"), format!("insert ‘{words}’"));
+    Fix { title, applicability, edits: vec![Edit { span: Span::new(at, at), text: text.to_owned() }] }
+}
+
 /// A message that ends in where the facts of a record come from: `… (nguồn: …)`.
 pub(super) fn sourced(vi: impl Display, en: impl Display, record: &Record) -> Message {
     let sources = sources(record);

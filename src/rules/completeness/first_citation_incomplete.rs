@@ -1,11 +1,11 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::citation::{Date, Kind, Part, PartialDate};
-use crate::finding::{Applicability, Fix, Message, Severity};
+use crate::finding::{Applicability, Message, Severity};
 use crate::parse::Mention;
 use crate::registry::Verdict;
+use crate::rules::wording::insert;
 use crate::rules::{Context, Findings, Regime, Rule};
-use crate::text::{Edit, Span};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "CMP01",
@@ -41,33 +41,26 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             Verdict::Known(record) => record.date().and_then(PartialDate::day),
             _ => dates.get(&symbol).copied(),
         };
+        let date = date.filter(|_| mention.reading().date.is_none());
+        let written = |date: Date| format!(" ngày {}", date.short_form());
+        let fix = date.map(|date| insert(&written(date), mention.core().end(), Applicability::Unsafe));
         findings.add(
             mention.core(),
             Message::new(format!("lần viện dẫn đầu thiếu {vi}"), format!("the first citation lacks {en}")),
-            help(date, mention),
-            date.filter(|_| mention.reading().date.is_none())
-                .map(|date| insert_date(mention, date))
-                .into_iter()
-                .collect(),
+            help(date),
+            fix.into_iter().collect(),
         );
     }
 }
 
-fn help(date: Option<Date>, mention: &Mention<'_>) -> Message {
-    match date.filter(|_| mention.reading().date.is_none()) {
+fn help(date: Option<Date>) -> Message {
+    match date {
         Some(date) => Message::new(
             format!("đối chiếu và ghi thêm; ngày ban hành đã biết: {}", date.short_form()),
             format!("check and add; the date that is known: {date}"),
         ),
         None => Message::new("đối chiếu và ghi thêm ở lần đầu", "check and add it at the first citation"),
     }
-}
-
-fn insert_date(mention: &Mention<'_>, date: Date) -> Fix {
-    let at = mention.core().end();
-    let text = format!(" ngày {}", date.short_form());
-    let title = Message::new(format!("thêm ‘{}’", text.trim()), format!("insert ‘{}’", text.trim()));
-    Fix { title, applicability: Applicability::Unsafe, edits: vec![Edit { span: Span::new(at, at), text }] }
 }
 
 /// The day that other citations of the same symbol give, where all give one.

@@ -15,3 +15,23 @@ pub(super) use place_typo::RULE as PLACE_TYPO;
 pub(super) use set_phrase::RULE as SET_PHRASE;
 pub(super) use tone_mixed::RULE as TONE_MIXED;
 pub(super) use word_typo::RULE as WORD_TYPO;
+
+use crate::finding::{Applicability, Message};
+use crate::rules::wording::change_to;
+use crate::rules::{Context, Findings};
+
+/// Reports the wrong wordings of some classes, each with the `message` on what is written and its right form.
+fn report_phrases(
+    context: &Context<'_>,
+    findings: &mut Findings<'_>,
+    concerns: impl Fn(&str) -> bool,
+    message: impl Fn(&str) -> Message,
+) {
+    for (range, phrase) in context.phrases().iter().filter(|(_, phrase)| concerns(phrase.class)) {
+        let span = context.document().span(range.clone());
+        let written = span.slice(context.document().text());
+        let right = phrase.right_for(written);
+        let help = Message::new(format!("viết ‘{right}’"), format!("write ‘{right}’"));
+        findings.add(span, message(written), help, vec![change_to(right, span, Applicability::Unsafe)]);
+    }
+}

@@ -1,7 +1,7 @@
 use crate::citation::{Kind, PartialDate};
 use crate::finding::{Message, Severity};
 use crate::parse::Mention;
-use crate::registry::{State, Verdict};
+use crate::registry::State;
 use crate::rules::{Context, Findings, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -21,20 +21,10 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if context.document().mentions().iter().any(|mention| mention.kind() == Kind::Own && is_normative(mention)) {
         return;
     }
-    let early: Vec<_> = context
-        .cited()
-        .filter_map(|(mention, verdict)| {
-            let Verdict::Known(record) = verdict else { return None };
-            let waits = context.registry().state_on(record, day) == State::NotInForce;
-            waits.then(|| Some((mention.core(), *record, record.effective().and_then(PartialDate::day)?)))?
-        })
-        .collect();
-    // Few texts have any; the relations are made for those only.
-    if early.is_empty() {
-        return;
-    }
-    let bases = super::bases(context);
-    for (span, record, effective) in early.into_iter().filter(|(span, ..)| bases.contains(span)) {
+    let early = super::known_bases(context, day, |record, state| {
+        record.effective().and_then(PartialDate::day).filter(|_| state == State::NotInForce)
+    });
+    for (span, record, effective) in early {
         let message = Message::new(
             format!(
                 "căn cứ {} có hiệu lực từ {}, sau văn bản này ({})",

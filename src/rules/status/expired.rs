@@ -1,6 +1,6 @@
 use crate::citation::Date;
 use crate::finding::{Lang, Message, Severity};
-use crate::registry::{Record, Registry, State, Verdict};
+use crate::registry::{Record, Registry, State};
 use crate::rules::wording::{dated, sourced};
 use crate::rules::{Context, Findings, Rule};
 
@@ -17,25 +17,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(day) = super::day_of(context) else { return };
-    let ended: Vec<_> = context
-        .cited()
-        .filter_map(|(mention, verdict)| {
-            let Verdict::Known(record) = verdict else { return None };
-            match context.registry().state_on(record, day) {
-                State::Ended { since, by } => Some((mention.core(), *record, since, by)),
-                _ => None,
-            }
-        })
-        .collect();
-    // Few texts have any; the relations are made for those only.
-    if ended.is_empty() {
-        return;
-    }
-    let bases = super::bases(context);
-    for (span, record, since, by) in ended {
-        if !bases.contains(&span) {
-            continue;
-        }
+    let ended = super::known_bases(context, day, |_, state| match state {
+        State::Ended { since, by } => Some((since, by)),
+        _ => None,
+    });
+    for (span, record, (since, by)) in ended {
         let name = record.id().split('@').next().unwrap_or_default();
         let message = Message::new(
             format!(

@@ -11,9 +11,29 @@ pub(super) use unknown_document::RULE as UNKNOWN_DOCUMENT;
 use std::collections::HashSet;
 
 use crate::citation::{Date, PartialDate};
+use crate::registry::{Record, State, Verdict};
 use crate::resolve::{Relation, RelationKind, Source};
 use crate::rules::Context;
 use crate::text::Span;
+
+/// The known documents that this one rests on and whose state on the day `concerns` the rule, and where they are cited.
+fn known_bases<'c, T>(
+    context: &'c Context<'_>,
+    day: Date,
+    concerns: impl Fn(&'c Record, State<'c>) -> Option<T>,
+) -> Vec<(Span, &'c Record, T)> {
+    let known = context.cited().filter_map(|(mention, verdict)| {
+        let Verdict::Known(record) = verdict else { return None };
+        Some((mention.core(), *record, concerns(record, context.registry().state_on(record, day))?))
+    });
+    let mut known: Vec<_> = known.collect();
+    // Few texts have any; the relations are made for those only.
+    if !known.is_empty() {
+        let bases = bases(context);
+        known.retain(|(span, ..)| bases.contains(span));
+    }
+    known
+}
 
 /// Where the documents stand that this one rests on.
 fn bases(context: &Context<'_>) -> HashSet<Span> {

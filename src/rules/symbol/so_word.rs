@@ -1,5 +1,6 @@
 use crate::citation::{Kind, Part};
 use crate::finding::{Applicability, Fix, Message, Severity};
+use crate::rules::wording::insert;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Edit, Span, fold, is_all_caps};
 
@@ -25,21 +26,19 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         let between = Span::new(kind.end(), mention.core().start());
         let gap = between.slice(text);
         if gap.trim().is_empty() && !gap.contains('\n') && !mention.is_labelled() {
-            let at = mention.core().start();
-            let edit = Edit { span: Span::new(at, at), text: "số ".to_owned() };
-            let title = Message::new("thêm ‘số’", "insert ‘số’");
+            let fix = insert("số ", mention.core().start(), Applicability::Safe);
             let span = kind.union(mention.core());
-            report(findings, span, Message::new("thiếu chữ ‘số’", "‘số’ is missing"), title, edit);
+            report(findings, span, Message::new("thiếu chữ ‘số’", "‘số’ is missing"), fix);
         } else if let Some(colon) = gap.find(':').filter(|_| matches!(fold(gap).trim(), "số:" | "số :")) {
             let start = between.start() + gap[..colon].trim_end().len();
             let edit = Edit { span: Span::new(start, between.start() + colon + 1), text: String::new() };
-            let message = Message::new("thừa dấu hai chấm sau ‘số’", "a colon behind ‘số’");
-            report(findings, between, message, Message::new("bỏ dấu hai chấm", "drop the colon"), edit);
+            let title = Message::new("bỏ dấu hai chấm", "drop the colon");
+            let fix = Fix { title, applicability: Applicability::Safe, edits: vec![edit] };
+            report(findings, between, Message::new("thừa dấu hai chấm sau ‘số’", "a colon behind ‘số’"), fix);
         }
     }
 }
 
-fn report(findings: &mut Findings<'_>, span: Span, message: Message, title: Message, edit: Edit) {
-    let fix = Fix { title: title.clone(), applicability: Applicability::Safe, edits: vec![edit] };
-    findings.add(span, message, title, vec![fix]);
+fn report(findings: &mut Findings<'_>, span: Span, message: Message, fix: Fix) {
+    findings.add(span, message, fix.title.clone(), vec![fix]);
 }

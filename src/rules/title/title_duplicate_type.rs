@@ -1,6 +1,7 @@
 use crate::citation::Kind;
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::parse::Mention;
+use crate::rules::wording::insert;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Edit, Span, fold};
 
@@ -23,15 +24,15 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             format!("lặp tên loại ‘{word}’ trong trích yếu"),
             format!("the type ‘{word}’ is repeated in the title"),
         );
-        let (title, edit) = if has_link {
+        let fix = if has_link {
             let title = Message::new(format!("bỏ ‘{word}’"), format!("drop ‘{word}’"));
-            (title, Edit { span, text: String::new() })
+            let edits = vec![Edit { span, text: String::new() }];
+            Fix { title, applicability: Applicability::Unsafe, edits }
         } else {
-            let at = Span::new(span.start(), span.start());
-            (Message::new("thêm ‘về’", "insert ‘về’"), Edit { span: at, text: "về ".to_owned() })
+            insert("về ", span.start(), Applicability::Unsafe)
         };
-        let fix = Fix { title: title.clone(), applicability: Applicability::Unsafe, edits: vec![edit] };
-        findings.add(Span::new(span.start(), span.start() + word.len()), message, title, vec![fix]);
+        let word = Span::new(span.start(), span.start() + word.len());
+        findings.add(word, message, fix.title.clone(), vec![fix]);
     }
 }
 
