@@ -7,6 +7,7 @@ use crate::citation::{Date, Kind};
 use crate::parse::Mention;
 use crate::registry::{Registry, Verdict};
 use crate::resolve::Document;
+use crate::text::LineIndex;
 use crate::vocab::phrases::{self, Phrase};
 use crate::vocab::types;
 
@@ -19,7 +20,7 @@ pub struct Context<'a> {
     today: Option<Date>,
     regime: Regime,
     phrases: OnceCell<Vec<(Range<usize>, &'static Phrase)>>,
-    line_starts: OnceCell<Vec<usize>>,
+    lines: OnceCell<LineIndex<'a>>,
 }
 
 /// How many bytes behind a citation are shown to the registry: the title stands there.
@@ -36,7 +37,7 @@ impl<'a> Context<'a> {
             today,
             regime: Regime::of(document),
             phrases: OnceCell::new(),
-            line_starts: OnceCell::new(),
+            lines: OnceCell::new(),
         }
     }
 
@@ -69,11 +70,7 @@ impl<'a> Context<'a> {
     /// Where the line of an offset of the original begins. A text may be one long line: looking back for it from every
     /// citation would take the square of its length.
     pub(super) fn line_start(&self, offset: usize) -> usize {
-        let starts = self.line_starts.get_or_init(|| {
-            let breaks = memchr::memchr_iter(b'\n', self.document.text().as_bytes());
-            std::iter::once(0).chain(breaks.map(|at| at + 1)).collect()
-        });
-        starts[starts.partition_point(|&start| start <= offset).saturating_sub(1)]
+        self.lines.get_or_init(|| LineIndex::new(self.document.text())).line_start(offset)
     }
 
     /// Whether the line of an offset is a row of a table, of Markdown or HTML.

@@ -39,14 +39,24 @@ impl<'t> LineIndex<'t> {
     /// The position of the byte `offset`. An offset past the end gives the end of the text; one inside a
     /// character gives that character's position.
     pub fn position(&self, offset: usize) -> Position {
-        let offset = self.text.floor_char_boundary(offset.min(self.text.len()));
-        let line = self.starts.partition_point(|&start| start <= offset);
+        let offset = self.text.floor_char_boundary(offset);
+        let line = self.line_of(offset);
         let before = &self.text[self.starts[line - 1]..offset];
         Position {
             line,
             column: before.chars().count() + 1,
             utf16_column: before.chars().map(char::len_utf16).sum::<usize>() + 1,
         }
+    }
+
+    /// Where the line of the byte `offset` starts.
+    pub fn line_start(&self, offset: usize) -> usize {
+        self.starts[self.line_of(offset) - 1]
+    }
+
+    /// The line of the byte `offset`, from 1: the first one starts at 0.
+    fn line_of(&self, offset: usize) -> usize {
+        self.starts.partition_point(|&start| start <= offset)
     }
 
     /// How many lines there are; an empty text has one.
@@ -79,5 +89,6 @@ mod tests {
         assert_eq!(index.line_range(1), Some(0..11));
         assert_eq!(index.line_range(4), None);
         assert_eq!(index.position(9_999).line, 3);
+        assert_eq!([0, 10, 11, 13, 9_999].map(|offset| index.line_start(offset)), [0, 0, 0, 13, 15]);
     }
 }
