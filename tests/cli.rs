@@ -343,16 +343,20 @@ Finds, reads and checks the document citations of Vietnamese administrative text
 Cách dùng / Usage: cite-lint [OPTIONS] <LỆNH>
 
 Lệnh / Commands:
-  check     Kiểm tra tệp và thư mục (như khi không ghi lệnh) / check files and folders (the default)
-  fix       Sửa tệp: chỉ những chỗ sửa an toàn / mend files: what is safe only
-  annotate  Chép tệp Word kèm nhận xét ở từng chỗ sai / a copy of a Word document with a comment at
-            each finding
-  parse     In ra những viện dẫn đã đọc được / print the citations that were read
-  explain   Giải thích một quy tắc / explain a rule
-  rules     Liệt kê các quy tắc / list the rules
-  registry  Danh mục văn bản đã biết / the registry of known documents
-  lsp       Máy chủ cho trình soạn thảo (Language Server Protocol) / the language server for editors
-  config    Quy định, quy tắc áp dụng cho một tệp / the regime and the rules for a file
+  check        Kiểm tra tệp và thư mục (như khi không ghi lệnh) / check files and folders (the
+               default)
+  fix          Sửa tệp: chỉ những chỗ sửa an toàn / mend files: what is safe only
+  annotate     Chép tệp Word kèm nhận xét ở từng chỗ sai / a copy of a Word document with a comment
+               at each finding
+  parse        In ra những viện dẫn đã đọc được / print the citations that were read
+  authorities  Bảng các văn bản được viện dẫn: số lần, tình trạng, chỗ đầu tiên / the table of all
+               documents cited
+  explain      Giải thích một quy tắc / explain a rule
+  rules        Liệt kê các quy tắc / list the rules
+  registry     Danh mục văn bản đã biết / the registry of known documents
+  lsp          Máy chủ cho trình soạn thảo (Language Server Protocol) / the language server for
+               editors
+  config       Quy định, quy tắc áp dụng cho một tệp / the regime and the rules for a file
 
 Tùy chọn / Options:
       --lang <vi|en>  Ngôn ngữ của thông báo: vi (mặc định) hoặc en; hoặc đặt biến CITE_LINT_LANG /

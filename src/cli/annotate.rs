@@ -17,7 +17,7 @@ const AUTHOR: &str = "cite-lint";
 
 /// `cite-lint annotate`: a copy of a Word document with each finding as a review comment at its words.
 pub(super) fn run(args: &AnnotateArgs, console: &Console) -> io::Result<u8> {
-    let Some(settings) = Settings::new(&args.check, console) else { return Ok(FAILED) };
+    let Some(settings) = Settings::new(&args.lint, console) else { return Ok(FAILED) };
     let Some(registry) = registries::open(&settings.args.input.registry, console) else { return Ok(FAILED) };
     let [path] = &settings.args.input.paths[..] else {
         console.problem(&args.output.display().to_string(), &problem::one_document());

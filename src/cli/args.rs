@@ -113,6 +113,8 @@ pub(super) enum Verb {
     Annotate(AnnotateArgs),
     /// In ra những viện dẫn đã đọc được / print the citations that were read
     Parse(ParseArgs),
+    /// Bảng các văn bản được viện dẫn: số lần, tình trạng, chỗ đầu tiên / the table of all documents cited
+    Authorities(AuthoritiesArgs),
     /// Giải thích một quy tắc / explain a rule
     Explain(ExplainArgs),
     /// Liệt kê các quy tắc / list the rules
@@ -133,6 +135,7 @@ impl Verb {
         "fix",
         "annotate",
         "parse",
+        "authorities",
         "explain",
         "rules",
         "registry",
@@ -142,15 +145,32 @@ impl Verb {
     ];
 }
 
-#[derive(Clone, Debug, clap::Args)]
+#[derive(Debug, clap::Args)]
 #[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
 pub(super) struct CheckArgs {
     #[command(flatten)]
-    pub(super) input: InputArgs,
+    pub(super) lint: LintArgs,
 
-    /// Cách in: full (cho người đọc), concise, json, jsonl, sarif, github, gitlab, junit / how to print
-    #[arg(long, value_enum, default_value_t, value_name = "FORMAT", hide_possible_values = true)]
-    pub(super) format: CheckFormat,
+    /// Cách in: full (cho người đọc), concise, html, markdown, json, jsonl, sarif, github, gitlab, junit; ghi nhiều lần được,
+    /// mỗi bản ra một tệp: html=bao-cao.html / how to print; several at once, each to a file
+    #[arg(long, value_name = "FORMAT[=FILE]", value_parser = format_choice)]
+    pub(super) format: Vec<FormatChoice>,
+
+    /// Ghi bản in vào tệp này thay vì màn hình / write to this file instead of standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output_file: Option<PathBuf>,
+
+    /// In số phát hiện theo quy tắc thay cho từng phát hiện / how often each rule reported, instead of the findings
+    #[arg(long)]
+    pub(super) statistics: bool,
+}
+
+/// What is checked, and by which rules.
+#[derive(Clone, Debug, clap::Args)]
+#[command(next_help_heading = OPTIONS)]
+pub(super) struct LintArgs {
+    #[command(flatten)]
+    pub(super) input: InputArgs,
 
     /// Mức thấp nhất được in: info, warning (mặc định), error / lowest severity shown
     #[arg(long, value_name = "LEVEL", value_parser = severity(), hide_possible_values = true)]
@@ -193,7 +213,7 @@ pub(super) struct CheckArgs {
 #[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
 pub(super) struct FixArgs {
     #[command(flatten)]
-    pub(super) check: CheckArgs,
+    pub(super) lint: LintArgs,
 
     /// Sửa cả những chỗ phải đối chiếu bản gốc: số, ngày, tên / also what a person has to look at: numbers, dates, names
     #[arg(long)]
@@ -208,7 +228,7 @@ pub(super) struct FixArgs {
 #[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
 pub(super) struct AnnotateArgs {
     #[command(flatten)]
-    pub(super) check: CheckArgs,
+    pub(super) lint: LintArgs,
 
     /// Tệp ghi ra / the file to write
     #[arg(long, short, value_name = "FILE")]
@@ -228,6 +248,21 @@ pub(super) struct ParseArgs {
     /// Chỉ liệt kê chuỗi giống số, ký hiệu mà không được đọc, kèm lý do / what looks like a citation and was not read
     #[arg(long)]
     pub(super) near_misses: bool,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
+pub(super) struct AuthoritiesArgs {
+    #[command(flatten)]
+    pub(super) input: InputArgs,
+
+    /// Cách in: md (cho người đọc), csv (cho bảng tính), json / how to print
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT", hide_possible_values = true)]
+    pub(super) format: AuthoritiesFormat,
+
+    /// Ngày xét hiệu lực khi văn bản không ghi ngày; mặc định hôm nay / day for texts without a date of their own
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(super) today: Option<Date>,
 }
 
 #[derive(Clone, Debug, clap::Args)]
@@ -300,18 +335,27 @@ pub(super) enum ConfigVerb {
 #[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
 pub(super) struct ConfigShowArgs {
     #[command(flatten)]
-    pub(super) check: CheckArgs,
+    pub(super) lint: LintArgs,
 }
 
 /// A regime of the user's choice, or the one that the head of each document tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct RegimeChoice(pub(super) Option<Regime>);
 
+/// A format, and the file it goes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct FormatChoice {
+    pub(super) format: CheckFormat,
+    pub(super) file: Option<PathBuf>,
+}
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum CheckFormat {
     #[default]
     Full,
     Concise,
+    Html,
+    Markdown,
     Json,
     Jsonl,
     Sarif,
@@ -327,6 +371,14 @@ pub(super) enum ParseFormat {
     Jsonl,
     Dot,
     Graphml,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum AuthoritiesFormat {
+    #[default]
+    Md,
+    Csv,
+    Json,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -371,6 +423,21 @@ impl FailOn {
 
 fn lang() -> impl TypedValueParser<Value = Lang> {
     PossibleValuesParser::new(["vi", "en"]).try_map(|name| name.parse::<Lang>())
+}
+
+fn format_choice(words: &str) -> Result<FormatChoice, String> {
+    let (name, file) = match words.split_once('=') {
+        Some((name, file)) => (name, Some(PathBuf::from(file))),
+        None => (words, None),
+    };
+    let format = CheckFormat::from_str(name, false).map_err(|_| {
+        let names: Vec<String> = CheckFormat::value_variants()
+            .iter()
+            .filter_map(|format| Some(format.to_possible_value()?.get_name().to_owned()))
+            .collect();
+        format!("[{}]", names.join(", "))
+    })?;
+    Ok(FormatChoice { format, file })
 }
 
 fn profile() -> impl TypedValueParser<Value = Profile> {

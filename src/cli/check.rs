@@ -1,35 +1,51 @@
 use std::io::{self, Write};
 
-use super::args::{CheckArgs, CheckFormat, FailOn};
+use super::args::{CheckArgs, CheckFormat, FailOn, FormatChoice};
 use super::input::Input;
 use super::output::Console;
 use super::settings::Settings;
-use super::{FAILED, batch, registries, today};
-use crate::finding::Severity;
+use super::sink::{Sink, write_file};
+use super::{FAILED, batch, problem, registries, today};
+use crate::finding::{Message, Severity};
 use crate::lint::Linter;
 use crate::registry::Registry;
-use crate::report::{self, FileReport, Full, JsonArray, Totals};
+use crate::report::{self, Authorities, Ending, FileReport, Statistics, Totals};
 use crate::resolve::Document;
 
 /// `cite-lint check`.
 pub(super) fn run(args: &CheckArgs, console: &Console) -> io::Result<u8> {
-    let Some(settings) = Settings::new(args, console) else { return Ok(FAILED) };
+    let Some(settings) = Settings::new(&args.lint, console) else { return Ok(FAILED) };
+    let choices = match choices(args) {
+        Ok(choices) => choices,
+        Err(message) => {
+            console.problem("--format", &message);
+            return Ok(FAILED);
+        }
+    };
     let Some(registry) = registries::open(&settings.args.input.registry, console) else { return Ok(FAILED) };
     let linter = linter(&settings, &registry);
-    let check = Check { shown: shown(settings.level, settings.fail_on), settings, console, linter };
-    let mut out = console.stdout();
-    let totals = check.all(&mut out)?;
-    match args.format {
-        CheckFormat::Full => report::summary(&mut out, &totals, check.shown, console.lang)?,
-        CheckFormat::Concise => {
-            out.flush()?;
-            // The lines are for tools, the summary for the person beside them.
-            let _ = report::summary(&mut io::stderr().lock(), &totals, check.shown, console.lang);
-        }
-        _ => {}
+    let check = Check { shown: shown(settings.level, settings.fail_on), settings, console, linter, args, choices };
+    let totals = check.all()?;
+    Ok(totals.map_or(FAILED, |totals| exit_code(&totals, check.settings.fail_on)))
+}
+
+/// The reports to make, one of them on standard output at most; none where only the counts of the rules are asked for.
+fn choices(args: &CheckArgs) -> Result<Vec<FormatChoice>, Message> {
+    let mut choices = args.format.clone();
+    if choices.is_empty() && !(args.statistics && args.output_file.is_none()) {
+        choices.push(FormatChoice { format: CheckFormat::default(), file: None });
     }
-    out.flush()?;
-    Ok(exit_code(&totals, check.settings.fail_on))
+    if let Some(file) = &args.output_file {
+        match choices.iter_mut().find(|choice| choice.file.is_none()) {
+            Some(choice) => choice.file = Some(file.clone()),
+            None => return Err(problem::no_report_for_file()),
+        }
+    }
+    if args.statistics {
+        choices.retain(|choice| choice.file.is_some());
+    }
+    let on_screen = choices.iter().filter(|choice| choice.file.is_none()).count();
+    if on_screen > 1 { Err(problem::two_reports_on_screen()) } else { Ok(choices) }
 }
 
 /// Checks as the options say.
@@ -60,57 +76,135 @@ struct Check<'a> {
     console: &'a Console,
     linter: Linter<'a>,
     shown: Severity,
+    args: &'a CheckArgs,
+    choices: Vec<FormatChoice>,
+}
+
+/// What the check of one file gave.
+struct Done {
+    totals: Totals,
+    statistics: Statistics,
+    authorities: Authorities,
+    /// What goes into the reports beside the first.
+    others: Vec<Vec<u8>>,
 }
 
 impl Check<'_> {
-    /// The files, with what the format has before the first and behind the last.
-    fn all(&self, out: &mut impl Write) -> io::Result<Totals> {
-        match self.settings.args.format {
-            CheckFormat::Json | CheckFormat::Gitlab => self.array(JsonArray::new(out)),
-            CheckFormat::Sarif => self.array(report::sarif_log(out, self.console.lang)),
-            CheckFormat::Junit => {
-                out.write_all(report::JUNIT_START.as_bytes())?;
-                let totals = self.files(out)?;
-                out.write_all(report::JUNIT_END.as_bytes())?;
-                Ok(totals)
+    /// Checks the files and writes the reports; nothing where one cannot be written, which was told.
+    fn all(&self) -> io::Result<Option<Totals>> {
+        let mut sinks = Vec::new();
+        for choice in &self.choices {
+            match Sink::open(choice, self.console) {
+                Ok(sink) => sinks.push(sink),
+                Err(error) => return self.not_written(choice, error),
             }
-            _ => self.files(out),
         }
+        let (mut totals, mut statistics, mut authorities) =
+            (Totals::default(), Statistics::default(), Authorities::default());
+        let mut written = Ok(());
+        let mut nowhere = io::sink();
+        let (first, others) = match sinks.split_first_mut() {
+            Some((first, others)) => (first as &mut dyn Write, others),
+            None => (&mut nowhere as &mut dyn Write, &mut [] as &mut [Sink]),
+        };
+        let work = |input: &Input, text: &str, out: &mut dyn Write| self.file(input, text, out);
+        let each = |done: Done| {
+            totals.add(&done.totals);
+            statistics.add(&done.statistics);
+            authorities.merge(done.authorities);
+            for (index, (sink, bytes)) in others.iter_mut().zip(done.others).enumerate() {
+                if let Err(error) = sink.write_all(&bytes)
+                    && written.is_ok()
+                {
+                    written = Err((index + 1, error));
+                }
+            }
+        };
+        totals.unread = batch::run(&self.settings.args.input, self.console, first, work, each)?;
+        if let Err((index, error)) = written {
+            return self.not_written(&self.choices[index], error);
+        }
+        let (shown, lang) = (self.shown, self.console.lang);
+        let registry = self.linter.registry();
+        let (totals, statistics, authorities) = (&totals, &statistics, &authorities);
+        let ending = Ending { totals, statistics, authorities, registry, shown, lang };
+        for (sink, choice) in sinks.into_iter().zip(&self.choices) {
+            if let Err(error) = sink.finish(&ending) {
+                return self.not_written(choice, error);
+            }
+        }
+        self.last_words(&ending)?;
+        Ok(Some(*totals))
     }
 
-    fn array<W: Write>(&self, mut array: JsonArray<W>) -> io::Result<Totals> {
-        let totals = self.files(&mut array)?;
-        array.finish()?;
-        Ok(totals)
-    }
-
-    fn files(&self, out: &mut dyn Write) -> io::Result<Totals> {
-        let mut totals = Totals::default();
-        let work = |input: &Input, text: &str, mut out: &mut dyn Write| self.file(input, text, &mut out);
-        let unread = batch::run(&self.settings.args.input, self.console, out, work, |file| totals.add(&file))?;
-        totals.unread = unread;
-        Ok(totals)
-    }
-
-    fn file(&self, input: &Input, text: &str, out: &mut impl Write) -> io::Result<Totals> {
-        let mut checked = self.linter.check(&Document::new(text));
+    fn file(&self, input: &Input, text: &str, out: &mut dyn Write) -> io::Result<Done> {
+        let document = Document::new(text);
+        let mut checked = self.linter.check(&document);
         self.settings.apply(&input.path(), &mut checked.diagnostics);
         let totals = Totals::of_file(checked.counts, &checked.diagnostics);
         checked.diagnostics.retain(|diagnostic| diagnostic.severity >= self.shown);
         let report = FileReport { file: &input.name, text, diagnostics: &checked.diagnostics };
-        let Console { lang, colour, width } = *self.console;
-        match self.settings.args.format {
-            CheckFormat::Full => report::full(out, &report, Full { lang, colour, width })?,
-            CheckFormat::Concise => report::concise(out, &report, lang)?,
-            CheckFormat::Json => report::json(out, &report, lang)?,
-            CheckFormat::Jsonl => report::jsonl(out, &report, lang)?,
-            CheckFormat::Sarif => report::sarif(out, &report, lang)?,
-            CheckFormat::Github => report::github(out, &report, lang)?,
-            CheckFormat::Gitlab => report::gitlab(out, &report, lang)?,
-            CheckFormat::Junit => report::junit(out, &report, lang)?,
+        let mut others = Vec::new();
+        for (index, choice) in self.choices.iter().enumerate() {
+            let (format, on_screen) = (choice.format, choice.file.is_none());
+            if index == 0 {
+                write_file(format, out, &report, self.console, on_screen)?;
+            } else {
+                let mut bytes = Vec::new();
+                write_file(format, &mut bytes, &report, self.console, on_screen)?;
+                others.push(bytes);
+            }
         }
-        Ok(totals)
+        let has_table = |choice: &FormatChoice| matches!(choice.format, CheckFormat::Html | CheckFormat::Markdown);
+        let authorities = if self.choices.iter().any(has_table) {
+            Authorities::of(
+                &input.name,
+                &document,
+                self.linter.registry(),
+                self.settings.args.today.or_else(today::today),
+            )
+        } else {
+            Authorities::default()
+        };
+        Ok(Done { totals, statistics: Statistics::of(&checked.diagnostics), authorities, others })
     }
+
+    /// What a person beside the reports wants to know.
+    fn last_words(&self, ending: &Ending<'_>) -> io::Result<()> {
+        let Ending { totals, shown, lang, .. } = *ending;
+        let mut out = self.console.stdout();
+        let on_screen = self.choices.iter().find(|choice| choice.file.is_none()).map(|choice| choice.format);
+        match on_screen {
+            // It says so itself.
+            Some(CheckFormat::Full) => {}
+            // The lines are for tools, the summary for the person beside them.
+            Some(CheckFormat::Concise) => {
+                let _ = report::summary(&mut io::stderr().lock(), totals, shown, lang);
+            }
+            Some(_) => {}
+            None if self.args.statistics && self.args.format.iter().any(is_json) => {
+                ending.statistics.json(&mut out, lang)?;
+            }
+            None => {
+                if self.args.statistics {
+                    ending.statistics.text(&mut out, lang)?;
+                }
+                report::summary(&mut out, totals, shown, lang)?;
+            }
+        }
+        out.flush()
+    }
+
+    fn not_written(&self, choice: &FormatChoice, error: io::Error) -> io::Result<Option<Totals>> {
+        let Some(file) = &choice.file else { return Err(error) };
+        self.console.problem(&file.display().to_string(), &problem::not_written(&error));
+        Ok(None)
+    }
+}
+
+/// Whether JSON is asked for on standard output.
+fn is_json(choice: &FormatChoice) -> bool {
+    choice.file.is_none() && matches!(choice.format, CheckFormat::Json | CheckFormat::Jsonl)
 }
 
 #[cfg(test)]

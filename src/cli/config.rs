@@ -1,6 +1,6 @@
 use std::io::{self, Write};
 
-use super::args::{CheckArgs, ConfigArgs, ConfigVerb};
+use super::args::{ConfigArgs, ConfigVerb, LintArgs};
 use super::input::Input;
 use super::output::Console;
 use super::settings::Settings;
@@ -13,12 +13,12 @@ use crate::rules::{self, Regime, Rule};
 /// `cite-lint config`.
 pub(super) fn run(args: &ConfigArgs, console: &Console) -> io::Result<u8> {
     match &args.verb {
-        ConfigVerb::Show(show) => self::show(&show.check, console),
+        ConfigVerb::Show(show) => self::show(&show.lint, console),
     }
 }
 
 /// Tells by which regime and rules each file is checked, and what its head says.
-fn show(args: &CheckArgs, console: &Console) -> io::Result<u8> {
+fn show(args: &LintArgs, console: &Console) -> io::Result<u8> {
     let Some(settings) = Settings::new(args, console) else { return Ok(FAILED) };
     let mut out = console.stdout();
     if let Some(config) = &settings.config {

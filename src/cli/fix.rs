@@ -17,7 +17,7 @@ use crate::resolve::Document;
 
 /// `cite-lint fix`: mends files in place, or shows what it would do. Standard input is mended to standard output.
 pub(super) fn run(args: &FixArgs, console: &Console) -> io::Result<u8> {
-    let Some(settings) = Settings::new(&args.check, console) else { return Ok(FAILED) };
+    let Some(settings) = Settings::new(&args.lint, console) else { return Ok(FAILED) };
     let Some(registry) = registries::open(&settings.args.input.registry, console) else { return Ok(FAILED) };
     let fix = Fix { args, console, linter: linter(&settings, &registry), settings };
     let mut out = console.stdout();

@@ -2,6 +2,7 @@
 
 mod annotate;
 mod args;
+mod authorities;
 mod batch;
 mod check;
 mod config;
@@ -26,6 +27,7 @@ mod replace;
 mod rules;
 mod select;
 mod settings;
+mod sink;
 mod size;
 mod today;
 mod walk;
@@ -68,6 +70,7 @@ pub fn run() -> u8 {
         Verb::Fix(fix) => fix::run(fix, &console),
         Verb::Annotate(annotate) => annotate::run(annotate, &console),
         Verb::Parse(parse) => parse::run(parse, &console),
+        Verb::Authorities(authorities) => authorities::run(authorities, &console),
         Verb::Explain(explain) => explain::run(explain, &console),
         Verb::Rules(rules) => rules::run(rules, &console),
         Verb::Registry(registry) => registry::run(registry, &console),

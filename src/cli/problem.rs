@@ -43,6 +43,22 @@ pub(super) fn no_graph_of_near_misses() -> Message {
     )
 }
 
+/// Two reports that would stand in one another.
+pub(super) fn two_reports_on_screen() -> Message {
+    Message::new(
+        "chỉ một bản in ra màn hình được — ghi tệp cho các bản khác, ví dụ --format html=bao-cao.html",
+        "only one report can go to standard output — name a file for the others, as in --format html=report.html",
+    )
+}
+
+/// A file for a report, and none that could go there.
+pub(super) fn no_report_for_file() -> Message {
+    Message::new(
+        "mọi bản in đã có tệp riêng — bỏ --output-file",
+        "every report has a file of its own already — leave --output-file out",
+    )
+}
+
 /// Bad rows of a registry beyond those that were told.
 pub(super) fn more_bad_rows(rows: usize) -> Message {
     Message::new(

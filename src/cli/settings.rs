@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
-use super::args::{CheckArgs, FailOn, RegimeChoice};
+use super::args::{FailOn, LintArgs, RegimeChoice};
 use super::config_file::{self, ConfigFile};
 use super::nearest::nearest;
 use super::output::Console;
@@ -15,7 +15,7 @@ use crate::rules::{self, REGIMES, Regime};
 /// The options of a check with what the configuration says where they say nothing.
 pub(super) struct Settings {
     /// The options; registries and exclusions are those of both.
-    pub(super) args: CheckArgs,
+    pub(super) args: LintArgs,
     pub(super) profile: Profile,
     pub(super) regime: RegimeChoice,
     pub(super) level: Option<Severity>,
@@ -30,7 +30,7 @@ pub(super) struct Settings {
 
 impl Settings {
     /// Reads the configuration; what is wrong with it, or with the options, was told where there are none.
-    pub(super) fn new(args: &CheckArgs, console: &Console) -> Option<Self> {
+    pub(super) fn new(args: &LintArgs, console: &Console) -> Option<Self> {
         let first = args.input.paths.first().map_or(Path::new("."), PathBuf::as_path);
         let config = match (&args.config, args.no_config) {
             (_, true) => None,
@@ -49,7 +49,7 @@ impl Settings {
     }
 
     fn merged(
-        args: &CheckArgs,
+        args: &LintArgs,
         selection: Selection,
         file: &ConfigFile,
         config: Option<PathBuf>,

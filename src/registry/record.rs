@@ -168,6 +168,22 @@ impl Record {
     }
 }
 
+/// As a first mention names it, without its title: `Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ`.
+impl fmt::Display for Record {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.doc_type())?;
+        if !self.symbol().is_empty() {
+            write!(f, " số {}", self.symbol())?;
+        }
+        match self.date {
+            Some(PartialDate::Day(date)) => write!(f, " ngày {}", date.short_form())?,
+            Some(date) => write!(f, " {}", date.short_form())?,
+            None => {}
+        }
+        if self.issuer().is_empty() { Ok(()) } else { write!(f, " của {}", self.issuer()) }
+    }
+}
+
 impl fmt::Debug for Record {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Record").field(&self.id()).finish()

@@ -4,10 +4,11 @@ use std::io::{self, Write};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::excerpt::Excerpt;
+use super::fix_text::fix_text;
 use super::wrap::wrap;
 use super::{FileReport, Locator, clean};
-use crate::finding::{Applicability, Diagnostic, Fix, Lang, Related, Severity};
-use crate::text::{Position, read_as};
+use crate::finding::{Diagnostic, Lang, Related, Severity};
+use crate::text::Position;
 
 /// How the format for people is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -110,44 +111,4 @@ fn related_text(related: &Related, locator: &mut Locator<'_>, lang: Lang) -> Str
         Lang::Vi => format!("dòng {}, cột {}: {message}", at.line, at.column),
         Lang::En => format!("line {}, column {}: {message}", at.line, at.column),
     }
-}
-
-/// `“old” → “new” (who may apply it)`.
-fn fix_text(text: &str, fix: &Fix, lang: Lang) -> String {
-    const MOST_EDITS: usize = 4;
-    let mut changes: Vec<String> = fix
-        .edits
-        .iter()
-        .take(MOST_EDITS)
-        .map(|edit| match (edit.span.slice(text), edit.text.as_str()) {
-            ("", new) => format!("{} “{}”", lang.pick("thêm", "insert"), short(new)),
-            (old, "") => format!("{} “{}”", lang.pick("bỏ", "delete"), short(old)),
-            (old, new) => format!("“{}” → “{}”", short(old), short(new)),
-        })
-        .collect();
-    if fix.edits.len() > MOST_EDITS {
-        changes.push("…".into());
-    }
-    let who = match fix.applicability {
-        Applicability::Safe => lang.pick("an toàn", "safe"),
-        Applicability::Unsafe => lang.pick("cần người xem lại", "review before applying"),
-        Applicability::DisplayOnly => lang.pick("chỉ gợi ý", "a hint only"),
-    };
-    format!("{} ({who})", changes.join(", "))
-}
-
-/// At most sixty characters, those that nobody sees by their code: `U+200B`.
-fn short(text: &str) -> String {
-    let mut shown = String::new();
-    for (count, c) in text.chars().enumerate() {
-        if count == 60 {
-            shown.push('…');
-            break;
-        }
-        match read_as(c) {
-            Some("") => shown.push_str(&format!("U+{:04X}", u32::from(c))),
-            _ => shown.push(c),
-        }
-    }
-    shown
 }

@@ -1,13 +1,12 @@
 mod write;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use crate::citation::{Kind, PartialDate};
+use super::keys::{keyed, on_one_line};
+use crate::citation::PartialDate;
 use crate::parse::Mention;
 use crate::registry::{Record, Registry, Verdict};
 use crate::resolve::{Document, Relation, Source};
-use crate::rules::look_up;
-use crate::text::fold;
 
 /// Which documents cite which, over all files of a run: a node a document, an edge a relation that the texts state.
 ///
@@ -93,24 +92,11 @@ impl CitationGraph {
 
     /// The cited documents; gives the key of each mention.
     fn add_cited(&mut self, document: &Document<'_>, registry: &Registry, own: &str) -> Vec<String> {
-        let verdicts: Vec<_> = document.mentions().iter().map(|mention| look_up(registry, mention)).collect();
-        let ids: Vec<Option<String>> =
-            document.mentions().iter().zip(&verdicts).map(|(m, verdict)| id(m, verdict.as_ref())).collect();
-        let dated = only_ids(document.mentions(), &ids);
-        let mut keys: Vec<String> = Vec::with_capacity(ids.len());
-        for (mention, (verdict, id)) in document.mentions().iter().zip(verdicts.iter().zip(&ids)) {
-            let symbol = mention.canonical().map(ToString::to_string);
-            let key = match (mention.kind(), mention.antecedent(), id) {
-                (Kind::Own, ..) => own.to_owned(),
-                (_, Some(full), _) => keys.get(full).cloned().unwrap_or_default(),
-                (_, _, Some(id)) => id.clone(),
-                _ => symbol.and_then(|symbol| dated.get(&symbol)?.clone()).unwrap_or_else(|| words(mention)),
-            };
-            let record = verdict.as_ref().and_then(Verdict::record);
-            self.nodes.entry(key.clone()).or_insert_with(|| node(mention, &key, verdict.as_ref(), record));
-            keys.push(key);
+        let cited = keyed(document, registry, own);
+        for (mention, (key, verdict)) in document.mentions().iter().zip(&cited) {
+            self.nodes.entry(key.clone()).or_insert_with(|| node(mention, key, verdict.as_ref()));
         }
-        keys
+        cited.into_iter().map(|(key, _)| key).collect()
     }
 
     fn connect(&mut self, from: &str, to: &str, relation: &'static str) {
@@ -120,36 +106,8 @@ impl CitationGraph {
     }
 }
 
-/// The id of a cited document: the registry's, else its symbol and day.
-fn id(mention: &Mention<'_>, verdict: Option<&Verdict<'_>>) -> Option<String> {
+fn node(mention: &Mention<'_>, key: &str, verdict: Option<&Verdict<'_>>) -> Node {
     let record = verdict.and_then(Verdict::record);
-    record.map(|record| record.id().to_owned()).or_else(|| mention.corrected().id())
-}
-
-/// For each symbol of a text its id, where all its dated citations have the same: an undated one repeats it.
-fn only_ids(mentions: &[Mention<'_>], ids: &[Option<String>]) -> HashMap<String, Option<String>> {
-    let mut only: HashMap<String, Option<String>> = HashMap::new();
-    for (mention, id) in mentions.iter().zip(ids) {
-        let (Some(symbol), Some(id)) = (mention.canonical(), id) else { continue };
-        only.entry(symbol.to_string())
-            .and_modify(|known| *known = known.take().filter(|known| known == id))
-            .or_insert_with(|| Some(id.clone()));
-    }
-    only
-}
-
-/// What stands in the text, where no id is known.
-fn words(mention: &Mention<'_>) -> String {
-    let reading = mention.reading();
-    let date = reading.date.map(|date| format!(" {date}")).unwrap_or_default();
-    match (mention.canonical(), &reading.name) {
-        (Some(symbol), _) => symbol.to_string(),
-        (None, Some(name)) => format!("{}{date}", fold(name)),
-        (None, None) => on_one_line(mention.as_str()),
-    }
-}
-
-fn node(mention: &Mention<'_>, key: &str, verdict: Option<&Verdict<'_>>, record: Option<&Record>) -> Node {
     let reading = mention.reading();
     let symbol = mention.canonical().map(ToString::to_string).or_else(|| reading.name.clone());
     Node {
@@ -163,8 +121,4 @@ fn node(mention: &Mention<'_>, key: &str, verdict: Option<&Verdict<'_>>, record:
             .unwrap_or_default(),
         title: record.map_or("", Record::title).to_owned(),
     }
-}
-
-fn on_one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

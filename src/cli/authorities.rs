@@ -1,0 +1,27 @@
+use std::io::{self, Write};
+
+use super::args::{AuthoritiesArgs, AuthoritiesFormat};
+use super::input::Input;
+use super::output::Console;
+use super::{FAILED, batch, registries, today};
+use crate::report::Authorities;
+use crate::resolve::Document;
+
+/// `cite-lint authorities`: one table of the documents that all files cite.
+pub(super) fn run(args: &AuthoritiesArgs, console: &Console) -> io::Result<u8> {
+    let Some(registry) = registries::open(&args.input.registry, console) else { return Ok(FAILED) };
+    let day = args.today.or_else(today::today);
+    let mut out = console.stdout();
+    let mut table = Authorities::default();
+    let work = |input: &Input, text: &str, _: &mut dyn Write| {
+        Ok(Authorities::of(&input.name, &Document::new(text), &registry, day))
+    };
+    let unread = batch::run(&args.input, console, &mut out, work, |of_file| table.merge(of_file))?;
+    match args.format {
+        AuthoritiesFormat::Md => table.markdown(&mut out, &registry, console.lang)?,
+        AuthoritiesFormat::Csv => table.csv(&mut out, &registry, console.lang)?,
+        AuthoritiesFormat::Json => table.json(&mut out)?,
+    }
+    out.flush()?;
+    Ok(if unread > 0 { FAILED } else { 0 })
+}
