@@ -178,6 +178,12 @@ impl PartialDate {
         }
     }
 
+    /// Whether it may be this day.
+    pub(crate) fn may_be(self, day: Date) -> bool {
+        let (first, last) = self.day_numbers();
+        (first..=last).contains(&day.day_number())
+    }
+
     /// The day, when the text gives it.
     pub const fn day(self) -> Option<Date> {
         match self {

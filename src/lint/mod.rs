@@ -1,6 +1,8 @@
 //! Level 7: the engine. No I/O.
 
+mod baseline;
 mod fixes;
+mod office;
 mod profile;
 mod suppression;
 
@@ -14,7 +16,9 @@ use crate::resolve::Document;
 use crate::rules::{self, Context, Findings, Regime};
 use crate::text::fold;
 
+pub use baseline::{Baseline, BaselineError};
 pub use fixes::{Fixed, apply_fixes};
+pub use office::Office;
 pub use profile::{PROFILES, Profile};
 
 /// Checks texts. Cheap to make, `Send` and `Sync`.
@@ -33,6 +37,8 @@ pub struct Linter<'r> {
     today: Option<Date>,
     profile: Profile,
     regime: Option<Regime>,
+    document_date: Option<Date>,
+    office: Option<&'r Office>,
 }
 
 /// What a check of one text gave.
@@ -77,7 +83,7 @@ impl Default for Linter<'static> {
 impl<'r> Linter<'r> {
     /// All rules, another registry.
     pub const fn with_registry(registry: &'r Registry) -> Self {
-        Self { registry, today: None, profile: Profile::Default, regime: None }
+        Self { registry, today: None, profile: Profile::Default, regime: None, document_date: None, office: None }
     }
 
     /// The known documents that it checks against.
@@ -106,9 +112,32 @@ impl<'r> Linter<'r> {
         self
     }
 
+    /// Tells the day of documents whose head has none.
+    #[must_use]
+    pub const fn with_document_date(mut self, date: Date) -> Self {
+        self.document_date = Some(date);
+        self
+    }
+
+    /// Tells what the office has of its own.
+    #[must_use]
+    pub const fn with_office(mut self, office: &'r Office) -> Self {
+        self.office = Some(office);
+        self
+    }
+
+    /// Reads a text as this linter does: a document without a day of its own has the one that was told.
+    pub fn read<'t>(&self, text: &'t str) -> Document<'t> {
+        let document = Document::new(text);
+        match self.document_date {
+            Some(date) => document.with_date(date),
+            None => document,
+        }
+    }
+
     /// The findings of `text`, in text order. Never fails; a text without citations gives none.
     pub fn lint(&self, text: &str) -> Vec<Diagnostic> {
-        self.check(&Document::new(text)).diagnostics
+        self.check(&self.read(text)).diagnostics
     }
 
     /// Checks a document that was read already.
@@ -125,6 +154,9 @@ impl<'r> Linter<'r> {
             for diagnostic in &mut diagnostics[before..] {
                 diagnostic.severity = severity;
             }
+        }
+        if let Some(office) = self.office {
+            office.apply(document, &mut diagnostics);
         }
         suppression::apply(document.text(), &mut diagnostics);
         diagnostics.sort_by_key(|d| (d.span, d.rule));

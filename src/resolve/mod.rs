@@ -12,7 +12,7 @@ mod short;
 mod subject;
 mod titles;
 
-use crate::citation::Kind;
+use crate::citation::{Date, Kind, PartialDate};
 use crate::parse::{self, Mention};
 use crate::text::{Normalized, Span};
 
@@ -38,6 +38,8 @@ pub struct Document<'t> {
     normalized: Normalized<'t>,
     mentions: Vec<Mention<'t>>,
     own: Option<Own>,
+    /// The day that was told of a document whose head has none.
+    told_date: Option<Date>,
 }
 
 impl<'t> Document<'t> {
@@ -49,7 +51,24 @@ impl<'t> Document<'t> {
         lists::share(&normalized, &mut mentions);
         let own = own::identify(&normalized, &mut mentions);
         let mentions = short::add(&normalized, parse::with_named(&normalized, mentions));
-        Self { normalized, mentions, own }
+        Self { normalized, mentions, own, told_date: None }
+    }
+
+    /// The same with the day it has where its head does not tell one.
+    #[must_use]
+    pub const fn with_date(mut self, date: Date) -> Self {
+        self.told_date = Some(date);
+        self
+    }
+
+    /// The date of the document: that of its head, else the one that was told.
+    pub fn date(&self) -> Option<PartialDate> {
+        let head = self.own.as_ref().and_then(|own| own.date);
+        // "ngày … tháng 3 năm 2024": the month of the head stands, the day is told.
+        match (head, self.told_date) {
+            (Some(head), Some(told)) if head.day().is_none() && head.may_be(told) => Some(PartialDate::Day(told)),
+            (head, told) => head.or(told.map(PartialDate::Day)),
+        }
     }
 
     /// The original text.

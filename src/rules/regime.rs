@@ -41,14 +41,14 @@ impl Regime {
     /// assert_eq!(regime("Thực hiện Luật Đất đai;"), Regime::Administrative);
     /// ```
     pub fn of(document: &Document<'_>) -> Self {
-        let Some(own) = document.own() else { return Self::Administrative };
-        let head = document.mentions().iter().find(|mention| mention.core() == own.number_span);
+        let own = document.own().map(|own| own.number_span);
+        let head = own.and_then(|own| document.mentions().iter().find(|mention| mention.core() == own));
         let normative = head.and_then(|head| head.canonical()).is_some_and(|symbol| symbol.year().is_some());
         if head.is_some_and(|head| head.kind() == Kind::Own && head.system() == Some(System::Party)) {
             Self::Party
         } else if normative {
-            if before(own.date, 2025, 4, 1) { Self::NormativeBefore2025 } else { Self::Normative }
-        } else if before(own.date, 2020, 3, 5) {
+            if before(document.date(), 2025, 4, 1) { Self::NormativeBefore2025 } else { Self::Normative }
+        } else if before(document.date(), 2020, 3, 5) {
             Self::AdministrativeBefore2020
         } else {
             Self::Administrative

@@ -37,7 +37,7 @@ impl Authorities {
     /// The documents that one text cites. Whether they are in force is told of the day of the text, or of `today` where it
     /// has none.
     pub fn of(file: &str, document: &Document<'_>, registry: &Registry, today: Option<Date>) -> Self {
-        let day = document.own().and_then(|own| own.date).and_then(PartialDate::day).or(today);
+        let day = document.date().and_then(PartialDate::day).or(today);
         let mut locator = Locator::new(document.text());
         let mut table = Self { texts: 1, ..Self::default() };
         for (mention, (key, verdict)) in document.mentions().iter().zip(keyed(document, registry, "")) {

@@ -15,7 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let own = context.document().own();
-    let own_date = own.and_then(|own| own.date);
+    let own_date = context.document().date();
     let dated: Vec<_> = context
         .cited()
         .filter_map(|(mention, _)| Some((mention.part(Part::Date)?, mention.reading().date?.day()?)))

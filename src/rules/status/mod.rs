@@ -46,11 +46,10 @@ fn bases(context: &Context<'_>) -> HashSet<Span> {
 /// The first day that the document may have. One whose date is still blank is being written today; a text without a head
 /// may be of any day.
 fn day_of(context: &Context<'_>) -> Option<Date> {
-    let own = context.document().own()?;
-    match own.date {
+    match context.document().date() {
         Some(PartialDate::Day(day)) => Some(day),
         Some(PartialDate::Month { year, month }) => Date::new(year, month, 1).ok(),
         Some(PartialDate::Year(year)) => Date::new(year, 1, 1).ok(),
-        None => context.today().filter(|_| own.date_is_blank),
+        None => context.today().filter(|_| context.document().own().is_some_and(|own| own.date_is_blank)),
     }
 }
