@@ -83,7 +83,7 @@ fn what_is_wrong_is_told_with_its_line() {
         ("[severity]\nSYM3 = \"off\"\n", "no rule ‘SYM3’; is ‘SYM03’ meant?"),
         ("[severity]\nSYM03 = \"fatal\"\n", "severity, SYM03: no ‘fatal’; choose from off, info, warning, error"),
         ("profile = \"stern\"\n", "profile: no ‘stern’; choose from strict, default, form-only"),
-        ("[[per-file]]\nfiles = [\"a\"]\n", "missing field `ignore`"),
+        ("[[per-file]]\nignore = [\"SYM\"]\n", "missing field `files`"),
         ("a = [", "line 1: "),
     ] {
         let dir = folder(&[("cite-lint.toml", text), ("d.txt", DRAFT)]);
@@ -93,4 +93,76 @@ fn what_is_wrong_is_told_with_its_line() {
     }
     let dir = folder(&[("d.txt", DRAFT)]);
     assert_eq!(check(dir.path(), &["--config", "none.toml", "d.txt"]).0, 2);
+}
+
+#[test]
+fn a_configuration_extends_others() {
+    let dir = folder(&[
+        ("chung.toml", "ignore = [\"SYM01\"]\nlevel = \"error\"\nregistry = [\"own.csv\"]\nexclude = [\"/old\"]\n"),
+        ("own.csv", "type,symbol,date\nKế hoạch,484/KH-UBND,2019-10-01\n"),
+        ("a/cite-lint.toml", "extend = [\"../chung.toml\"]\nlevel = \"warning\"\nignore = [\"DAT\"]\n"),
+        ("a/d.txt", DRAFT),
+    ]);
+    let (code, rules, err) = check(dir.path(), &["a/d.txt"]);
+    assert_eq!((code, rules), (1, vec!["SYM03".to_owned()]), "{err}");
+    let mut show = Command::new(snapbox::cmd::cargo_bin!("cite-lint"));
+    let output = show.current_dir(dir.path().join("a")).args(["--lang", "en", "config", "show"]).output().unwrap();
+    let out = String::from_utf8(output.stdout).unwrap();
+    let files: Vec<&str> = out.lines().filter(|line| line.starts_with("configuration: ")).collect();
+    assert_eq!(files.len(), 2, "{out}");
+    assert!(files[0].ends_with("a/cite-lint.toml") && files[1].ends_with("chung.toml"), "{out}");
+}
+
+#[test]
+fn a_circle_of_configurations_is_told() {
+    let dir = folder(&[
+        ("cite-lint.toml", "extend = [\"b.toml\"]\n"),
+        ("b.toml", "extend = [\"cite-lint.toml\"]\n"),
+        ("none.toml", "extend = [\"missing.toml\"]\n"),
+        ("d.txt", DRAFT),
+    ]);
+    let (code, _, err) = check(dir.path(), &["d.txt"]);
+    assert_eq!(code, 2);
+    assert!(err.contains("extend goes in a circle: ") && err.matches(" → ").count() == 2, "{err}");
+    let (code, _, err) = check(dir.path(), &["--config", "none.toml", "d.txt"]);
+    assert!(code == 2 && err.contains("missing.toml: not found"), "{err}");
+}
+
+#[test]
+fn names_codes_and_wordings_of_the_office() {
+    let own = "[own]\nplaces = [\"Lắp Vò\"]\nwords = [\"xử dụng\"]\n\n[own.bodies]\n\"Ban cán sự\" = [\"BCSD\"]\n\n\
+        [own.phrases]\n\"phòng Tiếp dân\" = \"Ban Tiếp công dân\"\n";
+    let text = "Kế hoạch số 27-KH/BCSD ngày 19/02/2024 gửi huyện Lắp Vò, tỉnh Đồng Tháp và phòng Tiếp dân, xử dụng.\n";
+    let dir = folder(&[("own.toml", own), ("d.txt", text)]);
+    assert_eq!(check(dir.path(), &["--no-config", "d.txt"]).1, ["SYM05", "NAM01", "NAM05"]);
+    let (_, rules, err) = check(dir.path(), &["--config", "own.toml", "--format", "json", "d.txt"]);
+    assert_eq!(rules, Vec::<String>::new(), "{err}");
+}
+
+#[test]
+fn what_a_file_cannot_silence_itself_the_configuration_accepts() {
+    let accept = "[[accept]]\nfiles = [\"d.txt\"]\nrule = \"SYM01\"\ntext = \"15- ĐA\"\nreason = \"đúng bản gốc\"\n\n\
+        [[accept]]\nrule = \"symbol-separator\"\ntext = \"17/CT/TTg\"\n\n[[accept]]\nfiles = [\"x.txt\"]\nrule = \"DAT\"\n";
+    let dir = folder(&[("cite-lint.toml", accept), ("d.txt", DRAFT)]);
+    let (_, rules, err) = check(dir.path(), &["d.txt"]);
+    assert_eq!(rules, ["SYM03"]);
+    assert!(err.contains("accept: no finding of symbol-separator ‘17/CT/TTg’ any more"), "{err}");
+    assert_eq!(err.matches("accept: ").count(), 1, "of files that were not checked nothing is said: {err}");
+}
+
+#[test]
+fn the_day_and_the_regime_of_files_that_do_not_tell_them() {
+    let config = "language = \"vi\"\ndocument-date = \"2024-01-01\"\n\n[[per-file]]\nfiles = [\"moi/**\"]\n\
+        document-date = \"2024-05-01\"\nregime = \"party\"\n";
+    let draft = "Thực hiện Nghị quyết số 12/NQ-CP ngày 02/02/2024 của Chính phủ về cải cách hành chính.\n";
+    let dir = folder(&[("cite-lint.toml", config), ("cu/d.txt", draft), ("moi/d.txt", draft)]);
+    let today = ["--today", "2026-01-01"];
+    assert_eq!(check(dir.path(), &[&today[..], &["cu/d.txt"]].concat()).1, ["DAT07"]);
+    assert_eq!(check(dir.path(), &[&today[..], &["moi/d.txt"]].concat()).1, Vec::<String>::new());
+    let later = ["--document-date", "2024-03-01"];
+    assert_eq!(check(dir.path(), &[&today[..], &later, &["cu/d.txt"]].concat()).1, Vec::<String>::new());
+    let mut show = Command::new(snapbox::cmd::cargo_bin!("cite-lint"));
+    let output = show.current_dir(&dir).env_remove("CITE_LINT_LANG").args(["config", "show", "moi/d.txt"]).output();
+    let out = String::from_utf8(output.unwrap().stdout).unwrap();
+    assert!(out.contains("  quy định: party") && out.contains("cấu hình: "), "{out}");
 }

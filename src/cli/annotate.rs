@@ -2,14 +2,14 @@ use std::fs;
 use std::io::{self, Write};
 
 use super::args::AnnotateArgs;
-use super::check::{linter, shown};
+use super::check::shown;
 use super::output::Console;
+use super::paths::whole;
 use super::replace::replace;
 use super::settings::Settings;
 use super::{FAILED, problem, registries};
 use crate::finding::{Diagnostic, Lang};
 use crate::report::{FileReport, concise, source_problem};
-use crate::resolve::Document;
 use crate::source::{self, Comment, DocxProblem, Guess, SourceError};
 
 /// Who writes the comments.
@@ -18,6 +18,7 @@ const AUTHOR: &str = "cite-lint";
 /// `cite-lint annotate`: a copy of a Word document with each finding as a review comment at its words.
 pub(super) fn run(args: &AnnotateArgs, console: &Console) -> io::Result<u8> {
     let Some(settings) = Settings::new(&args.lint, console) else { return Ok(FAILED) };
+    let console = &settings.console;
     let Some(registry) = registries::open(&settings.args.input.registry, console) else { return Ok(FAILED) };
     let [path] = &settings.args.input.paths[..] else {
         console.problem(&args.output.display().to_string(), &problem::one_document());
@@ -45,8 +46,9 @@ pub(super) fn run(args: &AnnotateArgs, console: &Console) -> io::Result<u8> {
         Ok(text) => text,
         Err(error) => return told(&error),
     };
-    let mut found = linter(&settings, &registry).check(&Document::new(&text)).diagnostics;
-    settings.apply(path, &mut found);
+    let path = whole(path);
+    let mut found = settings.linter_for(&path, settings.linter(&registry)).lint(&text);
+    settings.apply(&path, &text, &mut found);
     let level = shown(settings.level, settings.fail_on);
     found.retain(|diagnostic| diagnostic.severity >= level);
     let comments: Vec<Comment> = found.iter().map(|diagnostic| comment(diagnostic, console.lang)).collect();

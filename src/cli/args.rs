@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 
+use super::config::Rooted;
 use super::registry_args::RegistryArgs;
 use super::size::Size;
 use crate::citation::Date;
@@ -91,6 +92,11 @@ pub(super) fn with_verb(args: impl IntoIterator<Item = OsString>) -> Vec<OsStrin
 }
 
 impl Args {
+    /// Whether the language was chosen for this run.
+    pub(super) fn has_language(&self) -> bool {
+        self.lang.is_some() || std::env::var_os("CITE_LINT_LANG").is_some_and(|name| !name.is_empty())
+    }
+
     /// `--lang`, then `CITE_LINT_LANG`, then Vietnamese.
     pub(super) fn language(&self) -> Result<Lang, String> {
         match (self.lang, std::env::var_os("CITE_LINT_LANG")) {
@@ -129,6 +135,19 @@ pub(super) enum Verb {
 }
 
 impl Verb {
+    /// Whether nothing says what to read; `config show` needs nothing.
+    pub(super) fn lacks_paths(&self) -> bool {
+        let input = match self {
+            Self::Check(check) => &check.lint.input,
+            Self::Fix(fix) => &fix.lint.input,
+            Self::Annotate(annotate) => &annotate.lint.input,
+            Self::Parse(parse) => &parse.input,
+            Self::Authorities(authorities) => &authorities.input,
+            _ => return false,
+        };
+        input.paths.is_empty() && input.file_list.is_none()
+    }
+
     /// The verbs, to tell a slip from a missing file.
     pub(super) const NAMES: &'static [&'static str] = &[
         "check",
@@ -159,6 +178,18 @@ pub(super) struct CheckArgs {
     /// Ghi bản in vào tệp này thay vì màn hình / write to this file instead of standard output
     #[arg(long, short, value_name = "FILE")]
     pub(super) output_file: Option<PathBuf>,
+
+    /// Tệp các phát hiện đã biết, không báo lại / findings that are known, not told again
+    #[arg(long, value_name = "FILE")]
+    pub(super) baseline: Option<PathBuf>,
+
+    /// Ghi mọi phát hiện hiện có vào tệp đó / write all findings of now to that file
+    #[arg(long, conflicts_with = "prune_baseline")]
+    pub(super) write_baseline: bool,
+
+    /// Bỏ khỏi tệp đó những phát hiện không còn nữa / take out of that file what is not found any more
+    #[arg(long)]
+    pub(super) prune_baseline: bool,
 
     /// In số phát hiện theo quy tắc thay cho từng phát hiện / how often each rule reported, instead of the findings
     #[arg(long)]
@@ -196,13 +227,9 @@ pub(super) struct LintArgs {
     #[arg(long, value_name = "REGIME", value_parser = regime(), hide_possible_values = true)]
     pub(super) regime: Option<RegimeChoice>,
 
-    /// Dùng tệp cấu hình này thay cho cite-lint.toml gần nhất / this configuration instead of the nearest cite-lint.toml
-    #[arg(long, value_name = "FILE")]
-    pub(super) config: Option<PathBuf>,
-
-    /// Không dùng tệp cấu hình / no configuration
-    #[arg(long)]
-    pub(super) no_config: bool,
+    /// Ngày của văn bản chưa ghi ngày / the day of documents whose head has none
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(super) document_date: Option<Date>,
 
     /// Ngày kiểm tra; mặc định hôm nay, giờ Việt Nam / day of the check, today in Viet Nam by default
     #[arg(long, value_name = "YYYY-MM-DD")]
@@ -269,8 +296,16 @@ pub(super) struct AuthoritiesArgs {
 #[command(next_help_heading = OPTIONS)]
 pub(super) struct InputArgs {
     /// Tệp, thư mục (lấy .txt .md .docx), hoặc - để đọc từ đầu vào chuẩn / files, folders, - for standard input
-    #[arg(value_name = "PATHS", required = true, help_heading = ARGUMENTS)]
+    #[arg(value_name = "PATHS", help_heading = ARGUMENTS)]
     pub(super) paths: Vec<PathBuf>,
+
+    /// Tệp ghi các đường dẫn cần đọc, mỗi dòng một đường dẫn; - là đầu vào chuẩn / a file that lists paths, one a line
+    #[arg(long, value_name = "FILE")]
+    pub(super) file_list: Option<PathBuf>,
+
+    /// Tên của văn bản đọc từ đầu vào chuẩn, cho báo cáo và cấu hình / the name of what comes by standard input
+    #[arg(long, value_name = "NAME")]
+    pub(super) stdin_filename: Option<PathBuf>,
 
     /// Số luồng; mặc định theo số nhân máy / threads
     #[arg(short = 'j', long, value_name = "N", default_value_t = 0, hide_default_value = true)]
@@ -283,6 +318,22 @@ pub(super) struct InputArgs {
     /// Bỏ qua các tệp này khi duyệt thư mục, ghi như trong .gitignore / leave these out in folders, as in a .gitignore
     #[arg(long, value_name = "GLOB")]
     pub(super) exclude: Vec<String>,
+
+    /// Bỏ qua cả khi tệp được ghi rõ trên dòng lệnh / leave them out even where a file is named
+    #[arg(long)]
+    pub(super) force_exclude: bool,
+
+    /// What the configuration leaves out.
+    #[arg(skip)]
+    pub(super) configured_exclude: Vec<Rooted<String>>,
+
+    /// Dùng tệp cấu hình này thay cho cite-lint.toml gần nhất / this configuration instead of the nearest cite-lint.toml
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+
+    /// Không dùng tệp cấu hình / no configuration
+    #[arg(long)]
+    pub(super) no_config: bool,
 
     /// Tệp lớn hơn thì không đọc / files larger than this are refused
     #[arg(long, value_name = "SIZE", default_value = "512MiB")]
@@ -329,6 +380,8 @@ pub(super) struct ConfigArgs {
 pub(super) enum ConfigVerb {
     /// Tệp được kiểm tra theo quy định và quy tắc nào / by which regime and rules a file is checked
     Show(ConfigShowArgs),
+    /// In lược đồ JSON của cite-lint.toml / print the JSON Schema of cite-lint.toml
+    Schema,
 }
 
 #[derive(Debug, clap::Args)]

@@ -3,20 +3,22 @@ use std::io::{self, Write};
 use super::args::{AuthoritiesArgs, AuthoritiesFormat};
 use super::input::Input;
 use super::output::Console;
-use super::{FAILED, batch, registries, today};
+use super::{FAILED, batch, inputs, registries, today};
 use crate::report::Authorities;
 use crate::resolve::Document;
 
 /// `cite-lint authorities`: one table of the documents that all files cite.
 pub(super) fn run(args: &AuthoritiesArgs, console: &Console) -> io::Result<u8> {
-    let Some(registry) = registries::open(&args.input.registry, console) else { return Ok(FAILED) };
+    let Some((input, config)) = inputs::opened(&args.input, console) else { return Ok(FAILED) };
+    let console = &console.speaking(config.language.and_then(|name| name.parse().ok()));
+    let Some(registry) = registries::open(&input.registry, console) else { return Ok(FAILED) };
     let day = args.today.or_else(today::today);
     let mut out = console.stdout();
     let mut table = Authorities::default();
     let work = |input: &Input, text: &str, _: &mut dyn Write| {
         Ok(Authorities::of(&input.name, &Document::new(text), &registry, day))
     };
-    let unread = batch::run(&args.input, console, &mut out, work, |of_file| table.merge(of_file))?;
+    let unread = batch::run(&input, console, &mut out, work, |of_file| table.merge(of_file))?;
     match args.format {
         AuthoritiesFormat::Md => table.markdown(&mut out, &registry, console.lang)?,
         AuthoritiesFormat::Csv => table.csv(&mut out, &registry, console.lang)?,

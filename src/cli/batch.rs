@@ -27,7 +27,7 @@ pub(super) fn run<T: Send>(
     work: impl Fn(&Input, &str, &mut dyn Write) -> io::Result<T> + Sync,
     mut each: impl FnMut(T),
 ) -> io::Result<usize> {
-    let walked = walk(&args.paths, &args.exclude, console);
+    let walked = walk(args, console);
     let mut unread = walked.unread;
     let limit = args.max_file_size;
     let pool = if args.jobs == 1 || walked.inputs.len() < 2 {

@@ -1,16 +1,16 @@
 use std::io::{self, Write};
+use std::path::Path;
 
 use super::args::{CheckArgs, CheckFormat, FailOn, FormatChoice};
+use super::baseline::{BaselineFile, Seen, Task};
 use super::input::Input;
 use super::output::Console;
 use super::settings::Settings;
 use super::sink::{Sink, write_file};
 use super::{FAILED, batch, problem, registries, today};
-use crate::finding::{Message, Severity};
-use crate::lint::Linter;
-use crate::registry::Registry;
+use crate::finding::{Diagnostic, Message, Severity};
+use crate::lint::{Baseline, Linter};
 use crate::report::{self, Authorities, Ending, FileReport, Statistics, Totals};
-use crate::resolve::Document;
 
 /// `cite-lint check`.
 pub(super) fn run(args: &CheckArgs, console: &Console) -> io::Result<u8> {
@@ -23,10 +23,15 @@ pub(super) fn run(args: &CheckArgs, console: &Console) -> io::Result<u8> {
         }
     };
     let Some(registry) = registries::open(&settings.args.input.registry, console) else { return Ok(FAILED) };
-    let linter = linter(&settings, &registry);
-    let check = Check { shown: shown(settings.level, settings.fail_on), settings, console, linter, args, choices };
-    let totals = check.all()?;
-    Ok(totals.map_or(FAILED, |totals| exit_code(&totals, check.settings.fail_on)))
+    let Ok(baseline) = BaselineFile::open(args, &settings) else { return Ok(FAILED) };
+    let linter = settings.linter(&registry);
+    let shown = shown(settings.level, settings.fail_on);
+    let console = &settings.console;
+    let check = Check { shown, console, settings: &settings, linter, args, choices, baseline: baseline.as_ref() };
+    let Some((totals, seen)) = check.all()? else { return Ok(FAILED) };
+    settings.tell_unused();
+    let kept = baseline.is_none_or(|baseline| baseline.finish(seen, console));
+    Ok(if kept { exit_code(&totals, settings.fail_on) } else { FAILED })
 }
 
 /// The reports to make, one of them on standard output at most; none where only the counts of the rules are asked for.
@@ -48,18 +53,6 @@ fn choices(args: &CheckArgs) -> Result<Vec<FormatChoice>, Message> {
     if on_screen > 1 { Err(problem::two_reports_on_screen()) } else { Ok(choices) }
 }
 
-/// Checks as the options say.
-pub(super) fn linter<'r>(settings: &Settings, registry: &'r Registry) -> Linter<'r> {
-    let mut linter = Linter::with_registry(registry).with_profile(settings.profile);
-    if let Some(day) = settings.args.today.or_else(today::today) {
-        linter = linter.with_today(day);
-    }
-    if let Some(regime) = settings.regime.0 {
-        linter = linter.with_regime(regime);
-    }
-    linter
-}
-
 /// What could not be read weighs more than what was found.
 fn exit_code(totals: &Totals, fail_on: FailOn) -> u8 {
     let fails = fail_on.severity().is_some_and(|severity| totals.at_or_above(severity) > 0);
@@ -72,12 +65,13 @@ pub(super) fn shown(level: Option<Severity>, fail_on: FailOn) -> Severity {
 }
 
 struct Check<'a> {
-    settings: Settings,
+    settings: &'a Settings,
     console: &'a Console,
     linter: Linter<'a>,
     shown: Severity,
     args: &'a CheckArgs,
     choices: Vec<FormatChoice>,
+    baseline: Option<&'a BaselineFile>,
 }
 
 /// What the check of one file gave.
@@ -85,13 +79,14 @@ struct Done {
     totals: Totals,
     statistics: Statistics,
     authorities: Authorities,
+    seen: Seen,
     /// What goes into the reports beside the first.
     others: Vec<Vec<u8>>,
 }
 
 impl Check<'_> {
     /// Checks the files and writes the reports; nothing where one cannot be written, which was told.
-    fn all(&self) -> io::Result<Option<Totals>> {
+    fn all(&self) -> io::Result<Option<(Totals, Seen)>> {
         let mut sinks = Vec::new();
         for choice in &self.choices {
             match Sink::open(choice, self.console) {
@@ -101,6 +96,7 @@ impl Check<'_> {
         }
         let (mut totals, mut statistics, mut authorities) =
             (Totals::default(), Statistics::default(), Authorities::default());
+        let mut seen = Seen::default();
         let mut written = Ok(());
         let mut nowhere = io::sink();
         let (first, others) = match sinks.split_first_mut() {
@@ -112,6 +108,7 @@ impl Check<'_> {
             totals.add(&done.totals);
             statistics.add(&done.statistics);
             authorities.merge(done.authorities);
+            seen.add(done.seen);
             for (index, (sink, bytes)) in others.iter_mut().zip(done.others).enumerate() {
                 if let Err(error) = sink.write_all(&bytes)
                     && written.is_ok()
@@ -134,14 +131,17 @@ impl Check<'_> {
             }
         }
         self.last_words(&ending)?;
-        Ok(Some(*totals))
+        Ok(Some((*totals, seen)))
     }
 
     fn file(&self, input: &Input, text: &str, out: &mut dyn Write) -> io::Result<Done> {
-        let document = Document::new(text);
-        let mut checked = self.linter.check(&document);
-        self.settings.apply(&input.path(), &mut checked.diagnostics);
-        let totals = Totals::of_file(checked.counts, &checked.diagnostics);
+        let path = input.path();
+        let linter = self.settings.linter_for(&path, self.linter);
+        let document = linter.read(text);
+        let mut checked = linter.check(&document);
+        self.settings.apply(&path, text, &mut checked.diagnostics);
+        let (seen, known) = self.known(&path, text, &mut checked.diagnostics);
+        let totals = Totals { known, ..Totals::of_file(checked.counts, &checked.diagnostics) };
         checked.diagnostics.retain(|diagnostic| diagnostic.severity >= self.shown);
         let report = FileReport { file: &input.name, text, diagnostics: &checked.diagnostics };
         let mut others = Vec::new();
@@ -166,7 +166,23 @@ impl Check<'_> {
         } else {
             Authorities::default()
         };
-        Ok(Done { totals, statistics: Statistics::of(&checked.diagnostics), authorities, others })
+        Ok(Done { totals, statistics: Statistics::of(&checked.diagnostics), authorities, seen, others })
+    }
+
+    /// Takes the known findings of a file out; what was seen of it, and how many were known.
+    fn known(&self, path: &Path, text: &str, diagnostics: &mut Vec<Diagnostic>) -> (Seen, usize) {
+        let Some(baseline) = self.baseline else { return (Seen::default(), 0) };
+        let name = baseline.name_of(path);
+        if baseline.task == Task::Use {
+            return (Seen::default(), baseline.take(&name, diagnostics));
+        }
+        diagnostics.retain(|diagnostic| diagnostic.severity >= self.shown || baseline.task == Task::Prune);
+        let findings = Baseline::of(&name, diagnostics, text);
+        let known = match baseline.task {
+            Task::Prune => baseline.take(&name, diagnostics),
+            _ => diagnostics.drain(..).count(),
+        };
+        (Seen { files: [name].into(), findings }, known)
     }
 
     /// What a person beside the reports wants to know.
@@ -195,7 +211,7 @@ impl Check<'_> {
         out.flush()
     }
 
-    fn not_written(&self, choice: &FormatChoice, error: io::Error) -> io::Result<Option<Totals>> {
+    fn not_written(&self, choice: &FormatChoice, error: io::Error) -> io::Result<Option<(Totals, Seen)>> {
         let Some(file) = &choice.file else { return Err(error) };
         self.console.problem(&file.display().to_string(), &problem::not_written(&error));
         Ok(None)

@@ -4,7 +4,6 @@ use std::io::{self, Write};
 use similar::TextDiff;
 
 use super::args::FixArgs;
-use super::check::linter;
 use super::input::{From, Input};
 use super::output::Console;
 use super::replace::replace;
@@ -13,13 +12,13 @@ use super::{FAILED, batch, problem, registries};
 use crate::finding::{Applicability, Lang};
 use crate::lint::{Linter, apply_fixes};
 use crate::report::clean;
-use crate::resolve::Document;
 
 /// `cite-lint fix`: mends files in place, or shows what it would do. Standard input is mended to standard output.
 pub(super) fn run(args: &FixArgs, console: &Console) -> io::Result<u8> {
     let Some(settings) = Settings::new(&args.lint, console) else { return Ok(FAILED) };
     let Some(registry) = registries::open(&settings.args.input.registry, console) else { return Ok(FAILED) };
-    let fix = Fix { args, console, linter: linter(&settings, &registry), settings };
+    let console = &settings.console;
+    let fix = Fix { args, console, linter: settings.linter(&registry), settings: &settings };
     let mut out = console.stdout();
     let (mut files, mut changes, mut failed) = (0, 0, 0);
     let work = |input: &Input, text: &str, out: &mut dyn Write| fix.file(input, text, out);
@@ -48,7 +47,7 @@ const PASSES: usize = 8;
 struct Fix<'a> {
     args: &'a FixArgs,
     console: &'a Console,
-    settings: Settings,
+    settings: &'a Settings,
     linter: Linter<'a>,
 }
 
@@ -94,9 +93,11 @@ impl Fix<'_> {
         let limit = if self.args.unsafe_fixes { Applicability::Unsafe } else { Applicability::Safe };
         let mut text = text.to_owned();
         let mut count = 0;
+        let path = input.path();
+        let linter = self.settings.linter_for(&path, self.linter);
         for _ in 0..PASSES {
-            let mut found = self.linter.check(&Document::new(&text)).diagnostics;
-            self.settings.apply(&input.path(), &mut found);
+            let mut found = linter.lint(&text);
+            self.settings.apply(&path, &text, &mut found);
             let fixed = apply_fixes(&text, &found, limit);
             if fixed.text == text {
                 break;

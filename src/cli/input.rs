@@ -1,7 +1,8 @@
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use super::paths::whole;
 use super::problem;
 use super::size::Size;
 use crate::finding::Message;
@@ -27,11 +28,11 @@ pub(super) enum From {
 }
 
 impl Input {
-    /// The path, for globs; of standard input none that a glob would match.
+    /// The path, for globs; of standard input that of its name.
     pub(super) fn path(&self) -> PathBuf {
         match &self.from {
-            From::File(path) => std::path::absolute(path).unwrap_or_else(|_| path.clone()),
-            From::Stdin => PathBuf::new(),
+            From::File(path) => whole(path).into_owned(),
+            From::Stdin => whole(Path::new(&self.name)).into_owned(),
         }
     }
 

@@ -1,21 +1,25 @@
 //! Level 10: the command.
 
+mod accept;
 mod annotate;
 mod args;
 mod authorities;
+mod baseline;
 mod batch;
 mod check;
 mod config;
-mod config_file;
 mod explain;
 mod fix;
+mod globs;
 mod input;
+mod inputs;
 #[cfg(feature = "lsp")]
 mod lsp;
 mod nearest;
 mod output;
 mod pack_file;
 mod parse;
+mod paths;
 mod problem;
 mod registries;
 mod registry;
@@ -57,7 +61,15 @@ pub fn run() -> u8 {
             return FAILED;
         }
     };
-    let console = Console::new(lang, args.color);
+    if args.verb.lacks_paths() {
+        let message = lang.pick(
+            "chưa ghi tệp hay thư mục nào; ví dụ: cite-lint du-thao.docx, hoặc - để đọc từ đầu vào chuẩn",
+            "no file or folder is named; write for example cite-lint draft.docx, or - for standard input",
+        );
+        let _ = Args::command().error(clap::error::ErrorKind::MissingRequiredArgument, message).print();
+        return FAILED;
+    }
+    let console = Console::new(lang, args.has_language(), args.color);
     if std::env::var_os("RUST_BACKTRACE").is_none() {
         // A panic is told with its file by `batch`; here stands only where it was.
         std::panic::set_hook(Box::new(move |panic| {

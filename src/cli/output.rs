@@ -11,6 +11,8 @@ use crate::report::clean;
 pub(super) struct Console {
     /// The language of the messages.
     pub(super) lang: Lang,
+    /// Whether it was chosen for this run, so that a configuration says nothing about it.
+    lang_is_chosen: bool,
     /// Whether standard output takes colours.
     pub(super) colour: bool,
     /// Columns of the terminal.
@@ -21,7 +23,7 @@ pub(super) struct Console {
 const PLAIN_WIDTH: usize = 120;
 
 impl Console {
-    pub(super) fn new(lang: Lang, color: Color) -> Self {
+    pub(super) fn new(lang: Lang, lang_is_chosen: bool, color: Color) -> Self {
         let stdout = io::stdout();
         let colour = match color {
             Color::Always => true,
@@ -30,7 +32,15 @@ impl Console {
         };
         let terminal = if stdout.is_terminal() { terminal_size::terminal_size() } else { None };
         let width = terminal.map_or(PLAIN_WIDTH, |(width, _)| usize::from(width.0));
-        Self { lang, colour, width }
+        Self { lang, lang_is_chosen, colour, width }
+    }
+
+    /// The same in the language of the configuration, unless one was chosen for this run.
+    pub(super) fn speaking(self, lang: Option<Lang>) -> Self {
+        match lang {
+            Some(lang) if !self.lang_is_chosen => Self { lang, ..self },
+            _ => self,
+        }
     }
 
     /// Standard output, locked and buffered.

@@ -1,9 +1,9 @@
 use std::io::{self, Write};
 
-use super::args::{ParseArgs, ParseFormat};
+use super::args::{InputArgs, ParseArgs, ParseFormat};
 use super::input::Input;
 use super::output::Console;
-use super::{FAILED, batch, problem, registries};
+use super::{FAILED, batch, inputs, problem, registries};
 use crate::parse::near_misses;
 use crate::registry::Registry;
 use crate::report::{self, CitationGraph};
@@ -11,20 +11,22 @@ use crate::resolve::Document;
 
 /// `cite-lint parse`.
 pub(super) fn run(args: &ParseArgs, console: &Console) -> io::Result<u8> {
-    let Some(registry) = registries::open(&args.input.registry, console) else { return Ok(FAILED) };
+    let Some((input, config)) = inputs::opened(&args.input, console) else { return Ok(FAILED) };
+    let console = &console.speaking(config.language.and_then(|name| name.parse().ok()));
+    let Some(registry) = registries::open(&input.registry, console) else { return Ok(FAILED) };
     let unread = match args.format {
-        ParseFormat::Text | ParseFormat::Jsonl => print(args, &registry, console)?,
+        ParseFormat::Text | ParseFormat::Jsonl => print(args, &input, &registry, console)?,
         ParseFormat::Dot | ParseFormat::Graphml if args.near_misses => {
             console.problem("--near-misses", &problem::no_graph_of_near_misses());
             return Ok(FAILED);
         }
-        ParseFormat::Dot | ParseFormat::Graphml => draw(args, &registry, console)?,
+        ParseFormat::Dot | ParseFormat::Graphml => draw(args, &input, &registry, console)?,
     };
     Ok(if unread > 0 { FAILED } else { 0 })
 }
 
 /// Prints the citations, or the near misses, file by file.
-fn print(args: &ParseArgs, registry: &Registry, console: &Console) -> io::Result<usize> {
+fn print(args: &ParseArgs, input: &InputArgs, registry: &Registry, console: &Console) -> io::Result<usize> {
     let mut out = console.stdout();
     let text_format = args.format == ParseFormat::Text;
     let (mut files, mut citations) = (0, 0);
@@ -39,7 +41,7 @@ fn print(args: &ParseArgs, registry: &Registry, console: &Console) -> io::Result
         }
         Ok(document.mentions().len())
     };
-    let unread = batch::run(&args.input, console, &mut out, work, |found| {
+    let unread = batch::run(input, console, &mut out, work, |found| {
         files += 1;
         citations += found;
     })?;
@@ -51,13 +53,13 @@ fn print(args: &ParseArgs, registry: &Registry, console: &Console) -> io::Result
 }
 
 /// Prints one graph of the citations of all files.
-fn draw(args: &ParseArgs, registry: &Registry, console: &Console) -> io::Result<usize> {
+fn draw(args: &ParseArgs, input: &InputArgs, registry: &Registry, console: &Console) -> io::Result<usize> {
     let mut out = console.stdout();
     let mut graph = CitationGraph::default();
     let work = |input: &Input, text: &str, _: &mut dyn Write| {
         Ok(CitationGraph::of(&input.name, &Document::new(text), registry))
     };
-    let unread = batch::run(&args.input, console, &mut out, work, |of_file| graph.merge(of_file))?;
+    let unread = batch::run(input, console, &mut out, work, |of_file| graph.merge(of_file))?;
     match args.format {
         ParseFormat::Graphml => graph.graphml(&mut out)?,
         _ => graph.dot(&mut out)?,

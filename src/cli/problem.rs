@@ -2,6 +2,7 @@ use std::io;
 
 use super::size::Size;
 use crate::finding::Message;
+use crate::lint::BaselineError;
 
 /// Why a path cannot be read: `what — what to do`.
 pub(super) fn unreadable(error: &io::Error) -> Message {
@@ -122,6 +123,39 @@ pub(super) fn registry_conflict(known: &str, own: &str) -> Message {
         format!(
             "{own} differs from the built-in registry ({known}) — this file counts; look again if that is not meant"
         ),
+    )
+}
+
+/// A file of known findings that is none.
+pub(super) fn bad_baseline(error: &BaselineError) -> Message {
+    let vi = match error {
+        BaselineError::Fields { line } => format!("dòng {line}: cần bốn ô cách nhau bằng tab"),
+        _ => "không phải tệp phát hiện đã biết của cite-lint".to_owned(),
+    };
+    Message::new(
+        format!("{vi} — ghi lại bằng --write-baseline"),
+        format!("{error} — write it anew with --write-baseline"),
+    )
+}
+
+/// No file of known findings.
+pub(super) fn no_baseline() -> Message {
+    Message::new(
+        "không tìm thấy tệp phát hiện đã biết — ghi tệp này bằng --write-baseline",
+        "no such file of known findings — write it with --write-baseline",
+    )
+}
+
+/// A file of known findings was written.
+pub(super) fn baseline_written(findings: usize) -> Message {
+    Message::new(format!("đã ghi {findings} phát hiện"), format!("{findings} findings written"))
+}
+
+/// A file of known findings was gone through.
+pub(super) fn baseline_pruned(gone: usize, left: usize) -> Message {
+    Message::new(
+        format!("đã bỏ {gone} phát hiện không còn nữa, còn {left}"),
+        format!("{gone} findings taken out that are not there any more, {left} left"),
     )
 }
 

@@ -1,14 +1,17 @@
 use std::collections::{BTreeMap, HashSet};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use ignore::overrides::OverrideBuilder;
 use ignore::{DirEntry, WalkBuilder};
 
-use super::args::Verb;
+use super::args::{InputArgs, Verb};
+use super::config::Rooted;
+use super::globs::Globs;
 use super::input::{From, Input};
 use super::nearest::nearest;
 use super::output::Console;
+use super::paths::whole;
 use super::problem;
 use crate::finding::{Lang, Message};
 use crate::report::clean;
@@ -31,20 +34,28 @@ pub(super) struct Walked {
     skipped: Vec<PathBuf>,
 }
 
-/// Finds the files of `paths`. Problems go to standard error at once.
-pub(super) fn walk(paths: &[PathBuf], exclude: &[String], console: &Console) -> Walked {
+/// Finds the files of the paths. Problems go to standard error at once.
+pub(super) fn walk(args: &InputArgs, console: &Console) -> Walked {
     let mut walked = Walked::default();
-    for path in paths {
+    let Some(exclude) = exclusions(args, console) else {
+        walked.unread += 1;
+        return walked;
+    };
+    for path in &args.paths {
         if path.as_os_str() == "-" {
             if walked.seen.insert(path.clone()) {
-                walked.inputs.push(Input { name: "<stdin>".to_owned(), from: From::Stdin, size: 0 });
+                let name = args.stdin_filename.as_deref().map_or("<stdin>".into(), Path::to_string_lossy).into_owned();
+                walked.inputs.push(Input { name, from: From::Stdin, size: 0 });
             }
-        } else {
-            match std::fs::metadata(path) {
-                Ok(metadata) if metadata.is_dir() => walked.folder(path, exclude, console),
-                Ok(metadata) => walked.add(path, metadata.len()),
-                Err(error) => walked.missing(path, &error, console),
-            }
+            continue;
+        }
+        if args.force_exclude && exclude.name_any_of(path) {
+            continue;
+        }
+        match std::fs::metadata(path) {
+            Ok(metadata) if metadata.is_dir() => walked.folder(path, &exclude, console),
+            Ok(metadata) => walked.add(path, metadata.len()),
+            Err(error) => walked.missing(path, &error, console),
         }
     }
     if !walked.skipped.is_empty() {
@@ -53,21 +64,32 @@ pub(super) fn walk(paths: &[PathBuf], exclude: &[String], console: &Console) -> 
     walked
 }
 
+/// What is left out: by the configuration, then by the options, from this folder.
+fn exclusions(args: &InputArgs, console: &Console) -> Option<Arc<Globs>> {
+    let here = whole(Path::new(".")).into_owned();
+    let configured = args.configured_exclude.iter();
+    let configured = configured.map(|Rooted { root, what }| Rooted { root: root.clone(), what: what.as_str() });
+    let options = args.exclude.iter().map(|glob| Rooted { root: here.clone(), what: glob.as_str() });
+    match Globs::new(configured.chain(options)) {
+        Ok(globs) => Some(Arc::new(globs)),
+        Err((glob, message)) => {
+            console.problem(&glob, &message);
+            None
+        }
+    }
+}
+
 impl Walked {
-    fn folder(&mut self, folder: &Path, exclude: &[String], console: &Console) {
+    fn folder(&mut self, folder: &Path, exclude: &Arc<Globs>, console: &Console) {
         let before = self.skipped.len() + self.unread;
         let mut found = 0;
         let mut builder = WalkBuilder::new(folder);
-        let mut left_out = OverrideBuilder::new(folder);
-        for glob in exclude {
-            // In an override the sign means the opposite: leave out what matches.
-            if let Err(error) = left_out.add(&format!("!{glob}")) {
-                console.problem(glob, &Message::new(error.to_string(), error.to_string()));
-                self.unread += 1;
-            }
-        }
-        if let Ok(left_out) = left_out.build() {
-            builder.overrides(left_out);
+        if !exclude.is_empty() {
+            let exclude = Arc::clone(exclude);
+            builder.filter_entry(move |entry| {
+                let is_dir = entry.file_type().is_some_and(|kind| kind.is_dir());
+                entry.depth() == 0 || !exclude.name(&whole(entry.path()), is_dir)
+            });
         }
         for entry in builder.sort_by_file_name(OsStr::cmp).build() {
             match entry {

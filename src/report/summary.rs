@@ -14,6 +14,8 @@ pub struct Totals {
     pub counts: Counts,
     /// Findings by severity: info, warning, error.
     pub found: [usize; 3],
+    /// Findings that are known and not told again.
+    pub known: usize,
 }
 
 impl Totals {
@@ -30,6 +32,7 @@ impl Totals {
     pub fn add(&mut self, other: &Self) {
         self.files += other.files;
         self.unread += other.unread;
+        self.known += other.known;
         self.counts.citations += other.counts.citations;
         self.counts.known += other.counts.known;
         self.counts.mismatched += other.counts.mismatched;
@@ -142,6 +145,13 @@ fn found_line(out: &mut impl Write, totals: &Totals, shown: Severity, lang: Lang
             Lang::En => write!(out, "; {n} not shown, see them with --level {level}")?,
         }
     }
+    if totals.known > 0 {
+        let n = grouped(totals.known);
+        match lang {
+            Lang::Vi => write!(out, "; {n} đã biết, không báo lại")?,
+            Lang::En => write!(out, "; {n} known before, not told again")?,
+        }
+    }
     writeln!(out, ".")
 }
 
@@ -182,13 +192,13 @@ mod tests {
             not_covered: 2_000,
             near_misses: 7,
         };
-        let totals = Totals { files: 3, unread: 1, counts, found: [7, 1, 2] };
+        let totals = Totals { files: 3, unread: 1, counts, found: [7, 1, 2], known: 5 };
         assert_eq!(
             text(&totals, Severity::Warning, Lang::Vi),
             "Đã kiểm tra 3 tệp, 12 345 viện dẫn (10 000 đúng như văn bản đã biết, 300 khác văn bản đã biết, \
              45 khớp với nhiều văn bản, 2000 ngoài danh mục). 1 tệp không đọc được.\n\
              7 chuỗi giống số, ký hiệu không được đọc; xem: cite-lint parse --near-misses\n\
-             2 lỗi, 1 cảnh báo, 7 lưu ý; 7 chưa hiện, xem bằng --level info.\n"
+             2 lỗi, 1 cảnh báo, 7 lưu ý; 7 chưa hiện, xem bằng --level info; 5 đã biết, không báo lại.\n"
         );
         assert_eq!(
             text(&Totals { files: 1, ..Totals::default() }, Severity::Warning, Lang::En),
