@@ -379,7 +379,7 @@ pub(super) struct ConfigArgs {
 #[derive(Debug, Subcommand)]
 pub(super) enum ConfigVerb {
     /// Tệp được kiểm tra theo quy định và quy tắc nào / by which regime and rules a file is checked
-    Show(ConfigShowArgs),
+    Show(Box<ConfigShowArgs>),
     /// In lược đồ JSON của cite-lint.toml / print the JSON Schema of cite-lint.toml
     Schema,
 }

@@ -77,8 +77,12 @@ impl Office {
         let (right, wrong) = self.found(document);
         let text = document.text();
         diagnostics.retain(|diagnostic| {
-            let named = diagnostic.rule.starts_with("NAM") && right.iter().any(|name| name.contains(diagnostic.span));
-            !named && !(ON_CODES.contains(&diagnostic.rule) && self.is_of_own_code(diagnostic, text))
+            let is_right = match diagnostic.rule {
+                rule if rule.starts_with("NAM") => right.iter().any(|name| name.contains(diagnostic.span)),
+                rule if ON_CODES.contains(&rule) => self.is_of_own_code(diagnostic, text),
+                _ => false,
+            };
+            !is_right
         });
         let Some(rule) = rules::find("NAM05") else { return };
         let mut findings = Findings::new(rule, diagnostics);
