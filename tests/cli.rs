@@ -357,6 +357,8 @@ Lệnh / Commands:
   lsp          Máy chủ cho trình soạn thảo (Language Server Protocol) / the language server for
                editors
   config       Quy định, quy tắc áp dụng cho một tệp / the regime and the rules for a file
+  completions  In tệp hoàn thành lệnh cho shell / print completions for a shell
+  man          In trang hướng dẫn man / print the manual page
 
 Tùy chọn / Options:
       --lang <vi|en>  Ngôn ngữ của thông báo: vi (mặc định) hoặc en; hoặc đặt biến CITE_LINT_LANG /
@@ -460,4 +462,33 @@ fn the_order_is_that_of_the_paths_whatever_the_threads_do() {
     let output = out(&run(dir.path(), &args));
     let seen: Vec<&str> = output.lines().filter_map(|line| line.split(':').next()).collect();
     assert_eq!(seen, names);
+}
+
+#[test]
+fn the_version_tells_the_list_of_known_documents() {
+    let dir = folder(&[]);
+    for args in [&["--version"][..], &["-V"]] {
+        let output = run(dir.path(), &[&["--lang", "en"], args].concat());
+        let text = out(&output);
+        let mut lines = text.lines();
+        assert_eq!(lines.next(), Some(concat!("cite-lint ", env!("CARGO_PKG_VERSION"))));
+        let registry = lines.next().unwrap();
+        assert!(registry.starts_with("built-in registry: 10740 văn bản / documents, 20"), "{registry}");
+    }
+}
+
+#[test]
+fn shells_and_man_are_told_the_verbs() {
+    let dir = folder(&[]);
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let output = run(dir.path(), &["completions", shell]);
+        assert!(code(&output) == 0 && out(&output).contains("authorities"), "{shell}");
+    }
+    assert!(out(&run(dir.path(), &["man"])).starts_with(".ie"));
+    assert_eq!(code(&run(dir.path(), &["man", "."])), 0);
+    for page in ["cite-lint.1", "cite-lint-check.1", "cite-lint-registry-build.1"] {
+        assert!(fs::read_to_string(dir.path().join(page)).unwrap().contains(".TH"), "{page}");
+    }
+    let output = run(dir.path(), &["man", "none/here"]);
+    assert!(code(&output) == 2 && err(&output).contains("none/here: không ghi được"), "{}", err(&output));
 }

@@ -91,6 +91,15 @@ pub(super) fn with_verb(args: impl IntoIterator<Item = OsString>) -> Vec<OsStrin
     args
 }
 
+/// The language that the words ask for, where they are not read as arguments.
+pub(super) fn language_of(words: &[OsString]) -> Lang {
+    let words: Vec<_> = words.iter().map(|word| word.to_string_lossy()).collect();
+    let told = words.iter().find_map(|word| word.strip_prefix("--lang="));
+    let told = told.or_else(|| words.windows(2).find(|pair| pair[0] == "--lang").map(|pair| &*pair[1]));
+    let told = told.map(str::to_owned).or_else(|| std::env::var("CITE_LINT_LANG").ok());
+    told.and_then(|name| name.parse().ok()).unwrap_or_default()
+}
+
 impl Args {
     /// Whether the language was chosen for this run.
     pub(super) fn has_language(&self) -> bool {
@@ -132,6 +141,10 @@ pub(super) enum Verb {
     Lsp(LspArgs),
     /// Quy định, quy tắc áp dụng cho một tệp / the regime and the rules for a file
     Config(ConfigArgs),
+    /// In tệp hoàn thành lệnh cho shell / print completions for a shell
+    Completions(CompletionsArgs),
+    /// In trang hướng dẫn man / print the manual page
+    Man(ManArgs),
 }
 
 impl Verb {
@@ -161,6 +174,8 @@ impl Verb {
         #[cfg(feature = "lsp")]
         "lsp",
         "config",
+        "completions",
+        "man",
     ];
 }
 
@@ -389,6 +404,22 @@ pub(super) enum ConfigVerb {
 pub(super) struct ConfigShowArgs {
     #[command(flatten)]
     pub(super) lint: LintArgs,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
+pub(super) struct CompletionsArgs {
+    /// bash, zsh, fish, powershell, elvish
+    #[arg(value_name = "SHELL", help_heading = ARGUMENTS, hide_possible_values = true)]
+    pub(super) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
+pub(super) struct ManArgs {
+    /// Ghi trang của mọi lệnh vào thư mục này / write the pages of all commands into this folder
+    #[arg(value_name = "FOLDER", help_heading = ARGUMENTS)]
+    pub(super) folder: Option<PathBuf>,
 }
 
 /// A regime of the user's choice, or the one that the head of each document tells.

@@ -8,6 +8,7 @@ use super::args::InputArgs;
 use super::input::Input;
 use super::output::Console;
 use super::problem;
+use super::progress::Progress;
 use super::size::Size;
 use super::walk::walk;
 use crate::finding::Message;
@@ -46,23 +47,29 @@ pub(super) fn run<T: Send>(
         }
         io::Result::Ok(())
     };
+    let progress = Progress::new(walked.inputs.len());
     for batch in batches(&walked.inputs) {
         match &pool {
             Some(pool) if batch.len() > 1 => {
                 let buffered = |input: &Input| {
                     let mut written = Vec::new();
                     let done = one(input, limit, &mut written, &work);
+                    progress.advance();
                     (written, done)
                 };
                 let done: Vec<_> = pool.install(|| batch.par_iter().map(buffered).collect());
-                for (input, (written, done)) in batch.iter().zip(done) {
-                    settle(input, done)?;
-                    out.write_all(&written)?;
-                }
+                progress.beside(|| {
+                    for (input, (written, done)) in batch.iter().zip(done) {
+                        settle(input, done)?;
+                        out.write_all(&written)?;
+                    }
+                    out.flush()
+                })?;
             }
             _ => {
                 for input in batch {
-                    settle(input, one(input, limit, out, &work))?;
+                    progress.beside(|| settle(input, one(input, limit, out, &work)))?;
+                    progress.advance();
                 }
             }
         }

@@ -21,6 +21,7 @@ mod pack_file;
 mod parse;
 mod paths;
 mod problem;
+mod progress;
 mod registries;
 mod registry;
 mod registry_args;
@@ -31,6 +32,7 @@ mod replace;
 mod rules;
 mod select;
 mod settings;
+mod shell;
 mod sink;
 mod size;
 mod today;
@@ -47,8 +49,13 @@ const FAILED: u8 = 2;
 /// Runs the command and gives its exit code: 0 nothing at or above `--fail-on`, 1 findings, 2 the tool could not do
 /// its work.
 pub fn run() -> u8 {
-    let args = match Args::try_parse_from(args::with_verb(std::env::args_os())) {
+    let words = args::with_verb(std::env::args_os());
+    let args = match Args::try_parse_from(&words) {
         Ok(args) => args,
+        Err(error) if error.kind() == clap::error::ErrorKind::DisplayVersion => {
+            let console = Console::new(args::language_of(&words), true, args::Color::Never);
+            return shell::version(&console).unwrap_or(FAILED);
+        }
         Err(error) => {
             let _ = error.print();
             return if error.use_stderr() { FAILED } else { 0 };
@@ -89,6 +96,8 @@ pub fn run() -> u8 {
         #[cfg(feature = "lsp")]
         Verb::Lsp(lsp) => lsp::run(lsp, &console),
         Verb::Config(config) => config::run(config, &console),
+        Verb::Completions(completions) => shell::completions(completions, &console),
+        Verb::Man(man) => shell::man(man, &console),
     };
     match done {
         Ok(code) => code,

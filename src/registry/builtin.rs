@@ -35,9 +35,14 @@ static BUILTIN: LazyLock<Registry> = LazyLock::new(|| {
 #[cfg(test)]
 mod tests {
     use super::super::COLUMNS;
+    use super::super::Record;
     use super::super::pack::{About, Writer};
     use super::super::read::line;
     use super::*;
+    use crate::citation::PartialDate;
+
+    /// The day on which the rows were last changed.
+    const CHANGED: &str = "2026-11-20";
 
     /// After a change of data/registry: `TABLES=overwrite cargo test tables_are_those_of_the_rows`, then build anew.
     #[test]
@@ -51,7 +56,14 @@ mod tests {
             }
             start += text.len();
         }
-        let tables = writer.tables(&About::default(), TEXT.len());
+        let rows = TEXT.lines().count() - 6;
+        let about = About {
+            name: "cite-lint".to_owned(),
+            date: Some(CHANGED.parse().unwrap()),
+            coverage: format!("{rows} văn bản / documents"),
+            licence: String::new(),
+        };
+        let tables = writer.tables(&about, TEXT.len());
         if std::env::var_os("TABLES").is_some_and(|value| value == "overwrite") {
             std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/data/registry.tables"), tables).unwrap();
         } else {
@@ -63,5 +75,8 @@ mod tests {
     fn every_row_is_read() {
         assert_eq!(Registry::builtin().records().count(), TEXT.lines().count() - 6);
         assert_eq!(Registry::builtin().records().count(), 10_740);
+        let changed = CHANGED.parse().unwrap();
+        let issued_later = |record: &&Record| record.date().and_then(PartialDate::day).is_some_and(|day| day > changed);
+        assert_eq!(Registry::builtin().records().find(issued_later), None, "CHANGED is old");
     }
 }
