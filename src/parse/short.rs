@@ -109,11 +109,24 @@ fn mention<'t>(
     let mut citation = Citation::empty(Kind::Short);
     citation.doc_type = Some(doc_type);
     citation.short_number = Some(text[number.clone()].to_owned());
-    let longest = &text[span.start..span.start + doc_type.name().len().min(number.start - span.start)];
+    let longest = text.floor_char_boundary(span.start + doc_type.name().len().min(number.start - span.start));
+    let longest = &text[span.start..longest];
     let code = longest.split(char::is_whitespace).next().filter(|word| types::find(word) == Some(doc_type));
     let word = span.start..span.start + code.unwrap_or(longest).len();
     let mut mention = Mention::new(normalized, span.start..behind.end.max(number.end), number, citation);
     mention.parts.push((Part::Type, normalized.span(word)));
     add_parts(&mut mention, normalized, &behind, &inside(text, span.start, 0));
     mention
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::resolve::Document;
+
+    #[test]
+    fn a_code_longer_words_follow_is_cut_between_letters() {
+        // The code is shorter than the name of its type, and the name would end within a letter.
+        let text = "ban hành Quy chế kèm theo Quyết định số 12/2024/QĐ-UBND về việc ban hành Quy chế làm việc. QC ờờờờ 12";
+        assert_eq!(Document::new(text).mentions()[0].core_str(), "12/2024/QĐ-UBND");
+    }
 }
