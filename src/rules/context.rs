@@ -1,14 +1,13 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::ops::Range;
 
 use super::Regime;
+use super::wordings::Wordings;
 use crate::citation::{Date, Kind};
 use crate::parse::Mention;
 use crate::registry::{Registry, Verdict};
 use crate::resolve::Document;
 use crate::text::LineIndex;
-use crate::vocab::phrases::{self, Phrase};
 use crate::vocab::types;
 
 /// What a rule sees: the text, read, and what the registry says of each citation.
@@ -19,7 +18,7 @@ pub struct Context<'a> {
     verdicts: Vec<Option<Verdict<'a>>>,
     today: Option<Date>,
     regime: Regime,
-    phrases: OnceCell<Vec<(Range<usize>, &'static Phrase)>>,
+    wordings: OnceCell<Wordings>,
     lines: OnceCell<LineIndex<'a>>,
 }
 
@@ -36,7 +35,7 @@ impl<'a> Context<'a> {
             verdicts,
             today,
             regime: Regime::of(document),
-            phrases: OnceCell::new(),
+            wordings: OnceCell::new(),
             lines: OnceCell::new(),
         }
     }
@@ -78,9 +77,9 @@ impl<'a> Context<'a> {
         self.document.text()[self.line_start(offset)..].starts_with(['|', '<'])
     }
 
-    /// The wrong wordings and where they stand in the normalised text.
-    pub(super) fn phrases(&self) -> &[(Range<usize>, &'static Phrase)] {
-        self.phrases.get_or_init(|| phrases::find(self.document.normalized().as_str()).collect())
+    /// The wordings of the text that rules look for.
+    pub(super) fn wordings(&self) -> &Wordings {
+        self.wordings.get_or_init(|| Wordings::of(self.document.normalized().as_str()))
     }
 
     /// The citations of other documents, each with what the registry says of it.

@@ -24,6 +24,7 @@ mod term;
 mod title;
 mod told;
 mod wording;
+mod wordings;
 
 pub use context::{Context, look_up};
 pub use findings::Findings;

@@ -1,6 +1,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::letters::{is_word_char, lower};
+
 /// The key under which two spellings of one Vietnamese phrase meet: NFC, lower case, one place for the tone mark
 /// (`hoà` = `hòa`, `uỷ` = `ủy`, `khoá` = `khóa`), Đ for its look-alikes, runs of blanks as one space.
 ///
@@ -38,7 +40,8 @@ fn fold_into(out: &mut String, chars: impl Iterator<Item = char>) {
     let mut blank = false;
     let mut last = ' ';
     for c in chars {
-        if c.is_whitespace() {
+        let mut c = lower(c);
+        if !is_word_char(c) && c.is_whitespace() {
             blank = true;
             continue;
         }
@@ -47,58 +50,19 @@ fn fold_into(out: &mut String, chars: impl Iterator<Item = char>) {
             last = ' ';
         }
         blank = false;
-        let c = match lower(c) {
-            'ð' | 'ɖ' => 'đ',
-            c => c,
-        };
-        if let Some((plain, toned)) = moved_tone(last, c) {
+        if matches!(c, 'ð' | 'ɖ') {
+            c = 'đ';
+        }
+        if matches!(c, 'a' | 'e' | 'y')
+            && !last.is_ascii()
+            && let Some((plain, toned)) = moved_tone(last, c)
+        {
             out.pop();
             out.push(plain);
-            out.push(toned);
-            last = toned;
-        } else {
-            out.push(c);
-            last = c;
+            c = toned;
         }
-    }
-}
-
-/// The small letter; the letters of Vietnamese without a look into the tables of Unicode.
-pub(crate) fn lower(c: char) -> char {
-    match c {
-        'A'..='Z' => c.to_ascii_lowercase(),
-        '\u{0}'..='\u{7f}' => c,
-        // Latin-1: small letters stand 32 places behind the capitals.
-        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(c as u32 + 0x20).unwrap_or(c),
-        'ß'..='ÿ' => c,
-        // Latin Extended Additional, the Vietnamese part: capital and small letter alternate.
-        'Ạ'..='ỹ' => char::from_u32(c as u32 | 1).unwrap_or(c),
-        'Đ' => 'đ',
-        'Ă' => 'ă',
-        'Ĩ' => 'ĩ',
-        'Ũ' => 'ũ',
-        'Ơ' => 'ơ',
-        'Ư' => 'ư',
-        'đ' | 'ă' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => c,
-        _ => {
-            let mut lower = c.to_lowercase();
-            match (lower.next(), lower.next()) {
-                (Some(only), None) => only,
-                _ => c,
-            }
-        }
-    }
-}
-
-/// Whether a character belongs to a word, like [`char::is_alphanumeric`], quick for the letters of Vietnamese.
-pub(crate) fn is_word_char(c: char) -> bool {
-    match c {
-        'a'..='z' | 'A'..='Z' | '0'..='9' => true,
-        '\u{0}'..='\u{7f}' => false,
-        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ' | 'Ạ'..='ỹ' | 'Đ' | 'đ' | 'Ă' | 'ă' | 'Ơ' | 'ơ' | 'Ư' | 'ư' => {
-            true
-        }
-        _ => c.is_alphanumeric(),
+        out.push(c);
+        last = c;
     }
 }
 
@@ -157,16 +121,6 @@ pub(crate) fn is_spelt(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn small_letters_as_unicode_has_them() {
-        for c in ('\u{0}'..='\u{24f}').chain('\u{1e00}'..='\u{1eff}') {
-            if c.to_lowercase().count() == 1 {
-                assert_eq!(Some(lower(c)), c.to_lowercase().next(), "{c}");
-            }
-            assert_eq!(is_word_char(c), c.is_alphanumeric(), "{c}");
-        }
-    }
 
     #[test]
     fn tone_place_case_blanks_and_form_do_not_count() {

@@ -21,6 +21,10 @@ pub(super) const FOLDED: [(&str, &str); 63] = [
 
 /// What a character is read as, if it is one of those; `""` when it is left out.
 pub fn read_as(c: char) -> Option<&'static str> {
+    // The letters of Vietnamese and of ASCII are read as they are: all but two of what a text has.
+    if matches!(c, '\u{0}'..='\u{9f}' | 'Ñ'..='ï' | 'ñ'..='ư' | '\u{1e00}'..='\u{1eff}') && c != '\u{189}' {
+        return None;
+    }
     let mut buffer = [0; 4];
     let text: &str = c.encode_utf8(&mut buffer);
     FOLDED.iter().find(|(from, _)| *from == text).map(|(_, to)| *to)

@@ -3,8 +3,11 @@
 //! Every position in this crate is a byte offset of the original text unless its name says otherwise
 //! (`column`: code points from 1; `utf16_column`: UTF-16 units from 1).
 
+pub(crate) mod blocks;
 mod edit;
 mod fold;
+mod inner_blanks;
+mod letters;
 mod line_index;
 mod lookalike;
 mod markup;
@@ -13,7 +16,9 @@ mod span;
 
 pub use edit::{Edit, EditError, apply_edits};
 pub use fold::{fold, is_all_caps, same_folded, strip_marks, words};
-pub(crate) use fold::{is_spelt, is_word_char, lower};
+pub(crate) use fold::is_spelt;
+pub(crate) use inner_blanks::InnerBlanks;
+pub(crate) use letters::{is_word_char, lower};
 pub use line_index::{LineIndex, Position};
 pub use lookalike::read_as;
 pub use normalize::Normalized;

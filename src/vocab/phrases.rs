@@ -6,12 +6,11 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use aho_corasick::packed;
 
 use super::table;
-use crate::text::{is_word_char, lower};
+use crate::text::{InnerBlanks, is_word_char, lower};
 
 /// A wrong wording.
 #[derive(Debug)]
@@ -29,20 +28,37 @@ pub struct Phrase {
     only_before: Vec<&'static str>,
 }
 
+/// What to search a text for, see [`standing`]: of each wording of several words the part behind its first letter, which may
+/// be large or small, or where that is too little both forms.
+pub fn searched_for() -> impl Iterator<Item = &'static str> {
+    TABLE.forms.iter().map(|form| &*form.letters)
+}
+
 /// The wrong wordings of a text and where they stand, in bytes of it. It is a text as the parser reads it: NFC, one kind
-/// of blank.
-pub fn find(text: &str) -> impl Iterator<Item = (Range<usize>, &'static Phrase)> {
+/// of blank. `found` are the places where something of [`searched_for`] begins, each with its index there.
+pub fn standing(text: &str, found: &[(usize, usize)]) -> Vec<(Range<usize>, &'static Phrase)> {
+    let found = found.iter().map(|&(start, form)| (start, &TABLE.forms[form]));
+    let words = WORDS.iter().flat_map(|words| words.find_iter(text));
+    let words = words.map(|found| (found.start(), &TABLE.words[found.pattern().as_usize()]));
+    // The one that ends first counts, of those that end together the longest.
+    let whole = |(start, form): (usize, &Form)| (start + form.letters.len(), start + form.first, form.tail);
+    let mut found: Vec<_> = found.chain(words).map(whole).collect();
+    found.sort_unstable();
     let mut free_from = 0;
-    let before = SEARCHED.fetch_add(text.len(), Ordering::Relaxed);
-    let searcher = if before.saturating_add(text.len()) < MUCH { &SMALL } else { &LARGE };
-    searcher.find_overlapping_iter(text).filter_map(move |found| {
-        let start = found.start() - text[..found.start()].chars().next_back().map_or(0, char::len_utf8);
-        let range = start..found.end();
-        let of_tail = TABLE.by_tail[found.pattern().as_usize()].iter().map(|&index| &TABLE.phrases[index]);
-        let phrase = of_tail.filter(|_| start >= free_from).find(|phrase| phrase.stands_in(text, &range))?;
-        free_from = range.end;
-        Some((range, phrase))
-    })
+    let mut standing = Vec::new();
+    for (end, start, tail) in found {
+        let start = start - text[..start].chars().next_back().map_or(0, char::len_utf8);
+        if start < free_from {
+            continue;
+        }
+        let range = start..end;
+        let mut of_tail = TABLE.by_tail[tail].iter().map(|&index| &TABLE.phrases[index]);
+        if let Some(phrase) = of_tail.find(|phrase| phrase.stands_in(text, &range)) {
+            free_from = end;
+            standing.push((range, phrase));
+        }
+    }
+    standing
 }
 
 impl Phrase {
@@ -91,10 +107,18 @@ impl Phrase {
 
 struct Table {
     phrases: Vec<Phrase>,
-    /// What stands behind the first letter of the wordings.
-    tails: Vec<&'static str>,
-    /// The wordings with each of these ends.
+    /// Those of several words, then the others.
+    forms: Vec<Form>,
+    words: Vec<Form>,
+    /// The wordings that share what stands behind their first letter.
     by_tail: Vec<Vec<usize>>,
+}
+
+/// Letters to search for, and how many bytes of them are the first letter.
+struct Form {
+    letters: String,
+    first: usize,
+    tail: usize,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
@@ -114,28 +138,27 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         let first = phrase.wrong.chars().next().map_or(0, char::len_utf8);
         tails.entry(&phrase.wrong[first..]).or_default().push(index);
     }
-    let (tails, by_tail) = tails.into_iter().unzip();
-    Table { phrases, tails, by_tail }
+    let mut table = Table { phrases, forms: Vec::new(), words: Vec::new(), by_tail: Vec::new() };
+    for (tail, (letters, phrases)) in tails.into_iter().enumerate() {
+        if !letters.contains(' ') || InnerBlanks::can_find(letters) {
+            let list = if letters.contains(' ') { &mut table.forms } else { &mut table.words };
+            list.push(Form { letters: letters.to_owned(), first: 0, tail });
+        } else {
+            let firsts = phrases.iter().filter_map(|&index| table.phrases[index].wrong.chars().next());
+            let mut firsts: Vec<char> = firsts.flat_map(|first| first.to_uppercase().chain([first])).collect();
+            firsts.sort_unstable();
+            firsts.dedup();
+            let form = |first: char| Form { letters: format!("{first}{letters}"), first: first.len_utf8(), tail };
+            table.forms.extend(firsts.into_iter().map(form));
+        }
+        table.by_tail.push(phrases);
+    }
+    table
 });
 
-/// Quick to make: for the texts that people write.
-static SMALL: LazyLock<AhoCorasick> = LazyLock::new(|| searcher(AhoCorasickKind::ContiguousNFA));
-
-/// Takes some milliseconds to make, and is three times as fast.
-static LARGE: LazyLock<AhoCorasick> = LazyLock::new(|| searcher(AhoCorasickKind::DFA));
-
-/// Bytes that this process has searched: both searchers find the same, and from so many on it is worth to make the other.
-static SEARCHED: AtomicUsize = AtomicUsize::new(0);
-const MUCH: usize = 1 << 20;
-
-/// Finds what stands behind the first letter of a wording, which may be large or small.
-fn searcher(kind: AhoCorasickKind) -> AhoCorasick {
-    match AhoCorasick::builder().kind(Some(kind)).build(&TABLE.tails) {
-        Ok(searcher) => searcher,
-        // Too many patterns for its numbers: there are some hundred.
-        Err(error) => unreachable!("data/phrases.tsv: {error}"),
-    }
-}
+/// Finds the wordings that are one word. None holds another one.
+static WORDS: LazyLock<Option<packed::Searcher>> =
+    LazyLock::new(|| packed::Searcher::new(TABLE.words.iter().map(|word| &word.letters)));
 
 #[cfg(test)]
 mod tests {
@@ -143,15 +166,33 @@ mod tests {
 
     #[test]
     fn neighbours_decide() {
-        let found =
-            |text: &str| find(text).map(|(range, phrase)| (text[range].to_owned(), phrase.right)).collect::<Vec<_>>();
+        let searcher = InnerBlanks::new(searched_for().map(str::to_owned).collect());
+        let found = |text: &str| {
+            let mut found = Vec::new();
+            searcher.each(text, |start, form| found.push((start, form)));
+            standing(text, &found).into_iter().map(|(range, phrase)| (text[range].to_owned(), phrase.right)).collect::<Vec<_>>()
+        };
         assert_eq!(found("việc Sát nhập các xã"), [("Sát nhập".to_owned(), "sáp nhập")]);
-        assert_eq!(find("Sát nhập").next().unwrap().1.right_for("Sát nhập"), "Sáp nhập");
+        let phrase = TABLE.phrases.iter().find(|phrase| phrase.wrong == "sát nhập").unwrap();
+        assert_eq!(phrase.right_for("Sát nhập"), "Sáp nhập");
         for right in ["giám sát nhập khẩu", "sáp nhập", "xsát nhập", "SÁT NHẬP", "phấn đầu tư"] {
             assert_eq!(found(right), [], "{right}");
         }
         assert_eq!(found("phấn đầu đến năm 2025").len(), 1);
         assert_eq!(found("Bộ chính trị").len(), 1);
         assert_eq!(found("bộ chính trị"), []);
+        assert_eq!(found("Nghành và những nghành"), [("Nghành".to_owned(), "ngành"), ("nghành".to_owned(), "ngành")]);
+    }
+
+    /// What the searchers ask of the data.
+    #[test]
+    fn every_wording_can_be_found() {
+        for form in &TABLE.forms {
+            assert!(InnerBlanks::can_find(&form.letters), "{}", form.letters);
+        }
+        for word in &TABLE.words {
+            let holding = TABLE.words.iter().filter(|other| other.letters.contains(&word.letters)).count();
+            assert_eq!(holding, 1, "{}", word.letters);
+        }
     }
 }

@@ -1,8 +1,5 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use aho_corasick::packed::Searcher;
 
 use crate::finding::{Message, Related, Severity};
 use crate::rules::{Context, Findings, Rule};
@@ -22,10 +19,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let text = document.normalized().as_str();
-    let starts = starts(text);
+    let heads = context.wordings().heads.iter().copied();
+    let starts: Vec<usize> = heads.filter(|&start| !text[..start].ends_with(is_word_char)).collect();
     // Names that are wrong in themselves are told by NAM02.
     let mut told: BTreeMap<usize, usize> =
-        context.phrases().iter().map(|(range, _)| (range.start, range.end)).collect();
+        context.wordings().phrases.iter().map(|(range, _)| (range.start, range.end)).collect();
     let mut reported = 0;
     for length in 4..=LONGEST {
         for forms in names(text, &starts, length).into_values().filter(|forms| forms.len() == 2) {
@@ -73,7 +71,7 @@ fn without_last(name: &str) -> &str {
 const LONGEST: usize = 6;
 
 /// What names of bodies begin with. No verbs, and nothing that begins other words.
-const HEADS: [&str; 13] = [
+pub(in crate::rules) const HEADS: [&str; 13] = [
     "Ủy ban ",
     "Uỷ ban ",
     "Hội đồng ",
@@ -89,17 +87,9 @@ const HEADS: [&str; 13] = [
     "Văn phòng ",
 ];
 
-static SEARCHER: LazyLock<Option<Searcher>> = LazyLock::new(|| Searcher::new(HEADS));
-
 /// The name in small letters; where the tone marks stand is another matter (NAM04).
 fn small(name: &str) -> String {
     name.chars().map(lower).collect()
-}
-
-/// Where names begin.
-fn starts(text: &str) -> Vec<usize> {
-    let found = SEARCHER.iter().flat_map(|searcher| searcher.find_iter(text)).map(|found| found.start());
-    found.filter(|&start| !text[..start].ends_with(is_word_char)).collect()
 }
 
 /// The names of so many syllables: by their letters the ways in which they are written, and where.

@@ -4,6 +4,6 @@ mod inconsistent_case;
 mod inconsistent_facts;
 mod inconsistent_form;
 
-pub(super) use inconsistent_case::RULE as INCONSISTENT_CASE;
+pub(super) use inconsistent_case::{HEADS, RULE as INCONSISTENT_CASE};
 pub(super) use inconsistent_facts::RULE as INCONSISTENT_FACTS;
 pub(super) use inconsistent_form::RULE as INCONSISTENT_FORM;

@@ -1,7 +1,4 @@
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use aho_corasick::packed::Searcher;
 
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::rules::{Context, Findings, Rule};
@@ -20,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
-    for (first, second) in doubled(document.normalized().as_str()) {
+    for (first, second) in &context.wordings().doubled {
         let word = &document.normalized().as_str()[first.clone()];
         let edits = vec![Edit { span: document.span(first.start..second.start), text: String::new() }];
         let title = Message::new(format!("bỏ một ‘{word}’"), format!("drop one ‘{word}’"));
@@ -34,7 +31,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 }
 
 /// Words that never stand twice, and the words behind which or before which the pair is none.
-const WORDS: [(&str, &[&str]); 13] = [
+pub(in crate::rules) const TWICE: [(&str, &[&str]); 13] = [
     ("của", &[]),
     ("các", &[]),
     ("với", &[]),
@@ -50,19 +47,24 @@ const WORDS: [(&str, &[&str]); 13] = [
     ("bởi", &[]),
 ];
 
-/// Finds the second of two words: each pattern has the blank between them.
-static SEARCHER: LazyLock<Option<Searcher>> =
-    LazyLock::new(|| Searcher::new(WORDS.iter().map(|(word, _)| format!("{word} {word}"))));
-
-/// The doubled words, each with the word that is the same.
-fn doubled(text: &str) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
-    let searcher = SEARCHER.as_ref();
-    searcher.into_iter().flat_map(move |searcher| searcher.find_iter(text)).filter_map(move |found| {
-        let (word, not_after) = WORDS[found.pattern().as_usize()];
-        let (before, behind) = (&text[..found.start()], &text[found.end()..]);
+/// The doubled words among the places where one of [`TWICE`] is said twice, the first and the second of each.
+pub(in crate::rules) fn doubled(text: &str, found: &[(usize, usize)]) -> Vec<(Range<usize>, Range<usize>)> {
+    let mut free_from = 0;
+    let mut doubled = Vec::new();
+    for &(start, index) in found {
+        let (word, not_after) = TWICE[index];
+        let (middle, end) = (start + word.len(), start + 2 * word.len() + 1);
+        // Of three the first two are told.
+        if start < free_from {
+            continue;
+        }
+        free_from = end;
+        let (before, behind) = (&text[..start], &text[end..]);
         let alone = !before.ends_with(is_word_char) && !behind.starts_with(is_word_char);
-        let last = before.trim_end().rsplit(|c| !is_word_char(c)).next().unwrap_or_default();
-        let middle = found.start() + word.len();
-        (alone && !not_after.contains(&last)).then_some((found.start()..middle, middle + 1..found.end()))
-    })
+        let last = || before.trim_end().rsplit(|c| !is_word_char(c)).next().unwrap_or_default();
+        if alone && !not_after.contains(&last()) {
+            doubled.push((start..middle, middle + 1..end));
+        }
+    }
+    doubled
 }

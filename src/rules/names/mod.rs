@@ -8,7 +8,7 @@ mod set_phrase;
 mod tone_mixed;
 mod word_typo;
 
-pub(super) use doubled_word::RULE as DOUBLED_WORD;
+pub(super) use doubled_word::{RULE as DOUBLED_WORD, TWICE, doubled};
 pub(super) use name_case::RULE as NAME_CASE;
 pub(super) use org_short::RULE as ORG_SHORT;
 pub(super) use place_typo::RULE as PLACE_TYPO;
@@ -27,7 +27,7 @@ fn report_phrases(
     concerns: impl Fn(&str) -> bool,
     message: impl Fn(&str) -> Message,
 ) {
-    for (range, phrase) in context.phrases().iter().filter(|(_, phrase)| concerns(phrase.class)) {
+    for (range, phrase) in context.wordings().phrases.iter().filter(|(_, phrase)| concerns(phrase.class)) {
         let span = context.document().span(range.clone());
         let written = span.slice(context.document().text());
         let right = phrase.right_for(written);

@@ -22,7 +22,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let mut types: Vec<(Span, &str)> =
         document.mentions().iter().filter_map(|mention| type_in_wrong_case(mention, document.text())).collect();
     types.extend(context.cited().filter_map(|(mention, verdict)| law_in_wrong_case(mention, verdict, document.text())));
-    let phrases = context.phrases().iter().filter(|(_, phrase)| phrase.class == "caps");
+    let phrases = context.wordings().phrases.iter().filter(|(_, phrase)| phrase.class == "caps");
     for (range, phrase) in phrases {
         let span = document.span(range.clone());
         types.retain(|(of_type, _)| !of_type.overlaps(span));

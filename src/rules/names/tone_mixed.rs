@@ -1,11 +1,9 @@
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use aho_corasick::packed::Searcher;
 
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::rules::{Context, Findings, Rule};
 use crate::text::Edit;
+use crate::text::blocks::{self, Block};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "NAM04",
@@ -21,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let text = document.normalized().as_str();
-    let (old, new): (Vec<_>, Vec<_>) = syllables(text).partition(|(_, pair)| pair % 2 == 0);
+    let (old, new): (Vec<_>, Vec<_>) = syllables(text).into_iter().partition(|(_, pair)| pair % 2 == 0);
     let (rare, usual) = if old.len() < new.len() { (old, new) } else { (new, old) };
     // As often as the other it is no majority to follow.
     let (Some((first, _)), true) = (rare.first(), rare.len() < usual.len()) else { return };
@@ -53,15 +51,70 @@ const PAIRS: [&str; 60] = [
     "Uỹ", "Ụy", "Uỵ",
 ];
 
-static SEARCHER: LazyLock<Option<Searcher>> = LazyLock::new(|| Searcher::new(PAIRS));
-
 /// Where a syllable ends in one of the pairs, and in which.
-fn syllables(text: &str) -> impl Iterator<Item = (Range<usize>, usize)> {
-    let searcher = SEARCHER.as_ref();
-    searcher.into_iter().flat_map(move |searcher| searcher.find_iter(text)).filter_map(move |found| {
-        let (before, behind) = (&text[..found.start()], &text[found.end()..]);
-        // "quý" has its mark on the only vowel; inside "hoàn" it has one place.
-        let free = !before.ends_with(['q', 'Q']) && !behind.starts_with(char::is_alphabetic);
-        free.then(|| (found.range(), found.pattern().as_usize()))
-    })
+fn syllables(text: &str) -> Vec<(Range<usize>, usize)> {
+    let mut found = Vec::new();
+    // Nearly all syllables that have a pair inside go on with a letter of ASCII.
+    let ends = |block: Block| {
+        let (letter, marked) = (block.is_ascii_letter(), block.within(0x80, 0xBF));
+        let old = (block.is(b'a') | block.is(b'e') | block.is(b'y')) & marked << 1 & !(letter >> 1);
+        let first = block.is(b'o') | block.is(b'u') | block.is(b'O') | block.is(b'U');
+        let second = block.is(0xC3) >> 1 & !(letter >> 3) | block.is(0xE1) >> 1 & !(letter >> 4);
+        old | first & second
+    };
+    blocks::each_place(text.as_bytes(), ends, |at| found.extend(pair_at(text, at)));
+    found
+}
+
+/// The pair that has its letter of ASCII at `at`, if it ends a syllable.
+fn pair_at(text: &str, at: usize) -> Option<(Range<usize>, usize)> {
+    let mut behind = text[at..].chars();
+    let letter = behind.next()?;
+    let (start, end, pair) = if matches!(letter, 'a' | 'e' | 'y') {
+        let before = text[..at].chars().next_back()?;
+        (at - before.len_utf8(), at + 1, pair_of(before, letter)?)
+    } else {
+        let next = behind.next()?;
+        (at, at + 1 + next.len_utf8(), pair_of(letter, next)?)
+    };
+    // "quý" has its mark on the only vowel; inside "hoàn" it has one place.
+    let free = !text[..start].ends_with(['q', 'Q']) && !text[end..].starts_with(char::is_alphabetic);
+    free.then_some((start..end, pair))
+}
+
+/// The index of two letters among the pairs.
+fn pair_of(first: char, second: char) -> Option<usize> {
+    const TONED: [(char, [char; 5]); 7] = [
+        ('o', ['ò', 'ó', 'ỏ', 'õ', 'ọ']),
+        ('u', ['ù', 'ú', 'ủ', 'ũ', 'ụ']),
+        ('O', ['Ò', 'Ó', 'Ỏ', 'Õ', 'Ọ']),
+        ('U', ['Ù', 'Ú', 'Ủ', 'Ũ', 'Ụ']),
+        ('a', ['à', 'á', 'ả', 'ã', 'ạ']),
+        ('e', ['è', 'é', 'ẻ', 'ẽ', 'ẹ']),
+        ('y', ['ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ']),
+    ];
+    let toned = |c: char| {
+        TONED.iter().find_map(|(plain, toned)| Some((*plain, toned.iter().position(|&one| one == c)?)))
+    };
+    let is_old = second.is_ascii();
+    let (marked, other) = if is_old { (first, second) } else { (second, first) };
+    let (plain, tone) = toned(marked)?;
+    let letters = if is_old { (plain, other) } else { (other, plain) };
+    let group = ["oa", "oe", "uy", "Oa", "Oe", "Uy"].iter().position(|pair| pair.chars().eq([letters.0, letters.1]))?;
+    Some(10 * group + 2 * tone + usize::from(!is_old))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_pair_has_its_place() {
+        for (index, pair) in PAIRS.iter().enumerate() {
+            let text = format!("th{pair}, q{pair} {pair}n {pair}");
+            let found: Vec<_> = syllables(&text).into_iter().map(|(range, pair)| (text[range].to_owned(), pair)).collect();
+            assert_eq!(found, [((*pair).to_owned(), index), ((*pair).to_owned(), index)], "{pair}");
+        }
+        assert_eq!(syllables("của nghĩa òb oê aà ya"), []);
+    }
 }

@@ -1,0 +1,48 @@
+//! The wordings of two words and more that rules look for, found in one pass over the text.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::consistency::HEADS;
+use super::names::{TWICE, doubled};
+use crate::text::InnerBlanks;
+use crate::vocab::phrases::{self, Phrase};
+
+/// What was found, in text order; places are bytes of the normalised text.
+#[derive(Debug)]
+pub(super) struct Wordings {
+    /// Wrong wordings.
+    pub(super) phrases: Vec<(Range<usize>, &'static Phrase)>,
+    /// Words that stand twice, each with the first one and the second.
+    pub(super) doubled: Vec<(Range<usize>, Range<usize>)>,
+    /// Where names of bodies begin, and words that go on as they do.
+    pub(super) heads: Vec<usize>,
+}
+
+impl Wordings {
+    /// Looks through a normalised text.
+    pub(super) fn of(text: &str) -> Self {
+        let (mut slips, mut twice, mut heads) = (Vec::new(), Vec::new(), Vec::new());
+        SEARCHER.each(text, |start, wording| match wording.checked_sub(HEADS.len()) {
+            None => heads.push(start),
+            Some(of_twice) => match of_twice.checked_sub(TWICE.len()) {
+                None => twice.push((start, of_twice)),
+                Some(slip) => slips.push((start, slip)),
+            },
+        });
+        heads.sort_unstable();
+        twice.sort_unstable();
+        Self {
+            phrases: phrases::standing(text, &slips),
+            doubled: doubled(text, &twice),
+            heads,
+        }
+    }
+}
+
+/// Beginnings of names first, then words that must not stand twice, then wrong wordings.
+static SEARCHER: LazyLock<InnerBlanks> = LazyLock::new(|| {
+    let heads = HEADS.iter().map(|&head| head.to_owned());
+    let twice = TWICE.iter().map(|(word, _)| format!("{word} {word}"));
+    InnerBlanks::new(heads.chain(twice).chain(phrases::searched_for().map(str::to_owned)).collect())
+});

@@ -1,0 +1,177 @@
+//! Where bytes of a kind stand in a text, found sixty-four at a time: a pass over a text costs a fraction of an instruction
+//! a byte and sign, however often the sign stands there (`memchr` and packed searchers pay for each place they stop at).
+//!
+//! SSE2 belongs to every x86-64; elsewhere plain loops do the same.
+
+/// Calls `each` with the places of `bytes` at which `marks` has a bit, in order.
+///
+/// `marks` sees sixty-four bytes, of which it decides fifty-six; the four before and the four behind are there to look at, and
+/// are zero outside of the text. A mark shifted left by one is that of the byte before, shifted right that of the next byte.
+#[inline(always)]
+pub(crate) fn each_place(bytes: &[u8], marks: impl Fn(Block) -> u64, mut each: impl FnMut(usize)) {
+    let mut start = 0;
+    while start < bytes.len() {
+        let mut hits = marks(Block::around(bytes, start)) >> MARGIN & DECIDED;
+        while hits != 0 {
+            let place = start + hits.trailing_zeros() as usize;
+            // The zeros behind the text may be marked too.
+            if place < bytes.len() {
+                each(place);
+            }
+            hits &= hits - 1;
+        }
+        start += STEP;
+    }
+}
+
+const MARGIN: usize = 4;
+const STEP: usize = 64 - 2 * MARGIN;
+const DECIDED: u64 = (1 << STEP) - 1;
+
+/// Sixty-four bytes.
+#[derive(Clone, Copy)]
+pub(crate) struct Block(lanes::Lanes);
+
+impl Block {
+    /// The bytes from [`MARGIN`] before `start`.
+    #[inline(always)]
+    fn around(bytes: &[u8], start: usize) -> Self {
+        match start.checked_sub(MARGIN).and_then(|from| bytes[from..].first_chunk()) {
+            Some(whole) => Self(lanes::load(whole)),
+            None => Self(lanes::load(&padded(bytes, start))),
+        }
+    }
+
+    /// The places of a byte.
+    #[inline(always)]
+    pub(crate) fn is(self, byte: u8) -> u64 {
+        lanes::is(self.0, byte)
+    }
+
+    /// The places of bytes from `first` to `last`.
+    #[inline(always)]
+    pub(crate) fn within(self, first: u8, last: u8) -> u64 {
+        lanes::within(self.0, first, last)
+    }
+
+    /// The places of small letters of ASCII and capitals alike.
+    #[inline(always)]
+    pub(crate) fn is_ascii_letter(self) -> u64 {
+        lanes::within(lanes::small(self.0), b'a', b'z')
+    }
+}
+
+#[cold]
+fn padded(bytes: &[u8], start: usize) -> [u8; 64] {
+    let mut block = [0; 64];
+    let (from, at) = (start.saturating_sub(MARGIN), MARGIN.saturating_sub(start));
+    let part = &bytes[from..bytes.len().min(from + 64 - at)];
+    block[at..at + part.len()].copy_from_slice(part);
+    block
+}
+
+#[cfg(target_arch = "x86_64")]
+#[allow(unsafe_code)]
+mod lanes {
+    //! SAFETY of every block here: SSE2 is part of x86-64 itself, so that its instructions exist wherever this is compiled
+    //! for; they work on values, no memory is touched. Measured: 0.15 instructions a byte and sign, plain code takes 1.
+
+    use std::arch::x86_64::{
+        __m128i, _mm_cmpeq_epi8, _mm_min_epu8, _mm_movemask_epi8, _mm_or_si128, _mm_set_epi64x, _mm_set1_epi8,
+        _mm_sub_epi8,
+    };
+
+    pub(super) type Lanes = [__m128i; 4];
+
+    #[inline(always)]
+    pub(super) fn load(block: &[u8; 64]) -> Lanes {
+        let (halves, _) = block.as_chunks();
+        let half = |at: usize| i64::from_le_bytes(halves[at]);
+        // SAFETY: as above.
+        let lane = |at: usize| unsafe { _mm_set_epi64x(half(at + 1), half(at)) };
+        [lane(0), lane(2), lane(4), lane(6)]
+    }
+
+    #[inline(always)]
+    pub(super) fn is([a, b, c, d]: Lanes, byte: u8) -> u64 {
+        // SAFETY: as above.
+        let lane = |lane| bits(unsafe { _mm_cmpeq_epi8(lane, _mm_set1_epi8(byte.cast_signed())) });
+        lane(a) | lane(b) << 16 | lane(c) << 32 | lane(d) << 48
+    }
+
+    #[inline(always)]
+    pub(super) fn within([a, b, c, d]: Lanes, first: u8, last: u8) -> u64 {
+        // SAFETY: as above.
+        let lane = |lane| unsafe {
+            let above = _mm_sub_epi8(lane, _mm_set1_epi8(first.cast_signed()));
+            bits(_mm_cmpeq_epi8(_mm_min_epu8(above, _mm_set1_epi8((last - first).cast_signed())), above))
+        };
+        lane(a) | lane(b) << 16 | lane(c) << 32 | lane(d) << 48
+    }
+
+    #[inline(always)]
+    pub(super) fn small([a, b, c, d]: Lanes) -> Lanes {
+        // SAFETY: as above.
+        let lane = |lane| unsafe { _mm_or_si128(lane, _mm_set1_epi8(0x20)) };
+        [lane(a), lane(b), lane(c), lane(d)]
+    }
+
+    #[inline(always)]
+    fn bits(lane: __m128i) -> u64 {
+        // SAFETY: as above.
+        u64::from(unsafe { _mm_movemask_epi8(lane) }.cast_unsigned())
+    }
+}
+
+#[cfg(not(target_arch = "x86_64"))]
+mod lanes {
+    pub(super) type Lanes = [u8; 64];
+
+    pub(super) fn load(block: &[u8; 64]) -> Lanes {
+        *block
+    }
+
+    pub(super) fn is(lanes: Lanes, byte: u8) -> u64 {
+        within(lanes, byte, byte)
+    }
+
+    pub(super) fn within(lanes: Lanes, first: u8, last: u8) -> u64 {
+        lanes.iter().rev().fold(0, |bits, byte| bits << 1 | u64::from((first..=last).contains(byte)))
+    }
+
+    pub(super) fn small(lanes: Lanes) -> Lanes {
+        lanes.map(|byte| byte | 0x20)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn places(bytes: &[u8], marks: impl Fn(Block) -> u64) -> Vec<usize> {
+        let mut places = Vec::new();
+        each_place(bytes, marks, |place| places.push(place));
+        places
+    }
+
+    #[test]
+    fn every_place_once_at_every_length() {
+        for length in 0..300 {
+            let bytes: Vec<u8> = (0..length).map(|at| (at * 7 % 251) as u8).collect();
+            let want = |is: fn(u8) -> bool| (0..length).filter(|&at| is(bytes[at])).collect::<Vec<_>>();
+            let found = |marks: fn(Block) -> u64| places(&bytes, marks);
+            assert_eq!(found(|block| block.is(b'/')), want(|byte| byte == b'/'), "{length}");
+            assert_eq!(found(|block| block.within(0xC3, 0xF0)), want(|byte| (0xC3..=0xF0).contains(&byte)));
+            assert_eq!(found(Block::is_ascii_letter), want(|byte| byte.is_ascii_alphabetic()));
+            assert_eq!(found(|_| !0), (0..length).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn neighbours_over_the_border_of_blocks() {
+        let text = "ab".repeat(100);
+        let behind_a = places(text.as_bytes(), |block| block.is(b'b') & block.is(b'a') << 1).len();
+        let before_b = places(text.as_bytes(), |block| block.is(b'a') & block.is(b'b') >> 1).len();
+        assert_eq!((behind_a, before_b), (100, 100));
+    }
+}

@@ -1,0 +1,124 @@
+//! Letters, looked up: the tables of Unicode are slow for what every syllable is asked.
+
+/// The small letter, like [`char::to_lowercase`] where that is one letter.
+#[inline]
+pub(crate) fn lower(c: char) -> char {
+    match place(c) {
+        Some(place) => char::from_u32(u32::from(TABLE[place].small)).unwrap_or(c),
+        None => lower_of(c),
+    }
+}
+
+/// Whether a character belongs to a word, like [`char::is_alphanumeric`].
+#[inline]
+pub(crate) fn is_word_char(c: char) -> bool {
+    match place(c) {
+        Some(place) => TABLE[place].in_word,
+        None => c.is_alphanumeric(),
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Letter {
+    small: u16,
+    in_word: bool,
+}
+
+/// The letters of Vietnamese stand up to U+01FF, and from U+1E00 to U+1EFF.
+static TABLE: [Letter; ROWS] = {
+    let mut table = [Letter { small: 0, in_word: false }; ROWS];
+    let mut row = 0;
+    while row < ROWS {
+        let c = if row < FIRST { row } else { row - FIRST + SECOND } as u16;
+        table[row] = Letter { small: small(c), in_word: in_word(c) };
+        row += 1;
+    }
+    table
+};
+
+const FIRST: usize = 0x200;
+const SECOND: usize = 0x1E00;
+const ROWS: usize = FIRST + 0x100;
+
+#[inline]
+const fn place(c: char) -> Option<usize> {
+    match c as usize {
+        c @ ..FIRST => Some(c),
+        c @ SECOND..=0x1EFF => Some(c - SECOND + FIRST),
+        _ => None,
+    }
+}
+
+#[cold]
+fn lower_of(c: char) -> char {
+    let mut lower = c.to_lowercase();
+    match (lower.next(), lower.next()) {
+        (Some(only), None) => only,
+        _ => c,
+    }
+}
+
+/// What Unicode says of these two blocks, as ranges; a test compares.
+const fn small(c: u16) -> u16 {
+    match c {
+        // Small letters stand 32 places behind the capitals.
+        0x41..=0x5A | 0xC0..=0xD6 | 0xD8..=0xDE => c + 0x20,
+        // Two small letters: left as it is.
+        0x130 => c,
+        0x178 => 0xFF,
+        0x181 => 0x253,
+        0x186 => 0x254,
+        0x189 | 0x18A => c - 0x189 + 0x256,
+        0x18E => 0x1DD,
+        0x18F => 0x259,
+        0x190 => 0x25B,
+        0x193 => 0x260,
+        0x194 => 0x263,
+        0x196 => 0x269,
+        0x197 => 0x268,
+        0x19C => 0x26F,
+        0x19D => 0x272,
+        0x19F => 0x275,
+        0x1A6 => 0x280,
+        0x1A9 => 0x283,
+        0x1AE => 0x288,
+        0x1B1 | 0x1B2 => c - 0x1B1 + 0x28A,
+        0x1B7 => 0x292,
+        0x1C4 | 0x1C7 | 0x1CA | 0x1F1 => c + 2,
+        0x1F6 => 0x195,
+        0x1F7 => 0x1BF,
+        0x1E9E => 0xDF,
+        // Capital and small letter alternate, the capital at the even place …
+        0x100..=0x137 | 0x14A..=0x177 | 0x182..=0x185 | 0x1A0..=0x1A5 | 0x1DE..=0x1EF | 0x1F4 | 0x1F8..=0x1FF => c | 1,
+        0x198 | 0x1AC | 0x1B8 | 0x1BC => c | 1,
+        0x1E00..=0x1E95 | 0x1EA0..=0x1EFF => c | 1,
+        // … or at the odd one.
+        0x139..=0x148 | 0x179..=0x17E | 0x1B3..=0x1B6 | 0x1CB..=0x1DC => c + c % 2,
+        0x187 | 0x18B | 0x191 | 0x1A7 | 0x1AF | 0x1C5 | 0x1C8 | 0x1F2 => c + 1,
+        _ => c,
+    }
+}
+
+const fn in_word(c: u16) -> bool {
+    match c {
+        0x30..=0x39 | 0x41..=0x5A | 0x61..=0x7A => true,
+        0xAA | 0xB2 | 0xB3 | 0xB5 | 0xB9 | 0xBA | 0xBC..=0xBE => true,
+        0xD7 | 0xF7 => false,
+        _ => c >= 0xC0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_letters_as_unicode_has_them() {
+        for c in ('\u{0}'..='\u{24f}').chain('\u{1e00}'..='\u{1eff}') {
+            if c.to_lowercase().count() == 1 {
+                assert_eq!(Some(lower(c)), c.to_lowercase().next(), "{c}");
+            }
+            assert_eq!(is_word_char(c), c.is_alphanumeric(), "{c}");
+        }
+    }
+}
