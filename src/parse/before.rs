@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cursor::{back_over_gap, is_gap, is_word, on_over_gap, tail_before, word_after, word_before};
 use crate::citation::DocType;
-use crate::text::fold;
+use crate::text::{fold, folded};
 use crate::vocab::{codes, types};
 
 /// The words before a number.
@@ -50,6 +50,10 @@ pub(super) fn before(text: &str, start: usize, limit: usize) -> Before {
 
 /// The type word that ends at `end`, the longest that fits.
 pub(super) fn type_before(text: &str, end: usize) -> Option<(DocType, Range<usize>)> {
+    let last = word_before(text, end);
+    if !types::may_end(&folded(&text[last.clone()])) {
+        return types::find(&text[last.clone()]).map(|doc_type| (doc_type, last));
+    }
     let mut words: Vec<Range<usize>> = Vec::with_capacity(types::LONGEST);
     let mut at = end;
     while words.len() < types::LONGEST {

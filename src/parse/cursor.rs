@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::{fold, is_word_char, lower};
+use crate::text::{folded, is_word_char, lower};
 
 /// Blanks, the marks of Markdown emphasis and the bracket that opens a link: what may stand between the words of a
 /// citation.
@@ -63,7 +63,7 @@ impl FoldedPhrase {
                     _ => " ",
                 });
             }
-            phrase.text.push_str(&fold(&text[word.clone()]));
+            phrase.text.push_str(&folded(&text[word.clone()]));
             phrase.ends.push(phrase.text.len());
         }
         phrase

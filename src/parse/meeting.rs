@@ -2,18 +2,19 @@
 
 use std::ops::Range;
 
-use super::cursor::{on_over_gap, unwrapped, word_after};
+use super::cursor::{is_word, on_over_gap, unwrapped, word_after};
 use super::issuer::NamedIssuer;
 use crate::citation::Issuer;
 use crate::text::fold;
 
 /// A plenum of the Central Committee that starts at `at`, as an issuing body; it has its number.
 pub(super) fn plenum(text: &str, at: usize) -> Option<NamedIssuer> {
-    let words = words(text, at);
-    let name: Vec<String> = words.iter().map(|word| fold(&text[word.clone()])).collect();
-    if name.first()? != "hội" || name.get(1)? != "nghị" {
+    let first = word_after(text, at);
+    if !is_word(&text[first.clone()], "hội") || !is_word(&text[word_after(text, on_over_gap(text, first.end))], "nghị") {
         return None;
     }
+    let words = words(text, at);
+    let name: Vec<String> = words.iter().map(|word| fold(&text[word.clone()])).collect();
     let len = name.iter().take_while(|word| WORDS.contains(&word.as_str()) || is_ordinal(word)).count();
     let numbered = name[..len].iter().any(|word| is_ordinal(word));
     let central = name[..len].iter().any(|word| matches!(word.as_str(), "ương" | "tw" | "bchtw"));

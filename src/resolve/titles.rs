@@ -63,12 +63,11 @@ fn is_outer(normalized: &Normalized<'_>, outer: &Mention<'_>, inner: &Mention<'_
     let start = normalized.offset_of(outer.core().end());
     let end = normalized.offset_of(inner.span().start());
     let between = normalized.as_str().get(start..end).unwrap_or_default();
-    let title = fold(between);
     outer.citation.date.is_none()
         && year.is_some_and(|year| year.get() == date.year())
         && between.len() <= REACH
         && !between.contains([';', '\n'])
-        && is_title(&title)
+        && is_title(&fold(between))
 }
 
 fn give_back(outer: &mut Mention<'_>, inner: &mut Mention<'_>) {

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -15,13 +17,64 @@ use super::letters::{is_word_char, lower};
 /// assert_ne!(fold("Đầu Tiếng"), fold("Dầu Tiếng"));
 /// ```
 pub fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+    folded(text).into_owned()
+}
+
+/// [`fold`], without a copy where it changes nothing: most words are written so.
+pub(crate) fn folded(text: &str) -> Cow<'_, str> {
+    let same = unchanged(text);
+    if same == text.len() {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 4);
     if memchr::memchr2(0xCC, 0xCD, text.as_bytes()).is_some() {
         fold_into(&mut out, text.nfc());
     } else {
-        fold_into(&mut out, text.chars());
+        out.push_str(&text[..same]);
+        fold_into(&mut out, text[same..].chars());
     }
-    out
+    Cow::Owned(out)
+}
+
+/// How much of the beginning of a text [`fold`] leaves as it is, whatever follows.
+fn unchanged(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    // Where the character before begins, and whether the tone mark on it may move.
+    let (mut previous, mut toned) = (0, false);
+    while at < bytes.len() {
+        let byte = bytes[at];
+        let next = if byte.is_ascii() {
+            let changes = match byte {
+                b'A'..=b'Z' | b'\t'..=b'\r' => return back_over_blank(bytes, at),
+                // One blank between two words stays.
+                b' ' => at == 0 || bytes[at - 1] == b' ',
+                b'a' | b'e' | b'y' => toned,
+                _ => false,
+            };
+            if changes {
+                return back_over_blank(bytes, previous);
+            }
+            toned = false;
+            at + 1
+        } else {
+            let Some(c) = text[at..].chars().next() else { break };
+            if lower(c) != c || matches!(c, 'ð' | 'ɖ' | '\u{300}'..='\u{36f}') || !is_word_char(c) && c.is_whitespace()
+            {
+                return back_over_blank(bytes, previous);
+            }
+            toned = matches!(c, 'ò' | 'ó' | 'ỏ' | 'õ' | 'ọ' | 'ù' | 'ú' | 'ủ' | 'ũ' | 'ụ');
+            at + c.len_utf8()
+        };
+        previous = at;
+        at = next;
+    }
+    back_over_blank(bytes, at)
+}
+
+/// A blank counts with what follows it.
+fn back_over_blank(bytes: &[u8], at: usize) -> usize {
+    if bytes[..at].ends_with(b" ") { at - 1 } else { at }
 }
 
 /// The words of a text in their [`fold`] form, without punctuation.
@@ -32,13 +85,12 @@ pub fn fold(text: &str) -> String {
 /// assert_eq!(words("Về công tác Dân vận, năm 2024."), ["về", "công", "tác", "dân", "vận", "năm", "2024"]);
 /// ```
 pub fn words(text: &str) -> Vec<String> {
-    let folded = fold(text);
-    folded.split(|c| !is_word_char(c)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    folded(text).split(|c| !is_word_char(c)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 fn fold_into(out: &mut String, chars: impl Iterator<Item = char>) {
     let mut blank = false;
-    let mut last = ' ';
+    let mut last = out.chars().next_back().unwrap_or(' ');
     for c in chars {
         let mut c = lower(c);
         if !is_word_char(c) && c.is_whitespace() {
@@ -85,7 +137,7 @@ fn moved_tone(first: char, second: char) -> Option<(char, char)> {
 
 /// Whether two phrases have the same [`fold`] key.
 pub fn same_folded(a: &str, b: &str) -> bool {
-    a == b || fold(a) == fold(b)
+    a == b || folded(a) == folded(b)
 }
 
 /// Lower-case letters without any mark, đ as d: the key under which tone and mark slips meet.
@@ -121,6 +173,18 @@ pub(crate) fn is_spelt(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_left_as_it_is_is_what_folding_gives() {
+        let pieces = ["a", "á", "hó", "o", "ủ", "y", " ", "  ", "\n", "\u{a0}", "Đ", "đ", "ð", "\u{301}", "A", ".", "”"];
+        let all = pieces.len();
+        for number in 0..all * all * all * all {
+            let text: String = [1, all, all * all, all * all * all].map(|unit| pieces[number / unit % all]).concat();
+            let mut whole = String::new();
+            fold_into(&mut whole, text.nfc());
+            assert_eq!(fold(&text), whole, "{text:?}");
+        }
+    }
 
     #[test]
     fn tone_place_case_blanks_and_form_do_not_count() {

@@ -1,7 +1,8 @@
 //! Codes inside symbols: what a group of letters is, and which known code a misspelt one must be.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap as HashMap;
 
 use super::{issuers, types};
 use crate::citation::System;
@@ -102,7 +103,7 @@ struct Known {
 }
 
 static KNOWN: LazyLock<Known> = LazyLock::new(|| {
-    let mut known = Known { by_upper: HashMap::new(), by_letters: HashMap::new() };
+    let mut known = Known { by_upper: HashMap::default(), by_letters: HashMap::default() };
     for code in types::all_codes().chain(issuers::all_codes()) {
         for (map, key) in [(&mut known.by_upper, code.to_uppercase()), (&mut known.by_letters, strip_marks(code))] {
             map.entry(key)

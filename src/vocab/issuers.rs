@@ -3,12 +3,13 @@
 //! There is no closed national list: each agency fixes its own short form (NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.b), so an
 //! unknown code says nothing. Source of each row: data/issuers.tsv.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use super::table;
 use crate::citation::{PartialDate, System};
-use crate::text::fold;
+use crate::text::{fold, folded};
 
 /// A body that issues documents.
 #[derive(Debug)]
@@ -45,7 +46,7 @@ impl Body {
 /// assert_eq!(issuers::find("Thủ tướng").unwrap().codes, ["TTg"]);
 /// ```
 pub fn find(name: &str) -> Option<&'static Body> {
-    find_folded(&fold(name))
+    find_folded(&folded(name))
 }
 
 /// The bodies that sign with a code, in the order of the data.
@@ -63,6 +64,12 @@ pub(crate) fn central_codes() -> impl Iterator<Item = (&'static str, System)> {
     let central =
         TABLE.bodies.iter().filter(|body| matches!(body.level, "central-state" | "ministry" | "party-central"));
     central.flat_map(|body| body.codes.iter().map(|code| (*code, body.system)))
+}
+
+/// Every name and variant, folded.
+#[cfg(test)]
+pub(crate) fn all_names() -> impl Iterator<Item = &'static str> {
+    TABLE.names.keys().map(String::as_str)
 }
 
 /// The body of a name that is folded already.
@@ -90,7 +97,7 @@ struct Table {
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table =
-        Table { bodies: Vec::new(), names: HashMap::new(), codes: HashMap::new(), heads: HashSet::new(), longest: 0 };
+        Table { bodies: Vec::new(), names: HashMap::default(), codes: HashMap::default(), heads: HashSet::default(), longest: 0 };
     for row in table::rows(include_str!("../../data/issuers.tsv")) {
         let index = table.bodies.len();
         for name in std::iter::once(row.get(0)).chain(row.list(1)) {

@@ -1,7 +1,8 @@
 //! Names of laws, codes and ordinances, as the registry's file of laws has them.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet as HashSet;
 
 use super::table;
 use crate::text::fold;
@@ -30,7 +31,7 @@ struct Names {
 }
 
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
-    let mut found = Names { names: HashSet::new(), starts: HashSet::new(), longest: 0 };
+    let mut found = Names { names: HashSet::default(), starts: HashSet::default(), longest: 0 };
     for row in table::rows(include_str!("../../data/registry/laws.tsv")) {
         let (doc_type, title) = (row.get(1), row.get(7));
         let named = matches!(doc_type, "Luật" | "Bộ luật" | "Pháp lệnh") && title.starts_with(doc_type);

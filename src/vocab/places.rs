@@ -1,7 +1,8 @@
 //! The gazetteer: provinces and districts with their dates, and the other names that a slip must not be taken for.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -135,7 +136,7 @@ pub fn is_known(name: &str) -> bool {
 /// ```
 pub fn alike(name: &str) -> impl Iterator<Item = &'static Unit> + use<> {
     static STEMS: LazyLock<HashMap<String, Vec<usize>>> = LazyLock::new(|| {
-        let mut stems: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut stems: HashMap<String, Vec<usize>> = HashMap::default();
         for (index, unit) in UNITS.iter().enumerate().filter(|(_, unit)| unit.vietnamese) {
             stems.entry(stem(unit.name)).or_default().push(index);
         }

@@ -2,12 +2,13 @@
 //!
 //! Sources: NĐ 30/2020/NĐ-CP, Phụ lục III.I; Luật 64/2025/QH15, Điều 4; HD 05-HD/VPTW; data/types.tsv names one a row.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use super::table;
 use crate::citation::DocType;
-use crate::text::fold;
+use crate::text::{fold, folded};
 
 /// The longest type name, in syllables.
 pub const LONGEST: usize = 5;
@@ -24,7 +25,7 @@ pub const LONGEST: usize = 5;
 /// ```
 pub fn find(word: &str) -> Option<DocType> {
     let table = &*TABLE;
-    table.aliases.get(word).copied().or_else(|| table.names.get(fold(word).as_str()).map(|entry| entry.doc_type))
+    table.aliases.get(word).copied().or_else(|| table.names.get(&*folded(word)).map(|entry| entry.doc_type))
 }
 
 /// The type of a full name that is folded already.
@@ -34,7 +35,12 @@ pub(crate) fn find_folded(name: &str) -> Option<DocType> {
 
 /// The codes a type is written with in symbols, of every system; empty for types without one (công văn, Hiến pháp).
 pub fn codes(doc_type: DocType) -> &'static [&'static str] {
-    TABLE.names.get(fold(doc_type.name()).as_str()).map_or(&[], |entry| &entry.codes)
+    TABLE.codes_of.get(doc_type.name()).map_or(&[], Vec::as_slice)
+}
+
+/// Whether a name may end with this word, folded.
+pub(crate) fn may_end(word: &str) -> bool {
+    TABLE.ends.contains(word)
 }
 
 /// The types that a code stands for: `QĐ` is Quyết định and, in the Party, Quy định.
@@ -54,13 +60,16 @@ struct Entry {
 
 struct Table {
     names: HashMap<String, Entry>,
+    codes_of: HashMap<&'static str, Vec<&'static str>>,
+    /// The last words of the names.
+    ends: HashSet<String>,
     aliases: HashMap<&'static str, DocType>,
     codes: HashMap<&'static str, Vec<DocType>>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut names: HashMap<String, Entry> = HashMap::new();
-    let mut codes: HashMap<&'static str, Vec<DocType>> = HashMap::new();
+    let mut names: HashMap<String, Entry> = HashMap::default();
+    let mut codes: HashMap<&'static str, Vec<DocType>> = HashMap::default();
     for row in table::rows(include_str!("../../data/types.tsv")) {
         let doc_type = DocType::new(row.get(0));
         let entry = names.entry(fold(row.get(0))).or_insert_with(|| Entry { doc_type, codes: Vec::new() });
@@ -74,13 +83,15 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             }
         }
     }
-    let mut aliases = HashMap::new();
+    let mut aliases = HashMap::default();
     for row in table::rows(include_str!("../../data/type-aliases.tsv")) {
         if let Some(entry) = names.get(fold(row.get(1)).as_str()) {
             aliases.insert(row.get(0), entry.doc_type);
         }
     }
-    Table { names, aliases, codes }
+    let codes_of = names.values().map(|entry| (entry.doc_type.name(), entry.codes.clone())).collect();
+    let ends = names.keys().filter_map(|name| Some(name.rsplit(' ').next()?.to_owned())).collect();
+    Table { names, codes_of, ends, aliases, codes }
 });
 
 /// The longest type that words start with, each run of them as `find` reads it, and its length.

@@ -56,7 +56,14 @@ pub(crate) fn body(name: &str) -> Option<Issuer> {
 
 /// One body: the end of its name, and its code when it is known.
 fn one(text: &str, at: usize) -> Option<(usize, Option<&'static str>)> {
-    let words = Words::new(text, at).take(MOST_WORDS).collect::<Vec<_>>();
+    let mut following = Words::new(text, at).take(MOST_WORDS);
+    let mut words = following.by_ref().take(LONGEST_HEAD).collect::<Vec<_>>();
+    // Of most words a head is enough to see that no body is named.
+    let start = FoldedPhrase::new(text, &words);
+    if !(1..=start.len()).any(|count| issuers::is_head(start.first(count))) {
+        return None;
+    }
+    words.extend(following);
     let phrase = FoldedPhrase::new(text, &words[..words.len().min(issuers::longest())]);
     let known = known_name(&phrase);
     let count = match known {
@@ -190,6 +197,15 @@ mod tests {
         }
         assert_eq!(issuer("ngành Giáo dục", 0), None);
         assert_eq!(issuer("Dầu Tiếng", 0), None);
+    }
+
+    #[test]
+    fn every_known_name_starts_with_a_head() {
+        for name in issuers::all_names() {
+            let words: Vec<_> = Words::new(name, 0).take(LONGEST_HEAD).collect();
+            let start = FoldedPhrase::new(name, &words);
+            assert!((1..=start.len()).any(|count| issuers::is_head(start.first(count))), "{name}");
+        }
     }
 
     #[test]

@@ -48,13 +48,16 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 fn bare_law(mention: &Mention<'_>, text: &str) -> Option<Span> {
     let doc_type = mention.reading().doc_type?.name();
     let kind = mention.part(Part::Type)?;
+    if !matches!(doc_type, "Luật" | "Pháp lệnh") {
+        return None;
+    }
     let between = text.get(kind.end()..mention.core().start())?;
-    let bare = matches!(doc_type, "Luật" | "Pháp lệnh") && matches!(fold(between).trim(), "số" | "");
+    let bare = matches!(fold(between).trim(), "số" | "");
     let following = mention.following(40).trim_start();
     let ends = following.is_empty() || following.starts_with([';', '.', ',', ')']);
     let start = kind.start();
-    let before = fold(&text[text.floor_char_boundary(start.saturating_sub(200))..start]);
-    (bare && ends && !is_amendment(&before)).then_some(kind)
+    let before = || &text[text.floor_char_boundary(start.saturating_sub(200))..start];
+    (bare && ends && !is_amendment(before())).then_some(kind)
 }
 
 /// Whether words tell of amending: such laws are cited by number.
