@@ -1,0 +1,78 @@
+import { type Lang, pick } from "./lang";
+
+/** A cited document, as the server tells it. */
+export interface Authority {
+  document: string;
+  title?: string | null;
+  date?: string | null;
+  status?: string | null;
+  count: number;
+}
+
+function columns(lang: Lang): string[] {
+  return lang === "vi"
+    ? ["Văn bản", "Ngày", "Trích yếu", "Tra cứu", "Số lần"]
+    : ["Document", "Date", "Title", "Registry", "Times"];
+}
+
+function cells(row: Authority): string[] {
+  return [row.document, row.date ?? "", row.title ?? "", row.status ?? "", String(row.count)];
+}
+
+/** The table as a page of its own; a click on a row tells its index, the button asks for a copy. */
+export function page(rows: Authority[], name: string, lang: Lang, nonce: string): string {
+  const head = columns(lang).map((column) => `<th>${column}</th>`).join("");
+  const body = rows
+    .map((row, index) => `<tr tabindex="0" data-row="${index}">${cells(row).map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`)
+    .join("\n");
+  const title = pick(lang, "Văn bản được viện dẫn trong", "Documents cited in");
+  const hint = pick(lang, "Bấm vào một dòng để đến chỗ viện dẫn đầu tiên.", "Click a row to go to the first place.");
+  return `<!DOCTYPE html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
+<title>${title}</title>
+<style nonce="${nonce}">
+body { font-family: var(--vscode-font-family); color: var(--vscode-foreground); }
+table { border-collapse: collapse; }
+th, td { text-align: left; vertical-align: top; padding: 4px 10px; border-bottom: 1px solid var(--vscode-panel-border); }
+td:first-child, td:nth-child(2) { white-space: nowrap; }
+td:last-child, th:last-child { text-align: right; }
+tr[data-row] { cursor: pointer; }
+tr[data-row]:hover, tr[data-row]:focus { background: var(--vscode-list-hoverBackground); outline: none; }
+button { color: var(--vscode-button-foreground); background: var(--vscode-button-background); border: 0; padding: 4px 12px; }
+</style>
+</head>
+<body>
+<h2>${title} ${escaped(name)}</h2>
+<p>${hint} <button id="copy">${pick(lang, "Chép bảng (CSV)", "Copy as CSV")}</button></p>
+<table><thead><tr>${head}</tr></thead><tbody>
+${body}
+</tbody></table>
+<script nonce="${nonce}">
+const code = acquireVsCodeApi();
+document.getElementById("copy").addEventListener("click", () => code.postMessage({ copy: true }));
+for (const row of document.querySelectorAll("tr[data-row]")) {
+  const go = () => code.postMessage({ row: Number(row.dataset.row) });
+  row.addEventListener("click", go);
+  row.addEventListener("keydown", (event) => event.key === "Enter" && go());
+}
+</script>
+</body>
+</html>`;
+}
+
+/** The table for a spreadsheet. */
+export function csv(rows: Authority[], lang: Lang): string {
+  const line = (values: string[]) => values.map(quoted).join(",");
+  return [columns(lang), ...rows.map(cells)].map((values) => `${line(values)}\r\n`).join("");
+}
+
+function quoted(value: string): string {
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}

@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { csv, page } from "../src/authorities-page";
+
+const ROWS = [
+  { document: "Nghị định số 30/2020/NĐ-CP", title: 'về "công tác" <văn thư>, lưu trữ', date: "2020-03-05", status: "known", count: 2 },
+  { document: "Kế hoạch số 484/KH-UBND", title: null, date: null, status: null, count: 1 },
+];
+
+test("what a document says is text on the page, never markup", () => {
+  const html = page(ROWS, "<b>&.txt", "vi", "n0nce");
+  assert.ok(html.includes("về &quot;công tác&quot; &lt;văn thư&gt;, lưu trữ"));
+  assert.ok(html.includes("&lt;b&gt;&amp;.txt"));
+  assert.equal(html.match(/data-row="/g)?.length, 2);
+  assert.ok(html.includes("script-src 'nonce-n0nce'"));
+});
+
+test("the table for a spreadsheet", () => {
+  assert.equal(
+    csv(ROWS, "en"),
+    'Document,Date,Title,Registry,Times\r\nNghị định số 30/2020/NĐ-CP,2020-03-05,"về ""công tác"" <văn thư>, lưu trữ",known,2\r\nKế hoạch số 484/KH-UBND,,,,1\r\n',
+  );
+});
