@@ -33,7 +33,7 @@ cp "$CITE_LINT" ../bin/cite-lint
 rm -r ../bin
 
 mkdir -p "$work/drafts" "$work/data/User" "$work/data/Machine"
-python3 drafts.py "$work/drafts"
+python3 ../../drafts.py "$work/drafts"
 cat > "$work/data/User/settings.json" <<'JSON'
 {
   "workbench.startupEditor": "none",

@@ -1,4 +1,4 @@
-"""The drafts that are opened: a text, another in a subfolder, a Word document."""
+"""The drafts that the tests of the editors open: a text, another in a subfolder, a Word document."""
 
 import sys
 import zipfile
