@@ -17,7 +17,15 @@ pub mod vocab;
 #[cfg(feature = "cli")]
 pub mod cli;
 
-// The examples in the README run as tests too.
+// The examples in the pages run as tests too.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/library.md")]
+struct LibraryPage;
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/vi/library.md")]
+struct LibraryPageInVietnamese;
