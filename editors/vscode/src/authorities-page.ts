@@ -9,14 +9,15 @@ export interface Authority {
   count: number;
 }
 
+/** The headings; the words are those of the command's reports. */
 function columns(lang: Lang): string[] {
   return lang === "vi"
-    ? ["Văn bản", "Ngày", "Trích yếu", "Tra cứu", "Số lần"]
-    : ["Document", "Date", "Title", "Registry", "Times"];
+    ? ["Văn bản", "Trích yếu", "Số lần", "Tình trạng"]
+    : ["Document", "Title", "Times", "Status"];
 }
 
 function cells(row: Authority): string[] {
-  return [row.document, row.date ?? "", row.title ?? "", row.status ?? "", String(row.count)];
+  return [row.document, row.title ?? "", String(row.count), row.status ?? ""];
 }
 
 /** The table as a page of its own; a click on a row tells its index, the button asks for a copy. */
@@ -35,17 +36,17 @@ export function page(rows: Authority[], name: string, lang: Lang, nonce: string)
 <title>${title}</title>
 <style nonce="${nonce}">
 body { font-family: var(--vscode-font-family); color: var(--vscode-foreground); }
-table { border-collapse: collapse; }
-th, td { text-align: left; vertical-align: top; padding: 4px 10px; border-bottom: 1px solid var(--vscode-panel-border); }
-td:first-child, td:nth-child(2) { white-space: nowrap; }
-td:last-child, th:last-child { text-align: right; }
+h1 { font-size: 1.2em; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; vertical-align: top; padding: 4px 8px; border-bottom: 1px solid var(--vscode-panel-border); }
+td:nth-child(3), th:nth-child(3) { text-align: right; }
 tr[data-row] { cursor: pointer; }
 tr[data-row]:hover, tr[data-row]:focus { background: var(--vscode-list-hoverBackground); outline: none; }
 button { color: var(--vscode-button-foreground); background: var(--vscode-button-background); border: 0; padding: 4px 12px; }
 </style>
 </head>
 <body>
-<h2>${title} ${escaped(name)}</h2>
+<h1>${title} ${escaped(name)}</h1>
 <p>${hint} <button id="copy">${pick(lang, "Chép bảng (CSV)", "Copy as CSV")}</button></p>
 <table><thead><tr>${head}</tr></thead><tbody>
 ${body}
@@ -63,10 +64,11 @@ for (const row of document.querySelectorAll("tr[data-row]")) {
 </html>`;
 }
 
-/** The table for a spreadsheet. */
+/** The table for a spreadsheet, with the date in a column of its own. */
 export function csv(rows: Authority[], lang: Lang): string {
-  const line = (values: string[]) => values.map(quoted).join(",");
-  return [columns(lang), ...rows.map(cells)].map((values) => `${line(values)}\r\n`).join("");
+  const head = [...columns(lang), pick(lang, "Ngày", "Date")];
+  const lines = [head, ...rows.map((row) => [...cells(row), row.date ?? ""])];
+  return lines.map((values) => `${values.map(quoted).join(",")}\r\n`).join("");
 }
 
 function quoted(value: string): string {

@@ -19,6 +19,6 @@ test("what a document says is text on the page, never markup", () => {
 test("the table for a spreadsheet", () => {
   assert.equal(
     csv(ROWS, "en"),
-    'Document,Date,Title,Registry,Times\r\nNghị định số 30/2020/NĐ-CP,2020-03-05,"về ""công tác"" <văn thư>, lưu trữ",known,2\r\nKế hoạch số 484/KH-UBND,,,,1\r\n',
+    'Document,Title,Times,Status,Date\r\nNghị định số 30/2020/NĐ-CP,"về ""công tác"" <văn thư>, lưu trữ",2,known,2020-03-05\r\nKế hoạch số 484/KH-UBND,,1,,\r\n',
   );
 });
