@@ -135,20 +135,30 @@ cite-lint: none.txt: không tìm thấy — kiểm tra lại đường dẫn và
 cite-lint: binary.txt: dữ liệu nhị phân: có byte NUL (byte 7, dòng 2) — nếu đây là văn bản, mở lại và lưu bằng UTF-8; nếu không, bỏ tệp này khỏi danh sách
 cite-lint: empty.txt: tệp rỗng — kiểm tra lại tệp đã được lưu chưa
 cite-lint: bom.txt: tệp rỗng — kiểm tra lại tệp đã được lưu chưa
-cite-lint: latin.txt: không phải UTF-8 (byte 3, dòng 1) — mở lại và lưu bằng mã hóa UTF-8
-cite-lint: old.txt: không phải UTF-8 (byte 1, dòng 1), có vẻ là TCVN3 (ABC) — chuyển mã sang Unicode (UniKey: Ctrl+Shift+F6) rồi lưu lại bằng UTF-8
-cite-lint: pdf.txt: không phải văn bản thuần, có vẻ là PDF — chép phần chữ sang tệp .txt mã hóa UTF-8, hoặc dùng bản soạn thảo gốc
-cite-lint: utf16.txt: không phải văn bản thuần, có vẻ là UTF-16 — mở bằng Notepad, chọn Lưu thành (Save As), Encoding: UTF-8
-cite-lint: word.txt: không phải văn bản thuần, có vẻ là .doc/.xls (Office 97-2003) — mở bằng Word hoặc LibreOffice rồi lưu thành văn bản thuần (.txt), mã hóa UTF-8
-cite-lint: zip.txt: tệp Word hỏng hoặc chưa chép hết — mở bằng Word hoặc LibreOffice rồi lưu lại
+cite-lint: latin.txt: không phải UTF-8 (byte 3, dòng 1), cũng không nhận ra bảng mã nào khác — ghi rõ bảng mã bằng --encoding (tcvn3, vni, windows-1258, …), hoặc mở lại và lưu bằng UTF-8
+cite-lint: pdf.txt: chưa đọc được loại tệp này: PDF — dùng bản soạn thảo gốc (.docx), hoặc mở PDF bằng Word rồi lưu thành .docx; bản quét phải nhận dạng chữ trước
+cite-lint: utf16.txt: có byte không thuộc bảng mã UTF-16 (byte 2, dòng 1) — kiểm tra lại --encoding, hoặc mở tệp và lưu bằng UTF-8
+cite-lint: word.txt: chưa đọc được loại tệp này: .doc/.xls (Office 97-2003) — mở bằng Word, chọn Lưu thành (Save As) .docx; nhiều tệp: soffice --headless --convert-to docx TỆP…
+cite-lint: zip.txt: tệp .docx, .odt hỏng, chưa chép hết, hoặc thật ra là loại khác — mở bằng Word hoặc LibreOffice rồi lưu lại
 
 "#]]
         );
         assert_data_eq!(
             out(&output),
             str![[r#"
-Đã kiểm tra 1 tệp, 0 viện dẫn. 10 tệp không đọc được.
-0 lỗi, 0 cảnh báo, 0 lưu ý.
+lỗi[ENC04]: tệp lưu bằng bảng mã cũ TCVN3 (ABC)
+ --> old.txt:1:1
+  |
+1 | Uỷ ban nhân dân tỉnh, địa phương
+  | ^^
+  |
+  = vì sao: Chữ Việt theo bảng mã cũ hiện thành ký hiệu lạ (‘Uû ban nh©n d©n’, ‘Nghò ñònh’): không tìm, không so
+            sánh và không kiểm tra được. Mỗi văn bản báo một lần.
+  = cần làm: lưu lại bằng Unicode (UTF-8); phần kiểm tra dưới đây đọc theo bảng mã cũ, đúng từng chữ
+  = căn cứ: NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục 4 (Unicode); trước đó QĐ 72/2002/QĐ-TTg
+
+Đã kiểm tra 2 tệp, 0 viện dẫn. 9 tệp không đọc được.
+1 lỗi, 0 cảnh báo, 0 lưu ý.
 
 "#]]
         );
@@ -162,12 +172,11 @@ cite-lint: none.txt: not found — check the path and the name
 cite-lint: binary.txt: binary data: a NUL byte (byte 7, line 2) — if it is a text, open it and save it as UTF-8; if not, leave it out
 cite-lint: empty.txt: the file is empty — check that the file was saved
 cite-lint: bom.txt: the file is empty — check that the file was saved
-cite-lint: latin.txt: not UTF-8 (byte 3, line 1) — open it and save it with the encoding UTF-8
-cite-lint: old.txt: not UTF-8 (byte 1, line 1), looks like TCVN3 (ABC) — convert it to Unicode (UniKey: Ctrl+Shift+F6) and save it as UTF-8
-cite-lint: pdf.txt: not plain text, looks like PDF — copy its text into a .txt file in UTF-8, or use the draft it was made from
-cite-lint: utf16.txt: not plain text, looks like UTF-16 — open it in an editor and save it with the encoding UTF-8
-cite-lint: word.txt: not plain text, looks like .doc/.xls (Office 97-2003) — open it in Word or LibreOffice and save it as plain text (.txt), encoding UTF-8
-cite-lint: zip.txt: not a Word document that can be read: it is damaged — open it in Word or LibreOffice and save it again
+cite-lint: latin.txt: not UTF-8 (byte 3, line 1), nor any other encoding that is known by its look — name it with --encoding (tcvn3, vni, windows-1258, …), or open the file and save it as UTF-8
+cite-lint: pdf.txt: this kind of file is not read: PDF — use the draft it was made from (.docx), or open the PDF in Word and save it as .docx; a scan needs OCR first
+cite-lint: utf16.txt: a byte that UTF-16 does not have (byte 2, line 1) — look at --encoding again, or open the file and save it as UTF-8
+cite-lint: word.txt: this kind of file is not read: .doc/.xls (Office 97-2003) — open it in Word and save it as .docx; for many files: soffice --headless --convert-to docx FILES…
+cite-lint: zip.txt: the .docx or .odt is damaged, cut off, or something else — open it in Word or LibreOffice and save it again
 
 "#]]
     );
@@ -215,12 +224,12 @@ fn folders_are_walked_in_order_and_what_cannot_be_read_is_told() {
     assert_data_eq!(
         err(&output),
         str![[r#"
-cite-lint: e: không có tệp .txt, .md hay .docx nào — nếu tệp có đuôi khác, hãy ghi rõ tên tệp
-cite-lint: bỏ qua 1 tệp chưa đọc được (1 .pdf): d/scan.pdf — mở rồi lưu thành .txt (UTF-8) để kiểm tra
+cite-lint: e: không có tệp .txt, .md, .html, .docx hay .odt nào — nếu tệp có đuôi khác, hãy ghi rõ tên tệp
+cite-lint: bỏ qua 1 tệp chưa đọc được (1 .pdf): d/scan.pdf — mở bằng Word rồi lưu thành .docx để kiểm tra
 cite-lint: d/a.txt: dữ liệu nhị phân: có byte NUL (byte 0, dòng 1) — nếu đây là văn bản, mở lại và lưu bằng UTF-8; nếu không, bỏ tệp này khỏi danh sách
 cite-lint: d/c/y.markdown: dữ liệu nhị phân: có byte NUL (byte 0, dòng 1) — nếu đây là văn bản, mở lại và lưu bằng UTF-8; nếu không, bỏ tệp này khỏi danh sách
 cite-lint: d/c/z.TXT: dữ liệu nhị phân: có byte NUL (byte 0, dòng 1) — nếu đây là văn bản, mở lại và lưu bằng UTF-8; nếu không, bỏ tệp này khỏi danh sách
-cite-lint: d/draft.docx: tệp Word hỏng hoặc chưa chép hết — mở bằng Word hoặc LibreOffice rồi lưu lại
+cite-lint: d/draft.docx: tệp .docx, .odt hỏng, chưa chép hết, hoặc thật ra là loại khác — mở bằng Word hoặc LibreOffice rồi lưu lại
 
 "#]]
     );

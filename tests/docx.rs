@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 use cite_lint::lint::Linter;
-use cite_lint::source::{self, Comment, DocxProblem, SourceError};
+use cite_lint::source::{self, Comment, Options, PackageProblem, Source, SourceError};
 use tempfile::tempdir;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -22,6 +22,10 @@ fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
         zip.write_all(content.as_bytes()).unwrap();
     }
     zip.finish().unwrap().into_inner()
+}
+
+fn read(bytes: &[u8]) -> Source<'_> {
+    Source::read(bytes, Options::default()).unwrap()
 }
 
 fn paragraph(text: &str) -> String {
@@ -75,12 +79,13 @@ fn draft() -> Vec<u8> {
 #[test]
 fn the_planted_mistakes_are_found_and_no_others() {
     let bytes = draft();
-    let text = source::text(&bytes).unwrap();
+    let source = read(&bytes);
+    let text = source.text();
     let mut told: Vec<(&str, &str)> = Linter::new()
-        .lint(&text)
+        .lint_source(&source)
         .iter()
         .filter(|finding| finding.severity >= cite_lint::finding::Severity::Warning)
-        .map(|finding| (finding.rule, finding.span.slice(&text).to_owned().leak() as &str))
+        .map(|finding| (finding.rule, finding.span.slice(text).to_owned().leak() as &str))
         .collect();
     told.sort_unstable();
     let planted = [
@@ -107,20 +112,23 @@ fn the_command_reads_it_and_finds_it_in_folders() {
     fs::write(dir.path().join("ke-hoach.docx"), draft()).unwrap();
     let output = cite_lint(dir.path(), &["--format", "concise", "."]);
     assert_eq!(output.0, 1);
-    assert!(output.1.contains("ke-hoach.docx:7:19: error SYM03 "), "{}", output.1);
+    assert!(output.1.contains("ke-hoach.docx: paragraph 7 ‘16/CT/TTg’: error SYM03 "), "{}", output.1);
 }
 
 #[test]
 fn what_is_no_word_document_is_told_and_the_others_still_checked() {
     let dir = tempdir().unwrap();
     let whole = draft();
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let locked = [&b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"[..], &name].concat();
     let sheet = RELATIONS.replace("word/document.xml", "xl/workbook.xml");
     for (name, bytes, message) in [
-        ("cut.docx", whole[..whole.len() / 2].to_vec(), "it is damaged"),
+        ("cut.docx", whole[..whole.len() / 2].to_vec(), "is damaged"),
         ("files.docx", archive(&[("a.txt", "a")]), "the archive holds no Word document"),
         ("sheet.docx", archive(&[("_rels/.rels", &sheet)]), "the archive holds no Word document"),
-        ("page.docx", b"<html>404</html>".to_vec(), "it is damaged"),
-        ("locked.docx", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(), "Office 97-2003"),
+        ("page.docx", b"<html>404</html>".to_vec(), "or something else"),
+        ("old.docx", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(), "save it as .docx"),
+        ("locked.docx", locked, "locked with a password"),
     ] {
         fs::write(dir.path().join(name), bytes).unwrap();
         fs::write(dir.path().join("good.docx"), &whole).unwrap();
@@ -136,7 +144,8 @@ fn a_part_that_fills_the_memory_is_refused() {
     let huge = format!("<w:document>{}</w:document>", " ".repeat(source::LARGEST_PART as usize));
     let bomb = archive(&[("_rels/.rels", RELATIONS), ("word/document.xml", &huge)]);
     assert!(bomb.len() < 1 << 20, "{}", bomb.len());
-    assert_eq!(source::text(&bomb), Err(SourceError::Docx(DocxProblem::TooLarge)));
+    let read = Source::read(&bomb, Options::default());
+    assert_eq!(read.unwrap_err(), SourceError::Package(PackageProblem::TooLarge));
 }
 
 /// Exit code, standard output, standard error, in English.
@@ -151,14 +160,16 @@ fn cite_lint(dir: &Path, args: &[&str]) -> (i32, String, String) {
 #[test]
 fn comments_stand_at_their_words_and_nothing_else_changes() {
     let bytes = draft();
-    let text = source::docx(&bytes).unwrap();
+    let source = read(&bytes);
+    let text = source.text();
     let comments: Vec<Comment> = Linter::new()
-        .lint(&text)
+        .lint_source(&source)
         .iter()
         .map(|finding| Comment { span: finding.span, paragraphs: vec![format!("{} <&>", finding.rule)] })
         .collect();
-    let annotated = source::annotate(&bytes, "cite-lint", &comments).unwrap();
-    assert_eq!(source::docx(&annotated.bytes).unwrap(), text);
+    let annotated = source::annotate(&source, "cite-lint", &comments).unwrap();
+    let copy = read(&annotated.bytes);
+    assert_eq!(copy.text(), text);
     // Those of the footnote cannot stand there.
     let body = text.find("Nghị quyết số 25-NQ/TW").unwrap();
     let in_body = comments.iter().filter(|comment| comment.span.start() < body).count();
@@ -179,7 +190,7 @@ fn comments_stand_at_their_words_and_nothing_else_changes() {
     assert!(listed.contains("SYM03 &lt;&amp;&gt;"));
     assert!(after["[Content_Types].xml"].contains("PartName=\"/word/cite-lint-comments.xml\""));
     // A second time the ids go on.
-    let again = source::annotate(&annotated.bytes, "cite-lint", &comments).unwrap();
+    let again = source::annotate(&copy, "cite-lint", &comments).unwrap();
     let listed = &parts(&again.bytes)["word/cite-lint-comments.xml"];
     let ids: std::collections::HashSet<&str> =
         listed.split(" w:id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
@@ -199,10 +210,10 @@ fn the_command_writes_a_copy() {
     };
     let (code, out, err) = annotate(&["a.docx", "-o", "b.docx"]);
     assert_eq!((code, err.as_str()), (0, "b.docx: 11 comments; 1 other places are told above.\n"));
-    assert!(out.starts_with("a.docx:") && out.contains("error TRM01"), "{out}");
+    assert!(out.starts_with("a.docx: footnote 1 ‘khóa VIII’: error TRM01"), "{out}");
     assert_eq!(fs::read(dir.path().join("a.docx")).unwrap(), draft());
-    let text = source::docx(&fs::read(dir.path().join("b.docx")).unwrap()).unwrap();
-    assert_eq!(text, source::docx(&draft()).unwrap());
+    let copy = fs::read(dir.path().join("b.docx")).unwrap();
+    assert_eq!(read(&copy).text(), read(&draft()).text());
     assert_eq!(annotate(&["a.txt", "-o", "c.docx"]).0, 2);
     assert!(!dir.path().join("c.docx").exists());
 }

@@ -82,18 +82,6 @@ fn standard_input_is_mended_to_standard_output() {
     assert_eq!(String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap(), SAFE);
 }
 
-#[test]
-fn what_cannot_be_put_back_is_left_alone() {
-    let dir = tempdir().unwrap();
-    let path = dir.path().join("d.txt");
-    let bytes: Vec<u8> = [0xFEFF].into_iter().chain(WRONG.encode_utf16()).flat_map(u16::to_le_bytes).collect();
-    fs::write(&path, &bytes).unwrap();
-    let (code, _, err) = fix(dir.path(), &["d.txt"]);
-    assert_eq!(code, 2);
-    assert!(err.contains("files of this kind cannot be mended in place"), "{err}");
-    assert_eq!(fs::read(&path).unwrap(), bytes);
-}
-
 #[cfg(unix)]
 #[test]
 fn permissions_stay() {

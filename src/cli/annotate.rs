@@ -10,7 +10,7 @@ use super::settings::Settings;
 use super::{FAILED, problem, registries};
 use crate::finding::{Diagnostic, Lang};
 use crate::report::{FileReport, concise, source_problem};
-use crate::source::{self, Comment, DocxProblem, Guess, SourceError};
+use crate::source::{self, Comment, Format, Options, PackageProblem, Source, SourceError};
 
 /// Who writes the comments.
 const AUTHOR: &str = "cite-lint";
@@ -36,23 +36,22 @@ pub(super) fn run(args: &AnnotateArgs, console: &Console) -> io::Result<u8> {
             return Ok(FAILED);
         }
     };
-    // Only a Word document has comments.
-    let text = match source::decode(&bytes) {
-        Err(SourceError::Foreign(Guess::Zip)) => source::docx(&bytes),
-        Err(error) => Err(error),
-        Ok(_) => Err(SourceError::Docx(DocxProblem::NoDocument)),
-    };
-    let text = match text {
-        Ok(text) => text,
+    let options = Options { format: None, encoding: settings.args.input.encoding };
+    let source = match Source::read(&bytes, options) {
+        // Only a Word document has comments.
+        Ok(source) if source.format() != Format::Docx => {
+            return told(&SourceError::Package(PackageProblem::NoDocument));
+        }
+        Ok(source) => source,
         Err(error) => return told(&error),
     };
     let path = whole(path);
-    let mut found = settings.linter_for(&path, settings.linter(&registry)).lint(&text);
-    settings.apply(&path, &text, &mut found);
+    let mut found = settings.linter_for(&path, settings.linter(&registry)).lint_source(&source);
+    settings.apply(&path, source.text(), &mut found);
     let level = shown(settings.level, settings.fail_on);
     found.retain(|diagnostic| diagnostic.severity >= level);
     let comments: Vec<Comment> = found.iter().map(|diagnostic| comment(diagnostic, console.lang)).collect();
-    let annotated = match source::annotate(&bytes, AUTHOR, &comments) {
+    let annotated = match source::annotate(&source, AUTHOR, &comments) {
         Ok(annotated) => annotated,
         Err(error) => return told(&error),
     };
@@ -62,7 +61,7 @@ pub(super) fn run(args: &AnnotateArgs, console: &Console) -> io::Result<u8> {
     }
     // What could not be placed is told here.
     let left: Vec<Diagnostic> = found.iter().filter(|finding| !annotated.is_placed(finding.span)).cloned().collect();
-    concise(&mut console.stdout(), &FileReport { file: &name, text: &text, diagnostics: &left }, console.lang)?;
+    concise(&mut console.stdout(), &FileReport { file: &name, source: &source, diagnostics: &left }, console.lang)?;
     let (placed, output) = (annotated.placed.len(), args.output.display());
     let summary = match console.lang {
         Lang::Vi => format!("{output}: {placed} nhận xét; {} chỗ khác ghi ở trên.", left.len()),

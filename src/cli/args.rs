@@ -11,6 +11,7 @@ use crate::citation::Date;
 use crate::finding::{Lang, Severity};
 use crate::lint::{PROFILES, Profile};
 use crate::rules::{REGIMES, Regime};
+use crate::source::Encoding;
 
 pub(super) const TEMPLATE: &str = "{about-with-newline}\nCách dùng / Usage: {usage}\n\n{all-args}{after-help}";
 pub(super) const OPTIONS: &str = "Tùy chọn / Options";
@@ -310,7 +311,7 @@ pub(super) struct AuthoritiesArgs {
 #[derive(Clone, Debug, clap::Args)]
 #[command(next_help_heading = OPTIONS)]
 pub(super) struct InputArgs {
-    /// Tệp, thư mục (lấy .txt .md .docx), hoặc - để đọc từ đầu vào chuẩn / files, folders, - for standard input
+    /// Tệp, thư mục (lấy .txt .md .html .docx .odt), hoặc - để đọc từ đầu vào chuẩn / files, folders, - for standard input
     #[arg(value_name = "PATHS", help_heading = ARGUMENTS)]
     pub(super) paths: Vec<PathBuf>,
 
@@ -349,6 +350,9 @@ pub(super) struct InputArgs {
     /// Không dùng tệp cấu hình / no configuration
     #[arg(long)]
     pub(super) no_config: bool,
+    /// Bảng mã của tệp, khi không tự nhận ra: utf-8, utf-16le, utf-16be, windows-1258, windows-1252, tcvn3, vni / the encoding
+    #[arg(long, value_name = "NAME", value_parser = encoding(), hide_possible_values = true)]
+    pub(super) encoding: Option<Encoding>,
 
     /// Tệp lớn hơn thì không đọc / files larger than this are refused
     #[arg(long, value_name = "SIZE", default_value = "512MiB")]
@@ -533,6 +537,10 @@ fn regime() -> impl TypedValueParser<Value = RegimeChoice> {
     let names = std::iter::once("auto").chain(REGIMES.map(Regime::name));
     let find = |name: String| RegimeChoice(REGIMES.into_iter().find(|regime| regime.name() == name));
     PossibleValuesParser::new(names).map(find)
+}
+
+fn encoding() -> impl TypedValueParser<Value = Encoding> {
+    PossibleValuesParser::new(Encoding::NAMES).try_map(|name| name.parse::<Encoding>())
 }
 
 fn severity() -> impl TypedValueParser<Value = Severity> {

@@ -6,6 +6,7 @@ use super::output::Console;
 use super::{FAILED, batch, inputs, registries, today};
 use crate::report::Authorities;
 use crate::resolve::Document;
+use crate::source::Source;
 
 /// `cite-lint authorities`: one table of the documents that all files cite.
 pub(super) fn run(args: &AuthoritiesArgs, console: &Console) -> io::Result<u8> {
@@ -15,8 +16,8 @@ pub(super) fn run(args: &AuthoritiesArgs, console: &Console) -> io::Result<u8> {
     let day = args.today.or_else(today::today);
     let mut out = console.stdout();
     let mut table = Authorities::default();
-    let work = |input: &Input, text: &str, _: &mut dyn Write| {
-        Ok(Authorities::of(&input.name, &Document::new(text), &registry, day))
+    let work = |input: &Input, source: &Source<'_>, _: &mut dyn Write| {
+        Ok(Authorities::of(&input.name, &Document::of(source), &registry, day))
     };
     let unread = batch::run(&input, console, &mut out, work, |of_file| table.merge(of_file))?;
     match args.format {

@@ -12,20 +12,21 @@ use super::progress::Progress;
 use super::size::Size;
 use super::walk::walk;
 use crate::finding::Message;
+use crate::source::{Encoding, Source};
 
 /// Files of one batch are worked on together, and their output waits for each other.
 const BATCH_FILES: usize = 512;
 /// A file this large is worked on alone, and its output is not held back.
 const BATCH_BYTES: u64 = 16 << 20;
 
-/// Reads every file of `args` and gives its text to `work`, on as many threads as asked for; what `work` writes goes
+/// Reads every file of `args` and gives it to `work`, on as many threads as asked for; what `work` writes goes
 /// to `out` in the order of the paths, and its results to `each` in that order. A file that cannot be read is told on
 /// standard error, and the others go on; the number of those is returned.
 pub(super) fn run<T: Send>(
     args: &InputArgs,
     console: &Console,
     out: &mut dyn Write,
-    work: impl Fn(&Input, &str, &mut dyn Write) -> io::Result<T> + Sync,
+    work: impl Fn(&Input, &Source<'_>, &mut dyn Write) -> io::Result<T> + Sync,
     mut each: impl FnMut(T),
 ) -> io::Result<usize> {
     let walked = walk(args, console);
@@ -53,7 +54,7 @@ pub(super) fn run<T: Send>(
             Some(pool) if batch.len() > 1 => {
                 let buffered = |input: &Input| {
                     let mut written = Vec::new();
-                    let done = one(input, limit, &mut written, &work);
+                    let done = one(input, limit, args.encoding, &mut written, &work);
                     progress.advance();
                     (written, done)
                 };
@@ -68,7 +69,7 @@ pub(super) fn run<T: Send>(
             }
             _ => {
                 for input in batch {
-                    progress.beside(|| settle(input, one(input, limit, out, &work)))?;
+                    progress.beside(|| settle(input, one(input, limit, args.encoding, out, &work)))?;
                     progress.advance();
                 }
             }
@@ -81,11 +82,12 @@ pub(super) fn run<T: Send>(
 fn one<T>(
     input: &Input,
     limit: Size,
+    encoding: Option<Encoding>,
     out: &mut dyn Write,
-    work: impl Fn(&Input, &str, &mut dyn Write) -> io::Result<T>,
+    work: impl Fn(&Input, &Source<'_>, &mut dyn Write) -> io::Result<T>,
 ) -> Result<io::Result<T>, Message> {
-    let guarded = |text: &str| catch_unwind(AssertUnwindSafe(|| work(input, text, out)));
-    input.with_text(limit, guarded)?.map_err(|_| problem::internal())
+    let guarded = |source: &Source<'_>| catch_unwind(AssertUnwindSafe(|| work(input, source, out)));
+    input.with_source(limit, encoding, guarded)?.map_err(|_| problem::internal())
 }
 
 /// Consecutive inputs: at most [`BATCH_FILES`] or about [`BATCH_BYTES`], the large ones alone.

@@ -11,6 +11,7 @@ use super::{FAILED, batch, problem, registries, today};
 use crate::finding::{Diagnostic, Message, Severity};
 use crate::lint::{Baseline, Linter};
 use crate::report::{self, Authorities, Ending, FileReport, Statistics, Totals};
+use crate::source::Source;
 
 /// `cite-lint check`.
 pub(super) fn run(args: &CheckArgs, console: &Console) -> io::Result<u8> {
@@ -103,7 +104,7 @@ impl Check<'_> {
             Some((first, others)) => (first as &mut dyn Write, others),
             None => (&mut nowhere as &mut dyn Write, &mut [] as &mut [Sink]),
         };
-        let work = |input: &Input, text: &str, out: &mut dyn Write| self.file(input, text, out);
+        let work = |input: &Input, source: &Source<'_>, out: &mut dyn Write| self.file(input, source, out);
         let each = |done: Done| {
             totals.add(&done.totals);
             statistics.add(&done.statistics);
@@ -134,16 +135,16 @@ impl Check<'_> {
         Ok(Some((*totals, seen)))
     }
 
-    fn file(&self, input: &Input, text: &str, out: &mut dyn Write) -> io::Result<Done> {
+    fn file(&self, input: &Input, source: &Source<'_>, out: &mut dyn Write) -> io::Result<Done> {
         let path = input.path();
         let linter = self.settings.linter_for(&path, self.linter);
-        let document = linter.read(text);
+        let document = linter.read_source(source);
         let mut checked = linter.check(&document);
-        self.settings.apply(&path, text, &mut checked.diagnostics);
-        let (seen, known) = self.known(&path, text, &mut checked.diagnostics);
+        self.settings.apply(&path, source.text(), &mut checked.diagnostics);
+        let (seen, known) = self.known(&path, source.text(), &mut checked.diagnostics);
         let totals = Totals { known, ..Totals::of_file(checked.counts, &checked.diagnostics) };
         checked.diagnostics.retain(|diagnostic| diagnostic.severity >= self.shown);
-        let report = FileReport { file: &input.name, text, diagnostics: &checked.diagnostics };
+        let report = FileReport { file: &input.name, source, diagnostics: &checked.diagnostics };
         let mut others = Vec::new();
         for (index, choice) in self.choices.iter().enumerate() {
             let (format, on_screen) = (choice.format, choice.file.is_none());

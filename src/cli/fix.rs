@@ -9,9 +9,10 @@ use super::output::Console;
 use super::replace::replace;
 use super::settings::Settings;
 use super::{FAILED, batch, problem, registries};
-use crate::finding::{Applicability, Lang};
-use crate::lint::{Linter, apply_fixes};
-use crate::report::clean;
+use crate::finding::{Applicability, Lang, Message};
+use crate::lint::{Linter, choose_fixes};
+use crate::report::{Locator, Place, clean, rewrite_problem};
+use crate::source::{Options, RewriteError, Source};
 
 /// `cite-lint fix`: mends files in place, or shows what it would do. Standard input is mended to standard output.
 pub(super) fn run(args: &FixArgs, console: &Console) -> io::Result<u8> {
@@ -21,7 +22,7 @@ pub(super) fn run(args: &FixArgs, console: &Console) -> io::Result<u8> {
     let fix = Fix { args, console, linter: settings.linter(&registry), settings: &settings };
     let mut out = console.stdout();
     let (mut files, mut changes, mut failed) = (0, 0, 0);
-    let work = |input: &Input, text: &str, out: &mut dyn Write| fix.file(input, text, out);
+    let work = |input: &Input, source: &Source<'_>, out: &mut dyn Write| fix.file(input, source, out);
     let unread = batch::run(&fix.settings.args.input, console, &mut out, work, |done| match done {
         Done::Mended(count) => {
             files += usize::from(count > 0);
@@ -58,54 +59,80 @@ enum Done {
     Failed,
 }
 
+/// A file with fixes.
+struct Mended {
+    bytes: Vec<u8>,
+    text: String,
+    /// How many places were mended.
+    count: usize,
+    /// What cannot be put back into the file, and where it is.
+    left: Vec<(Place, RewriteError)>,
+}
+
 impl Fix<'_> {
-    fn file(&self, input: &Input, text: &str, out: &mut dyn Write) -> io::Result<Done> {
-        let (mended, count) = self.mended(input, text);
+    fn file(&self, input: &Input, source: &Source<'_>, out: &mut dyn Write) -> io::Result<Done> {
+        let Mended { bytes, text, count, left } = match self.mended(input, source, PASSES) {
+            Ok(mended) => mended,
+            Err(error) => return Ok(self.failed(input, &rewrite_problem(&error))),
+        };
+        for (place, error) in left {
+            let subject = format!("{}, {}", input.name, place.text(self.console.lang));
+            self.console.problem(&subject, &rewrite_problem(&error));
+        }
+        if self.args.diff {
+            return self.diff(input, source.text(), &text, out).map(|()| Done::Mended(count));
+        }
         let From::File(path) = &input.from else {
-            if !self.args.diff {
-                out.write_all(mended.as_bytes())?;
-                return Ok(Done::Mended(count));
-            }
-            return self.diff(input, text, &mended, out).map(|()| Done::Mended(count));
+            out.write_all(&bytes)?;
+            return Ok(Done::Mended(count));
         };
         if count == 0 {
             return Ok(Done::Mended(0));
         }
-        if self.args.diff {
-            return self.diff(input, text, &mended, out).map(|()| Done::Mended(count));
-        }
-        // What was not text as it stands on the disk (.docx, UTF-16) cannot be put back; what changed meanwhile is not ours.
+        // What changed meanwhile is not ours.
         let message = match fs::read(path) {
-            Ok(bytes) if bytes != text.as_bytes() && std::str::from_utf8(&bytes).is_err() => problem::not_mendable(),
-            Ok(bytes) if bytes != text.as_bytes() => problem::changed_meanwhile(),
-            Ok(_) => match replace(path, mended.as_bytes()) {
+            Ok(bytes) if bytes != source.bytes() => problem::changed_meanwhile(),
+            Ok(_) => match replace(path, &bytes) {
                 Ok(()) => return Ok(Done::Mended(count)),
                 Err(error) => problem::not_written(&error),
             },
             Err(error) => problem::unreadable(&error),
         };
-        self.console.problem(&input.name, &message);
-        Ok(Done::Failed)
+        Ok(self.failed(input, &message))
     }
 
-    /// The text with all fixes that may be applied, and how many they were.
-    fn mended(&self, input: &Input, text: &str) -> (String, usize) {
-        let limit = if self.args.unsafe_fixes { Applicability::Unsafe } else { Applicability::Safe };
-        let mut text = text.to_owned();
-        let mut count = 0;
+    fn failed(&self, input: &Input, message: &Message) -> Done {
+        self.console.problem(&input.name, message);
+        Done::Failed
+    }
+
+    /// The file with all fixes that may be applied.
+    fn mended(&self, input: &Input, source: &Source<'_>, passes: usize) -> Result<Mended, RewriteError> {
         let path = input.path();
-        let linter = self.settings.linter_for(&path, self.linter);
-        for _ in 0..PASSES {
-            let mut found = linter.lint(&text);
-            self.settings.apply(&path, &text, &mut found);
-            let fixed = apply_fixes(&text, &found, limit);
-            if fixed.text == text {
-                break;
+        let mut found = self.settings.linter_for(&path, self.linter).lint_source(source);
+        self.settings.apply(&path, source.text(), &mut found);
+        let limit = if self.args.unsafe_fixes { Applicability::Unsafe } else { Applicability::Safe };
+        let mut locator = Locator::of(source);
+        let mut left = Vec::new();
+        found.retain(|diagnostic| {
+            let fix = diagnostic.fixes.first().filter(|fix| fix.applicability <= limit);
+            let refused = fix.into_iter().flat_map(|fix| &fix.edits).find_map(|edit| source.takes(edit).err());
+            let is_left = refused.is_some();
+            left.extend(refused.map(|error| (locator.place(diagnostic.span.start()), error)));
+            !is_left
+        });
+        let chosen = choose_fixes(&found, limit);
+        if passes > 0 && !chosen.edits.is_empty() {
+            let bytes = source.rewrite(&chosen.edits)?;
+            // What a file is does not change with its words.
+            let options = Options { format: Some(source.format()), encoding: Some(source.encoding()) };
+            let again = Source::read(&bytes, options)?;
+            if again.text() != source.text() {
+                let mended = self.mended(input, &again, passes - 1)?;
+                return Ok(Mended { count: mended.count + chosen.applied, ..mended });
             }
-            count += fixed.applied;
-            text = fixed.text;
         }
-        (text, count)
+        Ok(Mended { bytes: source.bytes().to_vec(), text: source.text().to_owned(), count: 0, left })
     }
 
     fn diff(&self, input: &Input, before: &str, after: &str, out: &mut dyn Write) -> io::Result<()> {

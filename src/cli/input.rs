@@ -7,7 +7,7 @@ use super::problem;
 use super::size::Size;
 use crate::finding::Message;
 use crate::report::source_problem;
-use crate::source::{self, DocxProblem, SourceError};
+use crate::source::{Encoding, Format, Options, Source};
 
 /// Something to read.
 #[derive(Clone, Debug)]
@@ -36,18 +36,29 @@ impl Input {
         }
     }
 
-    /// Whether the name promises a Word document; a download that failed may be a page of HTML under that name.
-    fn is_named_docx(&self) -> bool {
-        let ending = match &self.from {
-            From::File(path) => path.extension().map(|ending| ending.to_string_lossy().to_lowercase()),
-            From::Stdin => None,
+    /// What its name promises of it, and the encoding that was asked for.
+    fn options(&self, encoding: Option<Encoding>) -> Options {
+        let format = match &self.from {
+            From::File(path) => path.file_name().and_then(|name| Format::of_name(&name.to_string_lossy())),
+            From::Stdin => Format::of_name(&self.name),
         };
-        matches!(ending.as_deref(), Some("docx" | "docm"))
+        Options { format, encoding }
     }
 
-    /// Reads the bytes and hands them to `work` as text.
-    pub(super) fn with_text<T>(&self, limit: Size, work: impl FnOnce(&str) -> T) -> Result<T, Message> {
-        let bytes = match &self.from {
+    /// Reads the file and hands it to `work`.
+    pub(super) fn with_source<T>(
+        &self,
+        limit: Size,
+        encoding: Option<Encoding>,
+        work: impl FnOnce(&Source<'_>) -> T,
+    ) -> Result<T, Message> {
+        let bytes = self.bytes(limit)?;
+        let source = Source::read(&bytes, self.options(encoding)).map_err(|error| source_problem(&error))?;
+        Ok(work(&source))
+    }
+
+    fn bytes(&self, limit: Size) -> Result<Vec<u8>, Message> {
+        match &self.from {
             From::Stdin => read_at_most(io::stdin().lock(), 0, limit),
             From::File(path) => {
                 let file = File::open(path).map_err(|error| problem::unreadable(&error))?;
@@ -57,13 +68,7 @@ impl Input {
                 }
                 read_at_most(file, size, limit)
             }
-        };
-        let bytes = bytes?;
-        if self.is_named_docx() && source::decode(&bytes).is_ok() {
-            return Err(source_problem(&SourceError::Docx(DocxProblem::Broken)));
         }
-        let text = source::text(&bytes).map_err(|error| source_problem(&error))?;
-        Ok(work(&text))
     }
 }
 

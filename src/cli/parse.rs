@@ -8,6 +8,7 @@ use crate::parse::near_misses;
 use crate::registry::Registry;
 use crate::report::{self, CitationGraph};
 use crate::resolve::Document;
+use crate::source::Source;
 
 /// `cite-lint parse`.
 pub(super) fn run(args: &ParseArgs, console: &Console) -> io::Result<u8> {
@@ -30,12 +31,12 @@ fn print(args: &ParseArgs, input: &InputArgs, registry: &Registry, console: &Con
     let mut out = console.stdout();
     let text_format = args.format == ParseFormat::Text;
     let (mut files, mut citations) = (0, 0);
-    let work = |input: &Input, text: &str, mut out: &mut dyn Write| {
-        let (name, document) = (&input.name, Document::new(text));
+    let work = |input: &Input, source: &Source<'_>, mut out: &mut dyn Write| {
+        let (name, document) = (&input.name, Document::of(source));
         let missed = || near_misses(document.normalized(), document.mentions());
         match (args.near_misses, text_format) {
-            (true, false) => report::near_misses_jsonl(&mut out, name, text, &missed())?,
-            (true, true) => report::near_misses_text(&mut out, name, text, &missed(), console.lang)?,
+            (true, false) => report::near_misses_jsonl(&mut out, name, source, &missed())?,
+            (true, true) => report::near_misses_text(&mut out, name, source, &missed(), console.lang)?,
             (false, false) => report::parse_jsonl(&mut out, name, &document, registry)?,
             (false, true) => report::parse_text(&mut out, name, &document, registry, console.lang)?,
         }
@@ -56,8 +57,8 @@ fn print(args: &ParseArgs, input: &InputArgs, registry: &Registry, console: &Con
 fn draw(args: &ParseArgs, input: &InputArgs, registry: &Registry, console: &Console) -> io::Result<usize> {
     let mut out = console.stdout();
     let mut graph = CitationGraph::default();
-    let work = |input: &Input, text: &str, _: &mut dyn Write| {
-        Ok(CitationGraph::of(&input.name, &Document::new(text), registry))
+    let work = |input: &Input, source: &Source<'_>, _: &mut dyn Write| {
+        Ok(CitationGraph::of(&input.name, &Document::of(source), registry))
     };
     let unread = batch::run(input, console, &mut out, work, |of_file| graph.merge(of_file))?;
     match args.format {

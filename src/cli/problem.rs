@@ -84,14 +84,6 @@ pub(super) fn one_document() -> Message {
     )
 }
 
-/// A file that is no text as it stands.
-pub(super) fn not_mendable() -> Message {
-    Message::new(
-        "chưa sửa được tại chỗ loại tệp này — xem chỗ cần sửa bằng --diff rồi sửa trong Word",
-        "files of this kind cannot be mended in place — see the changes with --diff and make them in Word",
-    )
-}
-
 /// A file that is not what was read.
 pub(super) fn changed_meanwhile() -> Message {
     Message::new(
@@ -186,8 +178,8 @@ pub(super) fn no_such_verb(verb: &str) -> Message {
 /// A folder without anything to read.
 pub(super) fn empty_folder() -> Message {
     Message::new(
-        "không có tệp .txt, .md hay .docx nào — nếu tệp có đuôi khác, hãy ghi rõ tên tệp",
-        "no .txt, .md or .markdown file in it — name files with other endings one by one",
+        "không có tệp .txt, .md, .html, .docx hay .odt nào — nếu tệp có đuôi khác, hãy ghi rõ tên tệp",
+        "no .txt, .md, .html, .docx or .odt file in it — name files with other endings one by one",
     )
 }
 

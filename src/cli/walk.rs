@@ -17,9 +17,9 @@ use crate::finding::{Lang, Message};
 use crate::report::clean;
 
 /// What folders are read for.
-const READ: [&str; 5] = ["txt", "md", "markdown", "docx", "docm"];
+const READ: [&str; 9] = ["txt", "md", "markdown", "html", "htm", "xhtml", "docx", "docm", "odt"];
 /// Other kinds of documents in folders: told, never silently skipped.
-const OFFICE: [&str; 6] = ["doc", "pdf", "html", "htm", "odt", "rtf"];
+const OFFICE: [&str; 3] = ["doc", "pdf", "rtf"];
 /// How many skipped files are named.
 const NAMED: usize = 5;
 
@@ -186,8 +186,10 @@ fn skipped_text(skipped: &[PathBuf], lang: Lang) -> String {
     let (n, kinds, names) = (skipped.len(), kinds.join(", "), names.join(", "));
     match lang {
         Lang::Vi => {
-            format!("bỏ qua {n} tệp chưa đọc được ({kinds}): {names} — mở rồi lưu thành .txt (UTF-8) để kiểm tra")
+            format!("bỏ qua {n} tệp chưa đọc được ({kinds}): {names} — mở bằng Word rồi lưu thành .docx để kiểm tra")
         }
-        Lang::En => format!("skipped {n} files of kinds not read yet ({kinds}): {names} — save them as .txt (UTF-8)"),
+        Lang::En => format!(
+            "skipped {n} files of kinds not read yet ({kinds}): {names} — open them in Word and save them as .docx"
+        ),
     }
 }

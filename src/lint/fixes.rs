@@ -25,26 +25,43 @@ pub struct Fixed {
 /// assert_eq!(fixed.text, "Kết luận số 01-KL/TW ngày 18/5/2021 của Bộ Chính trị");
 /// ```
 pub fn apply_fixes(text: &str, diagnostics: &[Diagnostic], limit: Applicability) -> Fixed {
-    let mut edits: Vec<Edit> = Vec::new();
-    let (mut applied, mut skipped) = (0, 0);
-    for fix in diagnostics.iter().filter_map(|diagnostic| diagnostic.fixes.first()) {
-        if fix.applicability > limit || fix.applicability == Applicability::DisplayOnly {
-            continue;
-        }
-        if fix.edits.iter().all(|edit| edits.contains(edit)) {
-            applied += 1;
-        } else if clashes(fix, &edits) {
-            skipped += 1;
-        } else {
-            edits.extend(fix.edits.iter().cloned());
-            applied += 1;
-        }
-    }
+    let Chosen { edits, applied, skipped } = choose_fixes(diagnostics, limit);
     match apply_edits(text, &edits) {
         Ok(text) => Fixed { text, applied, skipped },
         // Only edits that do not belong to this text can fail; then nothing is changed.
         Err(_) => Fixed { text: text.to_owned(), applied: 0, skipped: applied + skipped },
     }
+}
+
+/// The changes that can be applied together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chosen {
+    /// They do not overlap.
+    pub edits: Vec<Edit>,
+    /// How many findings they fix.
+    pub applied: usize,
+    /// How many fixes have to wait because another one changes the same words.
+    pub skipped: usize,
+}
+
+/// What [`apply_fixes`] applies, for whoever puts it into a file that is more than its text
+/// ([`Source::rewrite`](crate::source::Source::rewrite)).
+pub fn choose_fixes<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>, limit: Applicability) -> Chosen {
+    let mut chosen = Chosen::default();
+    for fix in diagnostics.into_iter().filter_map(|diagnostic| diagnostic.fixes.first()) {
+        if fix.applicability > limit || fix.applicability == Applicability::DisplayOnly {
+            continue;
+        }
+        if fix.edits.iter().all(|edit| chosen.edits.contains(edit)) {
+            chosen.applied += 1;
+        } else if clashes(fix, &chosen.edits) {
+            chosen.skipped += 1;
+        } else {
+            chosen.edits.extend(fix.edits.iter().cloned());
+            chosen.applied += 1;
+        }
+    }
+    chosen
 }
 
 fn clashes(fix: &Fix, edits: &[Edit]) -> bool {

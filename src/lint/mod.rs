@@ -14,10 +14,11 @@ use crate::parse::near_misses;
 use crate::registry::{Registry, Verdict};
 use crate::resolve::Document;
 use crate::rules::{self, Context, Findings, Regime};
+use crate::source::Source;
 use crate::text::fold;
 
 pub use baseline::{Baseline, BaselineError};
-pub use fixes::{Fixed, apply_fixes};
+pub use fixes::{Chosen, Fixed, apply_fixes, choose_fixes};
 pub use office::Office;
 pub use profile::{PROFILES, Profile};
 
@@ -128,7 +129,15 @@ impl<'r> Linter<'r> {
 
     /// Reads a text as this linter does: a document without a day of its own has the one that was told.
     pub fn read<'t>(&self, text: &'t str) -> Document<'t> {
-        let document = Document::new(text);
+        self.dated(Document::new(text))
+    }
+
+    /// Reads the text of a file in the same way.
+    pub fn read_source<'t>(&self, source: &'t Source<'t>) -> Document<'t> {
+        self.dated(Document::of(source))
+    }
+
+    fn dated<'t>(&self, document: Document<'t>) -> Document<'t> {
         match self.document_date {
             Some(date) => document.with_date(date),
             None => document,
@@ -138,6 +147,12 @@ impl<'r> Linter<'r> {
     /// The findings of `text`, in text order. Never fails; a text without citations gives none.
     pub fn lint(&self, text: &str) -> Vec<Diagnostic> {
         self.check(&self.read(text)).diagnostics
+    }
+
+    /// The findings of a file, in the order of its text. Spans are those of [`Source::text`]; [`Source::original`] turns them into bytes
+    /// of the file.
+    pub fn lint_source(&self, source: &Source<'_>) -> Vec<Diagnostic> {
+        self.check(&self.read_source(source)).diagnostics
     }
 
     /// Checks a document that was read already.

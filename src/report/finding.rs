@@ -2,6 +2,7 @@ use serde::Serialize;
 
 use super::{FileReport, Locator};
 use crate::finding::{Applicability, Diagnostic, Fingerprint, Fix, Lang, Related, Severity};
+use crate::source::{Paragraph, Source};
 use crate::text::{Edit, Span};
 
 /// A finding as JSON writes it: the order of the fields is the order of the keys.
@@ -15,6 +16,7 @@ pub(super) struct Finding<'a> {
     line: usize,
     column: usize,
     utf16_column: usize,
+    paragraph: Option<InPart>,
     message: &'a str,
     why: &'a str,
     help: &'a str,
@@ -30,61 +32,88 @@ struct RelatedPlace<'a> {
     line: usize,
     column: usize,
     utf16_column: usize,
+    paragraph: Option<InPart>,
     message: &'a str,
+}
+
+/// A paragraph of a document that has no lines.
+#[derive(Debug, Serialize)]
+struct InPart {
+    part: &'static str,
+    number: usize,
+}
+
+impl InPart {
+    fn of(source: &Source<'_>, span: Span) -> Option<Self> {
+        let Paragraph { part, number } = source.paragraph(span.start())?;
+        Some(Self { part: part.name(), number })
+    }
 }
 
 #[derive(Debug, Serialize)]
 struct ProposedFix<'a> {
     title: &'a str,
     applicability: Applicability,
-    edits: &'a [Edit],
+    edits: Vec<Edit>,
 }
 
 impl<'a> Finding<'a> {
     /// The findings of a file, one after the other.
     pub(super) fn all(report: &FileReport<'a>, lang: Lang) -> impl Iterator<Item = Self> {
-        let mut locator = Locator::new(report.text);
-        let file = report.file;
-        report.diagnostics.iter().map(move |diagnostic| Self::new(file, diagnostic, &mut locator, lang))
+        let mut locator = Locator::of(report.source);
+        let FileReport { file, source, diagnostics } = *report;
+        diagnostics.iter().map(move |diagnostic| Self::new(file, source, diagnostic, &mut locator, lang))
     }
 
-    fn new(file: &'a str, diagnostic: &'a Diagnostic, locator: &mut Locator<'_>, lang: Lang) -> Self {
+    fn new(
+        file: &'a str,
+        source: &Source<'_>,
+        diagnostic: &'a Diagnostic,
+        locator: &mut Locator<'_>,
+        lang: Lang,
+    ) -> Self {
         let at = locator.position(diagnostic.span.start());
         Self {
             file,
             rule: diagnostic.rule,
             name: diagnostic.name,
             severity: diagnostic.severity,
-            span: diagnostic.span,
+            span: source.original(diagnostic.span),
             line: at.line,
             column: at.column,
             utf16_column: at.utf16_column,
+            paragraph: InPart::of(source, diagnostic.span),
             message: diagnostic.message.text(lang),
             why: diagnostic.why.text(lang),
             help: diagnostic.help.text(lang),
             source: diagnostic.source,
-            related: diagnostic.related.iter().map(|related| RelatedPlace::new(related, locator, lang)).collect(),
-            fixes: diagnostic.fixes.iter().map(|fix| ProposedFix::new(fix, lang)).collect(),
+            related: diagnostic
+                .related
+                .iter()
+                .map(|related| RelatedPlace::new(source, related, locator, lang))
+                .collect(),
+            fixes: diagnostic.fixes.iter().map(|fix| ProposedFix::new(source, fix, lang)).collect(),
             fingerprint: diagnostic.fingerprint,
         }
     }
 }
 
 impl<'a> RelatedPlace<'a> {
-    fn new(related: &'a Related, locator: &mut Locator<'_>, lang: Lang) -> Self {
+    fn new(source: &Source<'_>, related: &'a Related, locator: &mut Locator<'_>, lang: Lang) -> Self {
         let at = locator.position(related.span.start());
         Self {
-            span: related.span,
+            span: source.original(related.span),
             line: at.line,
             column: at.column,
             utf16_column: at.utf16_column,
+            paragraph: InPart::of(source, related.span),
             message: related.message.text(lang),
         }
     }
 }
 
 impl<'a> ProposedFix<'a> {
-    fn new(fix: &'a Fix, lang: Lang) -> Self {
-        Self { title: fix.title.text(lang), applicability: fix.applicability, edits: &fix.edits }
+    fn new(source: &Source<'_>, fix: &'a Fix, lang: Lang) -> Self {
+        Self { title: fix.title.text(lang), applicability: fix.applicability, edits: source.original_edits(&fix.edits) }
     }
 }

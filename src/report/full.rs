@@ -6,9 +6,8 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use super::excerpt::Excerpt;
 use super::fix_text::fix_text;
 use super::wrap::wrap;
-use super::{FileReport, Locator, clean};
+use super::{FileReport, Locator, Place, clean};
 use crate::finding::{Diagnostic, Lang, Related, Severity};
-use crate::text::Position;
 
 /// How the format for people is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +29,7 @@ pub fn full(out: &mut impl Write, report: &FileReport<'_>, style: Full) -> io::R
     // The gutter and the frame take some columns; below 40 nothing can be read.
     let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(style.width.max(40) - GUTTER);
-    let mut locator = Locator::new(report.text);
+    let mut locator = Locator::of(report.source);
     let mut explained = HashSet::new();
     for diagnostic in report.diagnostics {
         let group = one(report, diagnostic, &mut locator, style, explained.insert(diagnostic.rule));
@@ -61,14 +60,20 @@ fn one<'a>(
     first_of_rule: bool,
 ) -> Group<'a> {
     let Full { lang, .. } = style;
-    let at = locator.position(diagnostic.span.start());
-    let excerpt = Excerpt::new(report.text, diagnostic.span);
+    let place = locator.place(diagnostic.span.start());
+    let excerpt = Excerpt::new(report.text(), diagnostic.span);
     let annotation = AnnotationKind::Primary.span(excerpt.start..excerpt.end);
-    let first_line = at.line - excerpt.text[..excerpt.start].matches('\n').count();
+    let before = excerpt.text[..excerpt.start].matches('\n').count();
+    let first_line = match place {
+        Place::Line(at) => at.line,
+        Place::Paragraph(paragraph) => paragraph.number,
+    };
+    // Lines of a web page are those of its markup, which may be fewer.
+    let first_line = first_line.saturating_sub(before).max(1);
     let mut group = level(diagnostic.severity, lang)
         .primary_title(clean(diagnostic.message.text(lang)))
         .id(diagnostic.rule)
-        .element(origin(report.file, at))
+        .element(origin(report.file, place, lang))
         .element(Snippet::source(excerpt.text).line_start(first_line).annotation(annotation));
     for related in &diagnostic.related {
         let text = related_text(related, locator, lang);
@@ -79,13 +84,16 @@ fn one<'a>(
     }
     group = note(group, lang.pick("cần làm", "help"), diagnostic.help.text(lang), style);
     for fix in &diagnostic.fixes {
-        group = note(group, lang.pick("sửa", "fix"), &fix_text(report.text, fix, lang), style);
+        group = note(group, lang.pick("sửa", "fix"), &fix_text(report.text(), fix, lang), style);
     }
     if first_of_rule { note(group, lang.pick("căn cứ", "source"), diagnostic.source, style) } else { group }
 }
 
-fn origin<'a>(file: &'a str, at: Position) -> Origin<'a> {
-    Origin::path(clean(file)).line(at.line).char_column(at.column)
+fn origin<'a>(file: &'a str, place: Place, lang: Lang) -> Origin<'a> {
+    match place {
+        Place::Line(at) => Origin::path(clean(file)).line(at.line).char_column(at.column),
+        Place::Paragraph(_) => Origin::path(format!("{}: {}", clean(file), place.text(lang))),
+    }
 }
 
 fn note<'a>(group: Group<'a>, name: &'static str, text: &str, style: Full) -> Group<'a> {
@@ -105,10 +113,5 @@ fn level(severity: Severity, lang: Lang) -> Level<'static> {
 }
 
 fn related_text(related: &Related, locator: &mut Locator<'_>, lang: Lang) -> String {
-    let at = locator.position(related.span.start());
-    let message = related.message.text(lang);
-    match lang {
-        Lang::Vi => format!("dòng {}, cột {}: {message}", at.line, at.column),
-        Lang::En => format!("line {}, column {}: {message}", at.line, at.column),
-    }
+    format!("{}: {}", locator.place(related.span.start()).text(lang), related.message.text(lang))
 }

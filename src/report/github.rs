@@ -11,7 +11,7 @@ use crate::finding::{Lang, Severity};
 ///
 /// Those of `out`.
 pub fn github(out: &mut impl Write, report: &FileReport<'_>, lang: Lang) -> io::Result<()> {
-    let mut locator = Locator::new(report.text);
+    let mut locator = Locator::of(report.source);
     for diagnostic in report.diagnostics {
         let at = locator.position(diagnostic.span.start());
         let level = match diagnostic.severity {

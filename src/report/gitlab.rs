@@ -13,7 +13,7 @@ use crate::finding::{Fingerprint, Lang, Severity};
 ///
 /// Those of `out`.
 pub fn gitlab(out: &mut impl Write, report: &FileReport<'_>, lang: Lang) -> io::Result<()> {
-    let mut locator = Locator::new(report.text);
+    let mut locator = Locator::of(report.source);
     for diagnostic in report.diagnostics {
         let at = locator.position(diagnostic.span.start());
         let severity = match diagnostic.severity {

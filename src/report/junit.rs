@@ -16,7 +16,7 @@ pub const JUNIT_END: &str = "</testsuites>\n";
 ///
 /// Those of `out`.
 pub fn junit(out: &mut impl Write, report: &FileReport<'_>, lang: Lang) -> io::Result<()> {
-    let mut locator = Locator::new(report.text);
+    let mut locator = Locator::of(report.source);
     let file = clean(report.file).into_owned();
     let file = escape(&file);
     let count = report.diagnostics.len();

@@ -1,3 +1,5 @@
+use crate::finding::Lang;
+use crate::source::{Paragraph, Part, Source};
 use crate::text::Position;
 
 /// Turns byte offsets into positions, best in rising order: each byte between two marks is counted once, and going
@@ -16,8 +18,61 @@ use crate::text::Position;
 #[derive(Clone, Debug)]
 pub struct Locator<'t> {
     text: &'t str,
+    /// The file that the text was read from, where it is more than its text.
+    source: Option<&'t Source<'t>>,
     marks: Vec<Mark>,
     last: Mark,
+}
+
+/// A place as people are told it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Of a file that has lines.
+    Line(Position),
+    /// Of a document that has paragraphs.
+    Paragraph(Paragraph),
+}
+
+impl Place {
+    /// In words: `dòng 3, cột 12`, or `đoạn 12 (bảng)`.
+    ///
+    /// ```
+    /// use cite_lint::finding::Lang;
+    /// use cite_lint::report::Place;
+    /// use cite_lint::source::{Paragraph, Part};
+    ///
+    /// let place = Place::Paragraph(Paragraph { part: Part::Table, number: 12 });
+    /// assert_eq!(place.text(Lang::Vi), "đoạn 12 (bảng)");
+    /// ```
+    pub fn text(self, lang: Lang) -> String {
+        let Paragraph { part, number } = match self {
+            Self::Line(at) => {
+                let (line, column) = (lang.pick("dòng", "line"), lang.pick("cột", "column"));
+                return format!("{line} {}, {column} {}", at.line, at.column);
+            }
+            Self::Paragraph(paragraph) => paragraph,
+        };
+        let words = match (part, lang) {
+            (Part::Footnote, Lang::Vi) => "chú thích cuối trang",
+            (Part::Footnote, Lang::En) => "footnote",
+            (Part::Endnote, Lang::Vi) => "chú thích cuối văn bản",
+            (Part::Endnote, Lang::En) => "endnote",
+            (_, Lang::Vi) => "đoạn",
+            (_, Lang::En) => "paragraph",
+        };
+        let part = match (part, lang) {
+            (Part::Table, Lang::Vi) => " (bảng)",
+            (Part::Table, Lang::En) => " (table)",
+            (Part::TextBox, Lang::Vi) => " (hộp văn bản)",
+            (Part::TextBox, Lang::En) => " (text box)",
+            (Part::Header, Lang::Vi) => " (đầu trang)",
+            (Part::Header, Lang::En) => " (header)",
+            (Part::Footer, Lang::Vi) => " (chân trang)",
+            (Part::Footer, Lang::En) => " (footer)",
+            _ => "",
+        };
+        format!("{words} {number}{part}")
+    }
 }
 
 /// What was counted up to an offset; all from 0.
@@ -37,12 +92,26 @@ impl<'t> Locator<'t> {
     pub fn new(text: &'t str) -> Self {
         let offset = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         let start = Mark { offset, line: 0, column: 0, utf16_column: 0 };
-        Self { text, marks: vec![start], last: start }
+        Self { text, source: None, marks: vec![start], last: start }
+    }
+
+    /// Lines and columns of a file as an editor shows it: of a web page those of its markup.
+    pub fn of(source: &'t Source<'t>) -> Self {
+        Self { source: Some(source), ..Self::new(source.shown()) }
+    }
+
+    /// The place of the byte `offset` of the text, for people.
+    pub fn place(&mut self, offset: usize) -> Place {
+        match self.source.and_then(|source| source.paragraph(offset)) {
+            Some(paragraph) => Place::Paragraph(paragraph),
+            None => Place::Line(self.position(offset)),
+        }
     }
 
     /// The position of the byte `offset`. An offset past the end gives the end of the text; one inside a
     /// character gives that character's position.
     pub fn position(&mut self, offset: usize) -> Position {
+        let offset = self.source.map_or(offset, |source| source.in_shown(offset));
         let offset = self.text.floor_char_boundary(offset).max(self.marks[0].offset);
         let after = self.marks.partition_point(|mark| mark.offset <= offset);
         let mut mark = self.marks[after.saturating_sub(1)];

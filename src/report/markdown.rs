@@ -19,12 +19,12 @@ pub fn markdown(out: &mut impl Write, report: &FileReport<'_>, lang: Lang) -> io
         Lang::En => "| Line | Severity | Rule | What is wrong | What to do |",
     };
     writeln!(out, "### {}\n\n{heads}\n|---:|---|---|---|---|", escaped(report.file))?;
-    let mut locator = Locator::new(report.text);
+    let mut locator = Locator::of(report.source);
     for diagnostic in report.diagnostics {
         let line = locator.position(diagnostic.span.start()).line;
         let (severity, rule) = (diagnostic.severity.name(), diagnostic.rule);
         let message = escaped(diagnostic.message.text(lang));
-        let fix = diagnostic.fixes.first().map(|fix| format!("; {}", fix_text(report.text, fix, lang)));
+        let fix = diagnostic.fixes.first().map(|fix| format!("; {}", fix_text(report.text(), fix, lang)));
         let help = escaped(&format!("{}{}", diagnostic.help.text(lang), fix.unwrap_or_default()));
         writeln!(out, "| {line} | {severity} | {rule} | {message} | {help} |")?;
     }

@@ -54,29 +54,37 @@ pub use json::{JsonArray, json};
 pub use jsonl::jsonl;
 #[cfg(feature = "cli")]
 pub use junit::{JUNIT_END, JUNIT_START, junit};
-pub use locate::Locator;
+pub use locate::{Locator, Place};
 #[cfg(feature = "cli")]
 pub use markdown::{markdown, markdown_page};
 pub use near_miss::{near_misses_jsonl, near_misses_text};
 pub use parse_jsonl::parse_jsonl;
 pub use parse_text::{field_name, parse_text, verdict_text};
-pub use problem::source_problem;
+pub use problem::{rewrite_problem, source_problem};
 pub use registry_problem::registry_problem;
 pub use sarif::{sarif, sarif_log};
 pub use statistics::{Statistics, StatisticsLine};
 pub use summary::{Totals, parse_summary, summary};
 
 use crate::finding::Diagnostic;
+use crate::source::Source;
 
 /// The findings of one file, as the formats take them.
 #[derive(Clone, Copy, Debug)]
 pub struct FileReport<'a> {
     /// The name that stands in the report.
     pub file: &'a str,
-    /// The text the spans are bytes of.
-    pub text: &'a str,
+    /// The file, read.
+    pub source: &'a Source<'a>,
     /// What to show, in text order.
     pub diagnostics: &'a [Diagnostic],
+}
+
+impl<'a> FileReport<'a> {
+    /// The text the spans are bytes of.
+    pub fn text(&self) -> &'a str {
+        self.source.text()
+    }
 }
 
 #[cfg(test)]

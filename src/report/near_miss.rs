@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{Locator, clean};
 use crate::finding::Lang;
 use crate::parse::{NearMiss, Reason};
+use crate::source::Source;
 use crate::text::Span;
 
 /// A near miss as JSON writes it: the order of the fields is the order of the keys.
@@ -24,12 +25,20 @@ struct Missed<'a> {
 /// # Errors
 ///
 /// Those of `out`.
-pub fn near_misses_jsonl(out: &mut impl Write, file: &str, text: &str, missed: &[NearMiss]) -> io::Result<()> {
-    let mut locator = Locator::new(text);
+pub fn near_misses_jsonl(out: &mut impl Write, file: &str, source: &Source<'_>, missed: &[NearMiss]) -> io::Result<()> {
+    let mut locator = Locator::of(source);
     for NearMiss { span, reason } in missed.iter().copied() {
         let at = locator.position(span.start());
         let (line, column) = (at.line, at.column);
-        let row = Missed { file, kind: "near-miss", span, line, column, text: span.slice(text), reason };
+        let row = Missed {
+            file,
+            kind: "near-miss",
+            span: source.original(span),
+            line,
+            column,
+            text: span.slice(source.text()),
+            reason,
+        };
         serde_json::to_writer(&mut *out, &row)?;
         out.write_all(b"\n")?;
     }
@@ -44,15 +53,15 @@ pub fn near_misses_jsonl(out: &mut impl Write, file: &str, text: &str, missed: &
 pub fn near_misses_text(
     out: &mut impl Write,
     file: &str,
-    text: &str,
+    source: &Source<'_>,
     missed: &[NearMiss],
     lang: Lang,
 ) -> io::Result<()> {
-    let mut locator = Locator::new(text);
+    let mut locator = Locator::of(source);
     let file = clean(file);
     for NearMiss { span, reason } in missed {
         let at = locator.position(span.start());
-        let words = clean(span.slice(text));
+        let words = clean(span.slice(source.text()));
         writeln!(out, "{file}:{}:{}: {words}: {}", at.line, at.column, wording(*reason, lang))?;
     }
     Ok(())
@@ -80,11 +89,11 @@ mod tests {
     #[test]
     fn both_forms() {
         let text = "Kế hoạch\nMẫu số 01/HNCT";
-        let document = Document::new(text);
+        let (document, source) = (Document::new(text), Source::from(text));
         let missed = near_misses(document.normalized(), document.mentions());
         let (mut jsonl, mut lines) = (Vec::new(), Vec::new());
-        near_misses_jsonl(&mut jsonl, "a.txt", text, &missed).unwrap();
-        near_misses_text(&mut lines, "a.txt", text, &missed, Lang::Vi).unwrap();
+        near_misses_jsonl(&mut jsonl, "a.txt", &source, &missed).unwrap();
+        near_misses_text(&mut lines, "a.txt", &source, &missed, Lang::Vi).unwrap();
         let want = r#"{"file":"a.txt","kind":"near-miss","span":[24,31],"line":2,"column":8,"text":"01/HNCT","reason":"form"}"#;
         assert_eq!(String::from_utf8(jsonl).unwrap(), format!("{want}\n"));
         assert_eq!(String::from_utf8(lines).unwrap(), "a.txt:2:8: 01/HNCT: số của biểu mẫu, phụ lục\n");

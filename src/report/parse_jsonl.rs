@@ -118,11 +118,12 @@ impl<'a> Parsed<'a> {
         let record = verdict.as_ref().and_then(Verdict::record);
         let own = document.own().filter(|_| mention.kind() == Kind::Own);
         let right = mention.corrected();
+        let original = |span: Span| document.source().map_or(span, |source| source.original(span));
         Self {
             file,
             kind: mention.kind(),
-            span: mention.span(),
-            core: mention.core(),
+            span: original(mention.span()),
+            core: original(mention.core()),
             text: mention.as_str(),
             doc_type: reading.doc_type.map(crate::citation::DocType::name),
             number: reading.number(),

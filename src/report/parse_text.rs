@@ -22,7 +22,7 @@ pub fn parse_text(
     registry: &Registry,
     lang: Lang,
 ) -> io::Result<()> {
-    let mut locator = Locator::new(document.text());
+    let mut locator = document.source().map_or_else(|| Locator::new(document.text()), Locator::of);
     let file = clean(file);
     let titles = document.titles();
     let relations = document.relations();

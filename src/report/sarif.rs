@@ -38,7 +38,7 @@ pub fn sarif_log<W: Write>(out: W, lang: Lang) -> JsonArray<W> {
 ///
 /// Those of `out`.
 pub fn sarif(out: &mut impl Write, report: &FileReport<'_>, lang: Lang) -> io::Result<()> {
-    let mut locator = Locator::new(report.text);
+    let mut locator = Locator::of(report.source);
     let uri = uri(report.file);
     for diagnostic in report.diagnostics {
         let message = format!("{}; {}", diagnostic.message.text(lang), diagnostic.help.text(lang));

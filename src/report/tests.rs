@@ -1,5 +1,7 @@
 //! Each format of findings on hand-made ones: NFC, NFD, CRLF, wide letters, long lines, control characters.
 
+use std::sync::LazyLock;
+
 use snapbox::{IntoData, assert_data_eq, str};
 
 use super::*;
@@ -55,7 +57,8 @@ fn written(write: impl FnOnce(&mut Vec<u8>) -> std::io::Result<()>) -> String {
 }
 
 fn report<'a>(diagnostics: &'a [Diagnostic]) -> FileReport<'a> {
-    FileReport { file: "a.txt", text: TEXT, diagnostics }
+    static SOURCE: LazyLock<Source<'static>> = LazyLock::new(|| Source::from(TEXT));
+    FileReport { file: "a.txt", source: &SOURCE, diagnostics }
 }
 
 #[test]
@@ -76,7 +79,7 @@ a.txt:2:51: warning SYM03 ký hiệu “12 /KH-UBND” sai dấu nối
 fn jsonl_has_the_keys_of_the_contract_in_order() {
     let found = findings();
     assert_data_eq!(written(|out| jsonl(out, &report(&found[2..]), Lang::En)).as_str(), str![[r#"
-{"file":"a.txt","rule":"SYM03","name":"symbol-separator","severity":"warning","span":[122,133],"line":2,"column":51,"utf16_column":52,"message":"wrong separators in \"12 /KH-UBND\"","why":"A hyphen joins type and issuer, a slash follows the number.","help":"write \"12/KH-UBND\"","source":"NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c","related":[{"span":[43,52],"line":1,"column":34,"utf16_column":34,"message":"date of the document"}],"fixes":[{"title":"replace the symbol","applicability":"safe","edits":[{"span":[122,133],"text":"12/KH-UBND"}]}],"fingerprint":"3cbd40df372aa440"}
+{"file":"a.txt","rule":"SYM03","name":"symbol-separator","severity":"warning","span":[122,133],"line":2,"column":51,"utf16_column":52,"paragraph":null,"message":"wrong separators in \"12 /KH-UBND\"","why":"A hyphen joins type and issuer, a slash follows the number.","help":"write \"12/KH-UBND\"","source":"NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.c","related":[{"span":[43,52],"line":1,"column":34,"utf16_column":34,"paragraph":null,"message":"date of the document"}],"fixes":[{"title":"replace the symbol","applicability":"safe","edits":[{"span":[122,133],"text":"12/KH-UBND"}]}],"fingerprint":"3cbd40df372aa440"}
 
 "#]].raw());
 }
@@ -172,7 +175,7 @@ error[SYM03]: wrong separators in "16/CT/TTg"
     fn full_cuts_a_long_line_around_the_finding() {
         let text = format!("{}theo số 16/CT/TTg, {}", "Căn cứ tình hình ".repeat(40), "rồi tiếp tục ".repeat(40));
         let found = [finding(&text, "16/CT/TTg", "16/CT-TTg")];
-        let report = FileReport { file: "dài.txt", text: &text, diagnostics: &found };
+        let report = FileReport { file: "dài.txt", source: &Source::from(&*text), diagnostics: &found };
         let shown = plain(&report, Lang::En, 100);
         assert!(shown.lines().all(|line| line.chars().count() <= 100), "{shown}");
         assert_data_eq!(
@@ -199,7 +202,7 @@ error[SYM03]: wrong separators in "16/CT/TTg"
         let text = "thực hiện số 16/CT-\r\nTTg ngày 16/5/2016\r\n";
         let mut found = vec![finding(text, "16/CT-\r\nTTg", "16/CT-TTg"), finding(text, "ngày", "ngày ")];
         found[1].span = Span::new(text.len(), text.len());
-        let report = FileReport { file: "a.txt", text, diagnostics: &found };
+        let report = FileReport { file: "a.txt", source: &Source::from(text), diagnostics: &found };
         assert_data_eq!(
             plain(&report, Lang::En, 120),
             str![[r#"

@@ -14,6 +14,7 @@ mod titles;
 
 use crate::citation::{Date, Kind, PartialDate};
 use crate::parse::{self, Mention};
+use crate::source;
 use crate::text::{Normalized, Span};
 
 pub use own::Own;
@@ -35,6 +36,7 @@ pub use relations::{Relation, RelationKind, Source};
 /// ```
 #[derive(Debug)]
 pub struct Document<'t> {
+    source: Option<&'t source::Source<'t>>,
     normalized: Normalized<'t>,
     mentions: Vec<Mention<'t>>,
     own: Option<Own>,
@@ -51,7 +53,17 @@ impl<'t> Document<'t> {
         lists::share(&normalized, &mut mentions);
         let own = own::identify(&normalized, &mut mentions);
         let mentions = short::add(&normalized, parse::with_named(&normalized, mentions));
-        Self { normalized, mentions, own, told_date: None }
+        Self { source: None, normalized, mentions, own, told_date: None }
+    }
+
+    /// Reads the text of a file.
+    pub fn of(source: &'t source::Source<'t>) -> Self {
+        Self { source: Some(source), ..Self::new(source.text()) }
+    }
+
+    /// The file that the text is of, where it was read from one.
+    pub const fn source(&self) -> Option<&'t source::Source<'t>> {
+        self.source
     }
 
     /// The same with the day it has where its head does not tell one.

@@ -1,137 +1,209 @@
-use super::{Guess, SourceError};
+use std::borrow::Cow;
 
-/// Reads bytes as UTF-8 text. A byte order mark stays in the text (the normaliser skips it), so that every offset is
-/// one of the file.
-///
-/// # Errors
-///
-/// [`SourceError::Empty`] without any text, [`SourceError::Foreign`] for the first bytes of another format,
-/// [`SourceError::Nul`] and [`SourceError::NotUtf8`] with the first bad byte and what the bytes look like.
-///
-/// ```
-/// use cite_lint::source::{Guess, SourceError, decode};
-///
-/// assert_eq!(decode("số 25-NQ/TW".as_bytes()), Ok("số 25-NQ/TW"));
-/// assert_eq!(decode(b"%PDF-1.7\n"), Err(SourceError::Foreign(Guess::Pdf)));
-/// ```
-pub fn decode(bytes: &[u8]) -> Result<&str, SourceError> {
-    if bytes.is_empty() || bytes == BOM {
-        return Err(SourceError::Empty);
-    }
-    if let Some(guess) = signature(bytes) {
-        return Err(SourceError::Foreign(guess));
-    }
-    if let Some(offset) = memchr::memchr(0, bytes) {
-        return Err(SourceError::Nul { offset, line: line_of(bytes, offset), guess: utf16_without_mark(bytes) });
-    }
-    // The fast check does not say where; the slow one does, and finds nothing only where the fast one is wrong.
-    if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
-        return Ok(text);
-    }
-    std::str::from_utf8(bytes).map_err(|error| {
-        let offset = error.valid_up_to();
-        SourceError::NotUtf8 { offset, line: line_of(bytes, offset), guess: legacy(bytes) }
-    })
+use super::detect::{old_vietnamese, signature, utf16_without_mark};
+use super::{Encoding, RewriteError, SourceError};
+use crate::text::Edit;
+
+/// Bytes as text, with the way back.
+#[derive(Clone, Debug)]
+pub(super) struct Decoded<'b> {
+    pub(super) bytes: &'b [u8],
+    pub(super) text: Cow<'b, str>,
+    pub(super) encoding: Encoding,
+    /// Places of the text and of the bytes that belong together, one every [`STEP`] bytes of the text; none where they are the same.
+    marks: Vec<(usize, usize)>,
 }
 
-const BOM: &[u8] = b"\xEF\xBB\xBF";
+/// Bytes of the text between two marks.
+const STEP: usize = 4096;
 
-/// First bytes of other formats. None of them starts a UTF-8 text in Vietnamese.
-const SIGNATURES: [(&[u8], Guess); 10] = [
-    (b"\xFF\xFE", Guess::Utf16),
-    (b"\xFE\xFF", Guess::Utf16),
-    (b"PK\x03\x04", Guess::Zip),
-    (b"PK\x05\x06", Guess::Zip),
-    (b"%PDF-", Guess::Pdf),
-    (b"\xD0\xCF\x11\xE0", Guess::OldOffice),
-    (b"{\\rtf", Guess::Rtf),
-    (b"\x89PNG", Guess::Binary),
-    (b"\xFF\xD8\xFF", Guess::Binary),
-    (b"\x1F\x8B", Guess::Binary),
-];
+const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
 
-fn signature(bytes: &[u8]) -> Option<Guess> {
-    SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)).map(|&(_, guess)| guess)
+impl<'b> Decoded<'b> {
+    /// Reads bytes in the encoding that their mark tells, else `chosen`, else by what they look like. A byte order mark of
+    /// UTF-8 stays in the text (the normaliser skips it), so that every offset is one of the file.
+    pub(super) fn read(bytes: &'b [u8], chosen: Option<Encoding>) -> Result<Self, SourceError> {
+        if bytes.is_empty() || bytes == UTF8_MARK {
+            return Err(SourceError::Empty);
+        }
+        let marked = match bytes {
+            [0xFF, 0xFE, ..] => Some(Encoding::Utf16Le),
+            [0xFE, 0xFF, ..] => Some(Encoding::Utf16Be),
+            _ => None,
+        };
+        match marked.or(chosen) {
+            Some(Encoding::Utf8) => Self::utf8(bytes),
+            Some(encoding) => Self::in_encoding(bytes, encoding),
+            None => Self::guessed(bytes),
+        }
+    }
+
+    fn guessed(bytes: &'b [u8]) -> Result<Self, SourceError> {
+        if let Some(guess) = signature(bytes) {
+            return Err(SourceError::Foreign(guess));
+        }
+        let read = Self::utf8(bytes);
+        let looks = match read {
+            Err(SourceError::NotUtf8 { .. }) => old_vietnamese(bytes),
+            Err(SourceError::Nul { .. }) => utf16_without_mark(bytes),
+            _ => None,
+        };
+        looks.map_or(read, |encoding| Self::in_encoding(bytes, encoding))
+    }
+
+    fn utf8(bytes: &'b [u8]) -> Result<Self, SourceError> {
+        if let Some(offset) = memchr::memchr(0, bytes) {
+            return Err(SourceError::Nul { offset, line: line_of(bytes, offset) });
+        }
+        let not_utf8 = |error: std::str::Utf8Error| {
+            let offset = error.valid_up_to();
+            SourceError::NotUtf8 { offset, line: line_of(bytes, offset) }
+        };
+        // The fast check does not say where; the slow one does, and finds nothing only where the fast one is wrong.
+        let text = match simdutf8::basic::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(_) => std::str::from_utf8(bytes).map_err(not_utf8)?,
+        };
+        Ok(Self { bytes, text: Cow::Borrowed(text), encoding: Encoding::Utf8, marks: Vec::new() })
+    }
+
+    fn in_encoding(bytes: &'b [u8], encoding: Encoding) -> Result<Self, SourceError> {
+        let mut at = match (encoding, bytes) {
+            (Encoding::Utf16Le, [0xFF, 0xFE, ..]) | (Encoding::Utf16Be, [0xFE, 0xFF, ..]) => 2,
+            _ => 0,
+        };
+        let mut text = String::with_capacity(bytes.len());
+        let mut marks = vec![(0, at)];
+        let mut next = STEP;
+        while at < bytes.len() {
+            let (letter, length) =
+                encoding.letter(&bytes[at..]).filter(|(letter, _)| *letter != '\0').ok_or_else(|| {
+                    SourceError::NotInEncoding { encoding, offset: at, line: text.matches('\n').count() + 1 }
+                })?;
+            text.push(letter);
+            at += length;
+            if text.len() >= next {
+                marks.push((text.len(), at));
+                next = text.len() + STEP;
+            }
+        }
+        if text.is_empty() {
+            return Err(SourceError::Empty);
+        }
+        Ok(Self { bytes, text: Cow::Owned(text), encoding, marks })
+    }
+
+    /// Whether the text stands in the file as it is.
+    pub(super) const fn is_itself(&self) -> bool {
+        matches!(self.text, Cow::Borrowed(_))
+    }
+
+    /// Words as the file has them.
+    pub(super) fn encoded(&self, words: &str) -> Result<Vec<u8>, RewriteError> {
+        let encoding = self.encoding;
+        encoding.bytes_of(words).map_err(|letter| RewriteError::Letter { letter, encoding })
+    }
+
+    /// The file with changes of its text, which do not overlap.
+    pub(super) fn rewrite(&self, edits: &[Edit]) -> Result<Vec<u8>, RewriteError> {
+        let mut sorted: Vec<&Edit> = edits.iter().collect();
+        sorted.sort_by_key(|edit| edit.span);
+        let mut out = Vec::with_capacity(self.bytes.len());
+        let mut from = 0;
+        for edit in sorted {
+            let (start, end) = (self.byte_at(edit.span.start()), self.byte_at(edit.span.end()));
+            out.extend_from_slice(&self.bytes[from.min(start)..start]);
+            out.extend(self.encoded(&edit.text)?);
+            from = end;
+        }
+        out.extend_from_slice(&self.bytes[from..]);
+        Ok(out)
+    }
+
+    /// The byte of the file at which the byte `offset` of the text stands.
+    pub(super) fn byte_at(&self, offset: usize) -> usize {
+        let after = self.marks.partition_point(|(text, _)| *text <= offset);
+        let Some(&(mut text, mut byte)) = after.checked_sub(1).and_then(|at| self.marks.get(at)) else { return offset };
+        while let Some((letter, length)) = self.encoding.letter(&self.bytes[byte..])
+            && text + letter.len_utf8() <= offset
+        {
+            text += letter.len_utf8();
+            byte += length;
+        }
+        byte
+    }
+}
+
+impl<'b> From<&'b str> for Decoded<'b> {
+    fn from(text: &'b str) -> Self {
+        Self { bytes: text.as_bytes(), text: Cow::Borrowed(text), encoding: Encoding::Utf8, marks: Vec::new() }
+    }
 }
 
 fn line_of(bytes: &[u8], offset: usize) -> usize {
     memchr::memchr_iter(b'\n', &bytes[..offset]).count() + 1
 }
 
-/// The part of a file that a guess looks at.
-fn sample(bytes: &[u8]) -> &[u8] {
-    &bytes[..bytes.len().min(64 * 1024)]
-}
-
-/// Every second byte of Latin letters in UTF-16 is NUL.
-fn utf16_without_mark(bytes: &[u8]) -> Option<Guess> {
-    let sample = sample(bytes);
-    let nul_at = |parity: usize| sample.iter().skip(parity).step_by(2).filter(|&&byte| byte == 0).count();
-    let (even, odd) = (nul_at(0), nul_at(1));
-    (sample.len() >= 8 && even.max(odd) * 5 > sample.len() && even.min(odd) * 20 < sample.len()).then_some(Guess::Utf16)
-}
-
-/// The old Vietnamese encodings by the letters that are frequent in one and absent in the others: `ă â ê ô ơ ư đ` of
-/// TCVN3 stand at A7–AE, where VNI and Windows-1258 have signs; `đ` is F1 in VNI and F0 in Windows-1258.
-fn legacy(bytes: &[u8]) -> Option<Guess> {
-    let sample = sample(bytes);
-    let count = |of: fn(u8) -> bool| sample.iter().filter(|&&byte| of(byte)).count();
-    let high = count(|byte| byte >= 0x80);
-    let tcvn3 = count(|byte| (0xA7..=0xAE).contains(&byte));
-    let vni = count(|byte| matches!(byte, 0xD1 | 0xF1));
-    let windows = count(|byte| matches!(byte, 0xD0 | 0xF0));
-    if high < 8 {
-        None
-    } else if tcvn3 * 10 >= high {
-        Some(Guess::Tcvn3)
-    } else if vni * 25 >= high && vni > windows {
-        Some(Guess::Vni)
-    } else if windows * 25 >= high {
-        Some(Guess::Windows1258)
-    } else {
-        None
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::Guess;
     use super::*;
+
+    fn read(bytes: &[u8]) -> Result<(String, Encoding), SourceError> {
+        Decoded::read(bytes, None).map(|decoded| (decoded.text.into_owned(), decoded.encoding))
+    }
 
     #[test]
     fn keeps_a_byte_order_mark_and_any_utf8() {
-        assert_eq!(decode("\u{feff}số".as_bytes()), Ok("\u{feff}số"));
-        assert_eq!(decode(b" \r\n"), Ok(" \r\n"));
+        assert_eq!(read("\u{feff}số".as_bytes()), Ok(("\u{feff}số".to_owned(), Encoding::Utf8)));
+        assert_eq!(read(b" \r\n"), Ok((" \r\n".to_owned(), Encoding::Utf8)));
     }
 
     #[test]
     fn names_what_the_bytes_look_like() {
-        use Guess::*;
         for (bytes, want) in [
             (&b""[..], SourceError::Empty),
             (b"\xEF\xBB\xBF", SourceError::Empty),
-            (b"\xFF\xFEN\0g\0", SourceError::Foreign(Utf16)),
-            (b"PK\x03\x04rest", SourceError::Foreign(Zip)),
-            (b"\xD0\xCF\x11\xE0\xA1\xB1", SourceError::Foreign(OldOffice)),
-            (b"{\\rtf1\\ansi", SourceError::Foreign(Rtf)),
-            (b"\x89PNG\r\n", SourceError::Foreign(Binary)),
-            (b"a\nb\0c", SourceError::Nul { offset: 3, line: 2, guess: None }),
-            (b"N\0g\0h\0i\0", SourceError::Nul { offset: 1, line: 1, guess: Some(Utf16) }),
-            (b"a\nb\n\xC3", SourceError::NotUtf8 { offset: 4, line: 3, guess: None }),
+            (b"\xFF\xFE", SourceError::Empty),
+            (b"{\\rtf1\\ansi", SourceError::Foreign(Guess::Rtf)),
+            (b"\x89PNG\r\n", SourceError::Foreign(Guess::Binary)),
+            (b"a\nb\0c", SourceError::Nul { offset: 3, line: 2 }),
+            (b"a\nb\n\xC3", SourceError::NotUtf8 { offset: 4, line: 3 }),
+            (
+                b"\xFF\xFEa\0\n\0\x00\xD8",
+                SourceError::NotInEncoding { encoding: Encoding::Utf16Le, offset: 6, line: 2 },
+            ),
+            (b"\xFF\xFEa\0b", SourceError::NotInEncoding { encoding: Encoding::Utf16Le, offset: 4, line: 1 }),
         ] {
-            assert_eq!(decode(bytes), Err(want));
+            assert_eq!(read(bytes), Err(want));
         }
     }
 
     #[test]
-    fn guesses_old_vietnamese_encodings() {
-        let guess = |bytes: &[u8]| match decode(bytes) {
-            Err(SourceError::NotUtf8 { guess, .. }) => guess,
-            other => panic!("{other:?}"),
-        };
-        // Uû ban nh©n d©n tØnh, ®Þa ph­¬ng
-        assert_eq!(guess(b"U\xFB ban nh\xA9n d\xA9n t\xD8nh, \xAE\xDEa ph\xAD\xACng"), Some(Guess::Tcvn3));
-        // Nghò ñònh soá, UÛy ban nhaân daân, ñieàu
-        assert_eq!(guess(b"Ngh\xF2 \xF1\xF2nh so\xE1 U\xDBy ban nha\xE2n da\xE2n \xF1ie\xE0u"), Some(Guess::Vni));
-        assert_eq!(guess(b"Ngh\xEC\xF2 \xF0\xEC\xF2nh s\xF4\xEC, \xF0i\xEA\xCCu"), Some(Guess::Windows1258));
+    fn every_encoding_gives_the_text_and_the_way_back() {
+        let text = "Nghị quyết số 25-NQ/TW: tổ chức ở Đắk Lắk, ưu tiên; kỷ luật, ỷ lại, ngõ hẻm, chở đò, sĩ quan.\n"
+            .repeat(99);
+        for encoding in [Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Windows1258, Encoding::Tcvn3, Encoding::Vni] {
+            let bytes = encoding.bytes_of(&text).unwrap();
+            let decoded = Decoded::read(&bytes, None).unwrap();
+            assert_eq!((&*decoded.text, decoded.encoding), (&*text, encoding));
+            for (at, letter) in text.char_indices().step_by(7).chain([(text.len(), '.')]) {
+                let byte = decoded.byte_at(at);
+                let rest = encoding.letter(&bytes[byte..]).map_or('.', |(letter, _)| letter);
+                assert_eq!((rest, bytes.len() == byte), (letter, at == text.len()), "{encoding} at {at}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_of_utf16_is_told_by_its_mark_or_its_nulls() {
+        let text = "Số 16/CT-TTg 😀";
+        for (encoding, mark) in [(Encoding::Utf16Le, b"\xFF\xFE"), (Encoding::Utf16Be, b"\xFE\xFF")] {
+            let bytes = encoding.bytes_of(text).unwrap();
+            assert_eq!(read(&bytes), Ok((text.to_owned(), encoding)));
+            let marked = [&mark[..], &bytes].concat();
+            assert_eq!(read(&marked), Ok((text.to_owned(), encoding)));
+            assert_eq!(Decoded::read(&marked, None).unwrap().byte_at(0), 2);
+        }
     }
 }

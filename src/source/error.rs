@@ -1,5 +1,7 @@
 use thiserror::Error;
 
+use super::Encoding;
+
 /// Why bytes are not a text that can be checked. Offsets count bytes from 0, lines from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
@@ -10,18 +12,26 @@ pub enum SourceError {
     /// The first bytes are those of another format or encoding.
     #[error("not plain text: looks like {0}")]
     Foreign(Guess),
-    /// A Word document that cannot be read.
-    #[error("not a Word document that can be read: {0}")]
-    Docx(DocxProblem),
-    /// A byte that is not UTF-8.
+    /// A Word or OpenDocument text that cannot be read.
+    #[error("not a document that can be read: {0}")]
+    Package(PackageProblem),
+    /// A byte that is not UTF-8, in a text that looks like none of the other encodings.
     #[error("not UTF-8: bad byte at offset {offset}, line {line}")]
     NotUtf8 {
         /// The first bad byte.
         offset: usize,
         /// Its line.
         line: usize,
-        /// The encoding it looks like.
-        guess: Option<Guess>,
+    },
+    /// A byte that the encoding of the text, told by its mark, by its look or by an option, does not have.
+    #[error("not {encoding}: bad byte at offset {offset}, line {line}")]
+    NotInEncoding {
+        /// The encoding.
+        encoding: Encoding,
+        /// The first bad byte.
+        offset: usize,
+        /// Its line.
+        line: usize,
     },
     /// A NUL byte: no text has one.
     #[error("binary data: NUL byte at offset {offset}, line {line}")]
@@ -30,25 +40,23 @@ pub enum SourceError {
         offset: usize,
         /// Its line.
         line: usize,
-        /// The encoding it looks like.
-        guess: Option<Guess>,
     },
 }
 
-/// Why a Word document cannot be read.
+/// Why a Word or OpenDocument text cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Error)]
 #[non_exhaustive]
-pub enum DocxProblem {
+pub enum PackageProblem {
     /// The archive or a part of it is cut off or damaged.
     #[error("it is damaged")]
     Broken,
-    /// A zip archive that holds no Word document: a spreadsheet, slides, an archive of files.
-    #[error("the archive holds no Word document")]
+    /// A zip archive that holds no such text: a spreadsheet, slides, an archive of files.
+    #[error("the archive holds no Word document and no .odt")]
     NoDocument,
     /// Encrypted.
     #[error("it is locked with a password")]
     Locked,
-    /// A part of more than 64 MiB, more than 10,000 parts, or nesting that no document has.
+    /// A part of more than 64 MiB, parts of more than 256 MiB together, more than 10,000 parts, or elements nested deeper than 1,000.
     #[error("it is larger than any document")]
     TooLarge,
 }
@@ -57,9 +65,7 @@ pub enum DocxProblem {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Guess {
-    /// UTF-16, the "Unicode" of old Windows programs.
-    Utf16,
-    /// A zip archive: .docx, .xlsx, .odt.
+    /// A zip archive, where the features that read one are left out.
     Zip,
     /// PDF.
     Pdf,
@@ -69,27 +75,17 @@ pub enum Guess {
     Rtf,
     /// A picture or a compressed file.
     Binary,
-    /// TCVN 5712 (ABC fonts, `.VnTime`).
-    Tcvn3,
-    /// VNI for Windows.
-    Vni,
-    /// Windows code page 1258.
-    Windows1258,
 }
 
 impl Guess {
     /// The name people know it by.
     pub const fn name(self) -> &'static str {
         match self {
-            Self::Utf16 => "UTF-16",
             Self::Zip => ".docx/.zip",
             Self::Pdf => "PDF",
             Self::OldOffice => ".doc/.xls (Office 97-2003)",
             Self::Rtf => "RTF",
             Self::Binary => "PNG/JPEG/gzip",
-            Self::Tcvn3 => "TCVN3 (ABC)",
-            Self::Vni => "VNI",
-            Self::Windows1258 => "Windows-1258",
         }
     }
 }

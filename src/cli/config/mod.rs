@@ -17,6 +17,7 @@ use crate::finding::Lang;
 use crate::registry::Registry;
 use crate::report::clean;
 use crate::rules::{self, Regime, Rule};
+use crate::source::Source;
 
 /// `cite-lint config`.
 pub(super) fn run(args: &ConfigArgs, console: &Console) -> io::Result<u8> {
@@ -40,7 +41,7 @@ fn show(args: &LintArgs, console: &Console) -> io::Result<u8> {
         let name = config.display().to_string();
         writeln!(out, "{}: {}", lang.pick("cấu hình", "configuration"), clean(&name))?;
     }
-    let work = |input: &Input, text: &str, out: &mut dyn Write| file(&settings, input, text, out);
+    let work = |input: &Input, source: &Source<'_>, out: &mut dyn Write| file(&settings, input, source.text(), out);
     let unread = batch::run(&settings.args.input, console, &mut out, work, |()| {})?;
     rule_list(&settings, &mut out, lang)?;
     out.flush()?;

@@ -14,13 +14,13 @@ const AROUND: usize = 2;
 
 /// Writes the lines, each with its number and an id, and below it what was found in it.
 pub(super) fn write(out: &mut impl Write, report: &FileReport<'_>, anchor: &str, lang: Lang) -> io::Result<()> {
-    let is_whole = report.text.len() <= WHOLE;
+    let is_whole = report.text().len() <= WHOLE;
     let mut findings = report.diagnostics;
     // Findings that began in a line before and go on.
     let mut open: Vec<&Diagnostic> = Vec::new();
     let (mut start, mut gap) = (0, false);
     let shown_lines = if is_whole { Vec::new() } else { around(report) };
-    for (index, line) in report.text.split_inclusive('\n').enumerate() {
+    for (index, line) in report.text().split_inclusive('\n').enumerate() {
         let end = start + line.len();
         let here = findings.partition_point(|finding| finding.span.start() < end);
         let (begun, rest) = findings.split_at(here);
@@ -54,8 +54,8 @@ fn around(report: &FileReport<'_>) -> Vec<usize> {
     let mut lines = Vec::new();
     let (mut line, mut counted) = (0, 0);
     for finding in report.diagnostics {
-        let at = finding.span.start().min(report.text.len());
-        line += memchr::memchr_iter(b'\n', &report.text.as_bytes()[counted..at.max(counted)]).count();
+        let at = finding.span.start().min(report.text().len());
+        line += memchr::memchr_iter(b'\n', &report.text().as_bytes()[counted..at.max(counted)]).count();
         counted = at.max(counted);
         lines.extend(line.saturating_sub(AROUND)..=line + AROUND);
     }
@@ -120,7 +120,7 @@ mod tests {
         let text = format!("{}Đề án số 15- ĐA/TU\n{}", line.repeat(40_000), line.repeat(40_000));
         let findings = Linter::new().lint(&text);
         let mut out = Vec::new();
-        let report = FileReport { file: "a.txt", text: &text, diagnostics: &findings };
+        let report = FileReport { file: "a.txt", source: &crate::source::Source::from(&*text), diagnostics: &findings };
         write(&mut out, &report, "f", Lang::En).unwrap();
         let out = String::from_utf8(out).unwrap();
         assert_eq!((out.matches("<div id=").count(), out.matches("class=\"gap\"").count()), (5, 2));

@@ -47,7 +47,7 @@ fn explained(out: &mut impl Write, report: &FileReport<'_>, finding: &Diagnostic
     )?;
     writeln!(out, "<p>{}: {help}</p>", lang.pick("Cần làm", "To do"))?;
     for fix in &finding.fixes {
-        writeln!(out, "<p class=\"fix\">{}</p>", plain(&fix_text(report.text, fix, lang)))?;
+        writeln!(out, "<p class=\"fix\">{}</p>", plain(&fix_text(report.text(), fix, lang)))?;
     }
     let more = lang.pick("Vì sao, căn cứ", "Why, by which rule");
     writeln!(out, "<details><summary>{more}</summary><p>{why}</p><p><cite>{source}</cite></p></details></aside>")

@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use crate::finding::{Message, Severity};
 use crate::rules::{Context, Findings, Rule};
+use crate::source::{Encoding, Source};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "ENC04",
@@ -17,6 +18,22 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let sample = document.normalized().as_str();
+    let encoding = document.source().map_or_else(Encoding::default, Source::encoding);
+    if encoding.is_old_vietnamese() {
+        let start = sample.len() - sample.trim_start().len();
+        let end = sample[start..].find(char::is_whitespace).map_or(sample.len(), |length| start + length);
+        let name = encoding.name();
+        findings.add(
+            document.span(start..end),
+            Message::new(format!("tệp lưu bằng bảng mã cũ {name}"), format!("the file is in the old encoding {name}")),
+            Message::new(
+                "lưu lại bằng Unicode (UTF-8); phần kiểm tra dưới đây đọc theo bảng mã cũ, đúng từng chữ",
+                "save it in Unicode (UTF-8); what follows was checked by the old encoding, letter for letter",
+            ),
+            Vec::new(),
+        );
+        return;
+    }
     if is_unicode(sample) {
         return;
     }

@@ -1,0 +1,386 @@
+use super::decode::Decoded;
+use super::format::looks_like_html;
+#[cfg(feature = "html")]
+use super::html::{self, Page};
+#[cfg(feature = "docx")]
+use super::package::Package;
+#[cfg(feature = "html")]
+use super::pieces::{escaped, raw_span, splices};
+use super::{Encoding, Format, Guess, PackageProblem, RewriteError, SourceError};
+use crate::text::{Edit, EditError, Span};
+
+/// A file as text, with the way back to its bytes.
+///
+/// Every span of this crate is one of [`Source::text`]. [`Source::original`] turns it into bytes of the file, and
+/// [`Source::rewrite`] puts changes of the text back, so that nothing else of the file changes.
+///
+/// UTF-8 is borrowed as it stands. With the feature `html` web pages are read as the lines that a reader sees, with the feature
+/// `docx` Word and OpenDocument texts as their paragraphs.
+///
+/// ```
+/// use cite_lint::source::{Options, Source};
+/// use cite_lint::text::{Edit, Span};
+///
+/// let source = Source::read(b"\xFF\xFEs\0\xD1\x1E \x001\0", Options::default())?;
+/// assert_eq!(source.text(), "số 1");
+/// assert_eq!(source.original(Span::new(5, 6)), Span::new(8, 10));
+/// let edit = Edit { span: Span::new(5, 6), text: "2".into() };
+/// assert_eq!(source.rewrite(&[edit]).unwrap(), b"\xFF\xFEs\0\xD1\x1E \x002\0");
+/// # Ok::<(), cite_lint::source::SourceError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Source<'b>(Reading<'b>);
+
+#[derive(Clone, Debug)]
+enum Reading<'b> {
+    Text(Decoded<'b>),
+    #[cfg(feature = "html")]
+    Html(Decoded<'b>, Page),
+    #[cfg(feature = "docx")]
+    Package(Package<'b>),
+}
+
+/// What is known of a file beside its bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// What its name promises, see [`Format::of_name`]; the content weighs more, but plain text under the name of a Word document is
+    /// refused: it is a download that failed.
+    pub format: Option<Format>,
+    /// The encoding, where it is not to be told from the bytes. A byte order mark weighs more.
+    pub encoding: Option<Encoding>,
+}
+
+/// A part of a document that has no lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Part {
+    /// The body.
+    Body,
+    /// A table of the body.
+    Table,
+    /// A text box.
+    TextBox,
+    /// A note at the foot of a page.
+    Footnote,
+    /// A note at the end.
+    Endnote,
+    /// The head of the pages.
+    Header,
+    /// The foot of the pages.
+    Footer,
+}
+
+impl Part {
+    /// The name in JSON.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Body => "body",
+            Self::Table => "table",
+            Self::TextBox => "text-box",
+            Self::Footnote => "footnote",
+            Self::Endnote => "endnote",
+            Self::Header => "header",
+            Self::Footer => "footer",
+        }
+    }
+}
+
+#[cfg(feature = "docx")]
+impl Part {
+    /// How many parts count their own paragraphs.
+    pub(super) const COUNT: usize = 6;
+
+    /// The place of its count: tables count with the body that they stand in.
+    pub(super) const fn counted_with(self) -> usize {
+        match self {
+            Self::Body | Self::Table => 0,
+            Self::TextBox => 1,
+            Self::Footnote => 2,
+            Self::Endnote => 3,
+            Self::Header => 4,
+            Self::Footer => 5,
+        }
+    }
+
+    pub(super) const fn is_note(self) -> bool {
+        matches!(self, Self::Footnote | Self::Endnote)
+    }
+}
+
+/// A paragraph of a document that has no lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Paragraph {
+    /// Where it stands.
+    pub part: Part,
+    /// Which one it is, from 1. Only paragraphs with words count, those of tables with those of the body; of a note it is the number
+    /// of the note.
+    pub number: usize,
+}
+
+impl<'b> Source<'b> {
+    /// Reads the bytes of a file.
+    ///
+    /// # Errors
+    ///
+    /// [`SourceError`] tells them: no text, another format, a byte that is not of the encoding, a damaged or locked document.
+    pub fn read(bytes: &'b [u8], options: Options) -> Result<Self, SourceError> {
+        let decoded = match Decoded::read(bytes, options.encoding.filter(|_| !is_archive(bytes))) {
+            Ok(decoded) => decoded,
+            #[cfg(feature = "docx")]
+            Err(SourceError::Foreign(Guess::Zip)) => {
+                return Package::read(bytes).map(|package| Self(Reading::Package(package)));
+            }
+            Err(SourceError::Foreign(Guess::OldOffice)) if is_locked(bytes) => {
+                return Err(SourceError::Package(PackageProblem::Locked));
+            }
+            #[cfg(feature = "html")]
+            Err(SourceError::NotUtf8 { .. }) if is_page(options, &String::from_utf8_lossy(start_of(bytes))) => {
+                html::decoded(bytes)?
+            }
+            Err(error) => return Err(error),
+        };
+        if options.format.is_some_and(Format::has_paragraphs) {
+            return Err(SourceError::Package(PackageProblem::Broken));
+        }
+        Ok(Self(match is_page(options, &decoded.text) {
+            #[cfg(feature = "html")]
+            true => {
+                let page = html::read(&decoded.text);
+                if page.text.trim().is_empty() {
+                    return Err(SourceError::Empty);
+                }
+                Reading::Html(decoded, page)
+            }
+            _ => Reading::Text(decoded),
+        }))
+    }
+
+    /// The text that is checked. Of a web page a line is a block, of a Word or OpenDocument text a paragraph.
+    pub fn text(&self) -> &str {
+        match &self.0 {
+            Reading::Text(decoded) => &decoded.text,
+            #[cfg(feature = "html")]
+            Reading::Html(_, page) => &page.text,
+            #[cfg(feature = "docx")]
+            Reading::Package(package) => &package.text,
+        }
+    }
+
+    /// The bytes of the file.
+    pub const fn bytes(&self) -> &'b [u8] {
+        match &self.0 {
+            Reading::Text(decoded) => decoded.bytes,
+            #[cfg(feature = "html")]
+            Reading::Html(decoded, _) => decoded.bytes,
+            #[cfg(feature = "docx")]
+            Reading::Package(package) => package.bytes,
+        }
+    }
+
+    /// What it is.
+    pub const fn format(&self) -> Format {
+        match &self.0 {
+            Reading::Text(_) => Format::Text,
+            #[cfg(feature = "html")]
+            Reading::Html(..) => Format::Html,
+            #[cfg(feature = "docx")]
+            Reading::Package(package) => package.format,
+        }
+    }
+
+    /// How its letters stand in its bytes; of an archive of XML always UTF-8.
+    pub const fn encoding(&self) -> Encoding {
+        match &self.0 {
+            Reading::Text(decoded) => decoded.encoding,
+            #[cfg(feature = "html")]
+            Reading::Html(decoded, _) => decoded.encoding,
+            #[cfg(feature = "docx")]
+            Reading::Package(_) => Encoding::Utf8,
+        }
+    }
+
+    /// The bytes of the file that a span of the text was read from. No byte of an archive means anything to a reader: there the span
+    /// stays one of the text.
+    pub fn original(&self, span: Span) -> Span {
+        let in_file = |decoded: &Decoded<'_>, span: Span| {
+            if decoded.is_itself() {
+                span
+            } else {
+                Span::new(decoded.byte_at(span.start()), decoded.byte_at(span.end()))
+            }
+        };
+        match &self.0 {
+            Reading::Text(decoded) => in_file(decoded, span),
+            #[cfg(feature = "html")]
+            Reading::Html(decoded, page) => in_file(decoded, raw_span(&page.pieces, span)),
+            #[cfg(feature = "docx")]
+            Reading::Package(_) => span,
+        }
+    }
+
+    /// The paragraph in which the byte `offset` of the text stands; `None` where a file has lines.
+    pub fn paragraph(&self, offset: usize) -> Option<Paragraph> {
+        match &self.0 {
+            #[cfg(feature = "docx")]
+            Reading::Package(package) => package.paragraph(offset),
+            _ => {
+                let _ = offset;
+                None
+            }
+        }
+    }
+
+    /// The file as an editor shows it: of a web page its markup, else [`Source::text`].
+    pub fn shown(&self) -> &str {
+        match &self.0 {
+            #[cfg(feature = "html")]
+            Reading::Html(decoded, _) => &decoded.text,
+            _ => self.text(),
+        }
+    }
+
+    /// The byte of [`Source::shown`] at which the byte `offset` of the text stands.
+    pub fn in_shown(&self, offset: usize) -> usize {
+        match &self.0 {
+            #[cfg(feature = "html")]
+            Reading::Html(_, page) => raw_span(&page.pieces, Span::new(offset, offset + 1)).start(),
+            _ => offset,
+        }
+    }
+
+    /// The changes of the file that changes of the text stand for: spans as [`Source::original`] gives them, words as markup has them.
+    /// Those that [`Source::takes`] refuses stay changes of their words.
+    pub fn original_edits(&self, edits: &[Edit]) -> Vec<Edit> {
+        let of_text = |edit: &Edit| Edit { span: self.original(edit.span), text: edit.text.clone() };
+        match &self.0 {
+            #[cfg(feature = "html")]
+            Reading::Html(decoded, _) => {
+                let in_markup = |edit: &Edit| match self.in_markup(edit) {
+                    Ok(edits) => edits,
+                    Err(_) => vec![Edit { span: raw_span(self.pieces(), edit.span), text: escaped(&edit.text) }],
+                };
+                let in_file = |edit: Edit| {
+                    let (start, end) = (decoded.byte_at(edit.span.start()), decoded.byte_at(edit.span.end()));
+                    Edit { span: Span::new(start, end), text: edit.text }
+                };
+                edits.iter().flat_map(in_markup).map(in_file).collect()
+            }
+            _ => edits.iter().map(of_text).collect(),
+        }
+    }
+
+    /// Whether a change of the text can be put back.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Source::rewrite`].
+    pub fn takes(&self, edit: &Edit) -> Result<(), RewriteError> {
+        match &self.0 {
+            Reading::Text(decoded) => decoded.encoded(&edit.text).map(|_| ()),
+            #[cfg(feature = "html")]
+            Reading::Html(..) => self.in_markup(edit).map(|_| ()),
+            #[cfg(feature = "docx")]
+            Reading::Package(package) => package.takes(edit),
+        }
+    }
+
+    /// The file with changes of its text: in its encoding, with its byte order mark and its line ends, its markup and its other parts
+    /// as they were. Of words of several looks the first keeps its own.
+    ///
+    /// # Errors
+    ///
+    /// [`RewriteError`] where one of the changes cannot be put back, or where they overlap; then none is.
+    pub fn rewrite(&self, edits: &[Edit]) -> Result<Vec<u8>, RewriteError> {
+        check(self.text(), edits)?;
+        match &self.0 {
+            Reading::Text(decoded) => decoded.rewrite(edits),
+            #[cfg(feature = "html")]
+            Reading::Html(decoded, _) => {
+                let in_markup: Result<Vec<Vec<Edit>>, RewriteError> =
+                    edits.iter().map(|edit| self.in_markup(edit)).collect();
+                decoded.rewrite(&in_markup?.concat())
+            }
+            #[cfg(feature = "docx")]
+            Reading::Package(package) => package.rewrite(edits),
+        }
+    }
+
+    /// A change of the text as changes of the markup.
+    #[cfg(feature = "html")]
+    fn in_markup(&self, edit: &Edit) -> Result<Vec<Edit>, RewriteError> {
+        let splices = splices(self.text(), self.pieces(), edit).ok_or(RewriteError::NoWords { span: edit.span })?;
+        let encoding = self.encoding();
+        let written = |letter: char| match encoding.bytes_of(letter.encode_utf8(&mut [0; 4])) {
+            Ok(_) => letter.to_string(),
+            Err(_) => format!("&#{};", u32::from(letter)),
+        };
+        let edits = splices.into_iter().map(|splice| {
+            let text = escaped(&splice.text);
+            let text = if encoding == Encoding::Utf8 { text } else { text.chars().map(written).collect() };
+            Edit { span: splice.raw.into(), text }
+        });
+        Ok(edits.collect())
+    }
+
+    #[cfg(feature = "html")]
+    fn pieces(&self) -> &[super::pieces::Piece] {
+        match &self.0 {
+            Reading::Html(_, page) => &page.pieces,
+            _ => &[],
+        }
+    }
+
+    #[cfg(feature = "docx")]
+    pub(super) fn package(&self) -> Option<&Package<'b>> {
+        match &self.0 {
+            Reading::Package(package) => Some(package),
+            _ => None,
+        }
+    }
+}
+
+/// A text as a file of UTF-8 has it.
+impl<'b> From<&'b str> for Source<'b> {
+    fn from(text: &'b str) -> Self {
+        Self(Reading::Text(Decoded::from(text)))
+    }
+}
+
+/// The first bytes of a file, enough to tell a web page by.
+#[cfg(feature = "html")]
+fn start_of(bytes: &[u8]) -> &[u8] {
+    &bytes[..bytes.len().min(4096)]
+}
+
+fn is_page(options: Options, text: &str) -> bool {
+    match options.format {
+        None => looks_like_html(text),
+        Some(format) => format == Format::Html,
+    }
+}
+
+/// An archive has no encoding that could be chosen.
+fn is_archive(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04")
+}
+
+/// A Word document with a password is a file of the old kind with a stream of this name in it.
+fn is_locked(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    memchr::memmem::find(bytes, &name).is_some()
+}
+
+/// Whether edits belong to a text and do not overlap.
+fn check(text: &str, edits: &[Edit]) -> Result<(), EditError> {
+    let mut sorted: Vec<&Edit> = edits.iter().collect();
+    sorted.sort_by_key(|edit| edit.span);
+    for edit in &sorted {
+        if text.get(edit.span.start()..edit.span.end()).is_none() {
+            return Err(EditError::OutOfText { span: edit.span, len: text.len() });
+        }
+    }
+    match sorted.windows(2).find(|pair| pair[1].span.start() < pair[0].span.end() || pair[0].span == pair[1].span) {
+        Some(pair) => Err(EditError::Overlap { first: pair[0].span, second: pair[1].span }),
+        None => Ok(()),
+    }
+}
