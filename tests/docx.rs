@@ -13,13 +13,21 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 const RELATIONS: &str = r#"<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"#;
-const OF_DOCUMENT: &str = r#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/></Relationships>"#;
+const NAMESPACE: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
+    xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+const TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/><Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/></Types>"#;
+const OF_DOCUMENT: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/></Relationships>"#;
 
 fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+    let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, content)| (*name, content.as_bytes())).collect();
+    archive_of(&parts)
+}
+
+fn archive_of(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
         zip.start_file(*name, SimpleFileOptions::default()).unwrap();
-        zip.write_all(content.as_bytes()).unwrap();
+        zip.write_all(content).unwrap();
     }
     zip.finish().unwrap().into_inner()
 }
@@ -57,19 +65,21 @@ fn draft() -> Vec<u8> {
         paragraph("Thực hiện Kế hoạch số 15- KH/HU ngày 12/01/2024 của Huyện ủy về dân vận tại huyện Đầu Tiếng, tỉnh Bình Dương."),
         paragraph("Thực hiện Kế hoạch số số 27/KH-UBND ngày 12/01/2024 của Ủy ban nhân dân tỉnh về dân vận."),
         format!("<w:tbl>{}</w:tbl>", row(&["1", "Chỉ thị số 27/CT-TTG ngày 08/9/2016 của Thủ tướng Chính phủ về học tập"])),
-        paragraph("Họp ngày 31/6/2024 tại huyện. Việc sát nhập các ấp thực hiện chỉ đạo của của cấp trên."),
+        "<w:p><w:r><w:t>Họp ngày 31/6/2024 tại huyện. Việc sát nhập các ấp thực hiện chỉ đạo của của cấp trên.</w:t></w:r><w:r>\
+         <w:footnoteReference w:id=\"1\"/></w:r></w:p><w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId2\"/></w:sectPr>"
+            .to_owned(),
     ];
     let notes = format!(
-        "<w:footnotes><w:footnote>{}</w:footnote></w:footnotes>",
+        "<w:footnotes {NAMESPACE}><w:footnote w:id=\"1\">{}</w:footnote></w:footnotes>",
         paragraph(
             "Nghị quyết số 25-NQ/TW ngày 03/6/2013 của Ban Chấp hành Trung ương Đảng (khóa VIII) về công tác dân vận."
         )
     );
-    let header = format!("<w:hdr>{}</w:hdr>", paragraph("Dự thảo"));
+    let header = format!("<w:hdr {NAMESPACE}>{}</w:hdr>", paragraph("Dự thảo"));
     archive(&[
-        ("[Content_Types].xml", "<Types/>"),
+        ("[Content_Types].xml", TYPES),
         ("_rels/.rels", RELATIONS),
-        ("word/document.xml", &format!("<w:document><w:body>{}</w:body></w:document>", body.concat())),
+        ("word/document.xml", &format!("<w:document {NAMESPACE}><w:body>{}</w:body></w:document>", body.concat())),
         ("word/_rels/document.xml.rels", OF_DOCUMENT),
         ("word/footnotes.xml", &notes),
         ("word/header1.xml", &header),
@@ -216,6 +226,229 @@ fn the_command_writes_a_copy() {
     assert_eq!(read(&copy).text(), read(&draft()).text());
     assert_eq!(annotate(&["a.txt", "-o", "c.docx"]).0, 2);
     assert!(!dir.path().join("c.docx").exists());
+}
+
+#[test]
+fn fixes_go_into_the_runs_and_nothing_else_changes() {
+    let dir = tempdir().unwrap();
+    let (path, before) = (dir.path().join("a.docx"), draft());
+    fs::write(&path, &before).unwrap();
+    let mut command = Command::new(snapbox::cmd::cargo_bin!("cite-lint"));
+    let output = command.current_dir(&dir).args(["--lang", "en", "fix", "a.docx"]).output().unwrap();
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "Mended 6 places in 1 files.\n");
+    let after = fs::read(&path).unwrap();
+    let (mut want, after_parts) = (parts(&before), parts(&after));
+    let body = want.get_mut("word/document.xml").unwrap();
+    for (wrong, right) in [
+        ("<w:t>/TTg ngày", "<w:t>-TTg ngày"),
+        ("15- KH/HU", "15-KH/HU"),
+        ("27/CT-TTG", "27/CT-TTg"),
+        ("số số 27", "số 27"),
+        ("29/2020/QH14;", "29/2020/QH14."),
+        ("của của", "của"),
+    ] {
+        assert!(body.contains(wrong), "{wrong}");
+        *body = body.replace(wrong, right);
+    }
+    assert_eq!(after_parts, want);
+    // The other parts stand in the archive as they did, compressed bytes and all.
+    for part in ["word/footnotes.xml", "word/header1.xml", "[Content_Types].xml"] {
+        assert_eq!(compressed(&before, part), compressed(&after, part), "{part}");
+    }
+}
+
+#[test]
+fn signs_that_are_elements_become_words_and_blanks_stay() {
+    let run = |content: &str| format!("<w:r>{content}</w:r>");
+    let body = [
+        // A tab inside a symbol; a blank at the edge of a text that does not keep it.
+        format!("<w:p>{}</w:p>", run("<w:t>Thực hiện Đề án số 15-</w:t><w:tab/><w:t>ĐA/TU;</w:t>")),
+        format!(
+            "<w:p>{}{}</w:p>",
+            run("<w:t>Thực hiện Chỉ thị số 16/CT/TTg</w:t>"),
+            run("<w:t xml:space=\"preserve\"> về dân vận.</w:t>")
+        ),
+        // In a text box, in a field.
+        format!(
+            "<w:p>{}</w:p>",
+            run(&format!("<w:pict><w:txbxContent>{}</w:txbxContent></w:pict>", paragraph("Đề án số 16- ĐA/TU")))
+        ),
+        format!("<w:p><w:fldSimple>{}</w:fldSimple></w:p>", run("<w:t>Đề án số 17- ĐA/TU</w:t>")),
+    ];
+    let document = format!("<w:document><w:body>{}</w:body></w:document>", body.concat());
+    let bytes = archive(&[("_rels/.rels", RELATIONS), ("word/document.xml", &document)]);
+    let source = read(&bytes);
+    let found = Linter::new().lint_source(&source);
+    let chosen = cite_lint::lint::choose_fixes(&found, cite_lint::finding::Applicability::Safe);
+    assert_eq!(chosen.applied, 4);
+    let mended = source.rewrite(&chosen.edits).unwrap();
+    let want = document
+        .replace("<w:tab/>", "")
+        .replace("CT/TTg", "CT-TTg")
+        .replace("16- ĐA", "16-ĐA")
+        .replace("17- ĐA", "17-ĐA");
+    assert_eq!(parts(&mended)["word/document.xml"], want);
+    // Of "Thực hiện" in an element of its own a blank is left at the edge.
+    let edit = cite_lint::text::Edit { span: cite_lint::text::Span::new(0, "Thực".len()), text: String::new() };
+    let body = parts(&source.rewrite(&[edit]).unwrap()).remove("word/document.xml").unwrap();
+    assert!(body.contains("<w:t xml:space=\"preserve\"> hiện Đề án"), "{body}");
+    // What goes over the end of a paragraph is refused.
+    let end = source.text().find('\n').unwrap();
+    let edit = cite_lint::text::Edit { span: cite_lint::text::Span::new(end, end + 1), text: String::new() };
+    assert!(source.takes(&edit).is_err() && source.rewrite(&[edit]).is_err());
+}
+
+#[test]
+fn utf16_parts_and_strict_names_are_read_and_written_as_they_were() {
+    let strict = "http://purl.oclc.org/ooxml";
+    let relations =
+        RELATIONS.replace("http://schemas.openxmlformats.org/officeDocument/2006", &format!("{strict}/officeDocument"));
+    let namespace = format!("{strict}/wordprocessingml/main");
+    let document = format!(
+        "\u{feff}<?xml version=\"1.0\" encoding=\"UTF-16\"?><x:document xmlns:x=\"{namespace}\"><x:body><x:p><x:r><x:t>Đề án số 15- ĐA/TU</x:t>\
+         </x:r></x:p></x:body></x:document>"
+    );
+    let utf16 = |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_le_bytes).collect() };
+    let types = "<Types></Types>";
+    let bytes = archive_of(&[
+        ("[Content_Types].xml", types.as_bytes()),
+        ("_rels/.rels", relations.as_bytes()),
+        ("word/document.xml", &utf16(&document)),
+    ]);
+    let source = read(&bytes);
+    assert_eq!(source.text(), "Đề án số 15- ĐA/TU\n");
+    let edit = cite_lint::text::Edit { span: cite_lint::text::Span::new(18, 19), text: String::new() };
+    let mended = source.rewrite(&[edit]).unwrap();
+    assert_eq!(content(&mended, "word/document.xml"), utf16(&document.replace("15- ", "15-")));
+    let comment = Comment { span: cite_lint::text::Span::new(0, 8), paragraphs: vec!["a".to_owned()] };
+    let annotated = source::annotate(&source, "cite-lint", &[comment]).unwrap().bytes;
+    let listed = String::from_utf8(content(&annotated, "word/cite-lint-comments.xml")).unwrap();
+    assert!(listed.contains(&format!("<w:comments xmlns:w=\"{namespace}\">")), "{listed}");
+    let known = String::from_utf8(content(&annotated, "word/_rels/document.xml.rels")).unwrap();
+    assert!(known.contains(&format!("Type=\"{strict}/officeDocument/relationships/comments\"")), "{known}");
+    assert!(content(&annotated, "word/document.xml").starts_with(b"\xFF\xFE"));
+}
+
+#[test]
+fn entities_of_its_own_deep_nesting_and_too_many_parts_do_no_harm() {
+    let read = |body: &str| {
+        let bytes = archive(&[("_rels/.rels", RELATIONS), ("word/document.xml", body)]);
+        Source::read(&bytes, Options::default()).map(|source| source.text().to_owned())
+    };
+    let bomb = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]>\
+                <w:document><w:p><w:r><w:t>số &b;&f;1</w:t></w:r></w:p></w:document>";
+    assert_eq!(read(bomb).as_deref(), Ok("số 1\n"));
+    let too_large = Err(SourceError::Package(PackageProblem::TooLarge));
+    assert_eq!(read(&format!("{}x", "<w:tbl>".repeat(100_000))), too_large);
+    let many: Vec<(String, &str)> = (0..10_001).map(|number| (number.to_string(), "")).collect();
+    let many: Vec<(&str, &str)> = many.iter().map(|(name, content)| (name.as_str(), *content)).collect();
+    assert_eq!(Source::read(&archive(&many), Options::default()).unwrap_err(), too_large.unwrap_err());
+}
+
+const ODF: &str = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
+    xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\"";
+
+/// A draft of LibreOffice: the styles hold the headers.
+fn open_document() -> Vec<u8> {
+    let content = format!(
+        "<office:document-content {ODF} office:version=\"1.3\"><office:body><office:text><text:h>KẾ HOẠCH</text:h>\
+                   <text:p>Thực hiện Đề án số 15-<text:s/>ĐA/TU và Chỉ thị số <text:span>16/CT</text:span>/TTg\
+                   <text:note text:note-class=\"footnote\"><text:note-citation>1</text:note-citation><text:note-body>\
+                   <text:p>Đề án số 16- ĐA/TU</text:p></text:note-body></text:note>;</text:p></office:text></office:body>\
+                   </office:document-content>"
+    );
+    let styles = format!(
+        "<office:document-styles {ODF} office:version=\"1.3\"><office:automatic-styles><style:page-layout style:name=\"L\"/>\
+         </office:automatic-styles><office:master-styles><style:master-page style:name=\"Standard\" style:page-layout-name=\"L\">\
+         <style:header><text:p>Đề án số 17- ĐA/TU</text:p></style:header></style:master-page></office:master-styles>\
+         </office:document-styles>"
+    );
+    let kind = "application/vnd.oasis.opendocument.text";
+    let manifest = format!(
+        "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" manifest:version=\"1.3\">{}</manifest:manifest>",
+        [("/", kind), ("content.xml", "text/xml"), ("styles.xml", "text/xml")]
+            .map(|(path, kind)| format!(
+                "<manifest:file-entry manifest:full-path=\"{path}\" manifest:media-type=\"{kind}\"/>"
+            ))
+            .concat()
+    );
+    archive(&[
+        ("mimetype", kind),
+        ("content.xml", &content),
+        ("styles.xml", &styles),
+        ("META-INF/manifest.xml", &manifest),
+    ])
+}
+
+#[test]
+fn an_odt_is_read_and_mended() {
+    let dir = tempdir().unwrap();
+    let (path, before) = (dir.path().join("a.odt"), open_document());
+    fs::write(&path, &before).unwrap();
+    let (_, out, err) = cite_lint(dir.path(), &["--format", "concise", "--select", "SYM", "a.odt"]);
+    let places: Vec<&str> = out.lines().map(|line| &line[..line.find(" SYM").unwrap()]).collect();
+    let want = [
+        "a.odt: footnote 1 ‘16- ĐA/TU’: warning",
+        "a.odt: paragraph 2 ‘15- ĐA/TU’: warning",
+        "a.odt: paragraph 2 ‘16/CT/TTg’: error",
+        "a.odt: paragraph 1 (header) ‘17- ĐA/TU’: warning",
+    ];
+    assert_eq!(places, want, "{err}");
+    let mut command = Command::new(snapbox::cmd::cargo_bin!("cite-lint"));
+    assert!(command.current_dir(&dir).args(["fix", "a.odt"]).output().unwrap().status.success());
+    let after = fs::read(&path).unwrap();
+    let mut want = parts(&before);
+    for part in want.values_mut() {
+        *part = part
+            .replace("15-<text:s/>ĐA", "15-ĐA")
+            .replace("</text:span>/TTg", "</text:span>-TTg")
+            .replace("- ĐA", "-ĐA");
+    }
+    assert_eq!(parts(&after), want);
+    let first = zip::ZipArchive::new(Cursor::new(&after)).unwrap().by_index(0).unwrap().name().unwrap().into_owned();
+    assert_eq!(first, "mimetype", "readers look for it there");
+}
+
+#[test]
+fn places_are_paragraphs() {
+    let dir = tempdir().unwrap();
+    fs::write(dir.path().join("a.docx"), draft()).unwrap();
+    let (_, out, _) = cite_lint(dir.path(), &["--format", "jsonl", "a.docx"]);
+    let found: Vec<serde_json::Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let of = |rule: &str| found.iter().find(|finding| finding["rule"] == rule).unwrap()["paragraph"].clone();
+    assert_eq!(of("SYM03"), serde_json::json!({"part": "body", "number": 7}));
+    assert_eq!(of("SYM06"), serde_json::json!({"part": "table", "number": 14}));
+    assert_eq!(of("TRM01"), serde_json::json!({"part": "footnote", "number": 1}));
+    let (_, out, _) = cite_lint(dir.path(), &["--select", "SYM06", "a.docx"]);
+    assert!(out.contains("--> a.docx: paragraph 14 (table)\n"), "{out}");
+    let (_, out, _) = cite_lint(dir.path(), &["--select", "TRM01", "a.docx"]);
+    assert!(out.contains("--> a.docx: footnote 1\n"), "{out}");
+}
+
+/// The bytes of a part as they stand in the archive.
+fn compressed(bytes: &[u8], part: &str) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let index = archive.index_for_name(part).unwrap();
+    let mut content = Vec::new();
+    std::io::Read::read_to_end(&mut archive.by_index_raw(index).unwrap(), &mut content).unwrap();
+    content
+}
+
+/// The bytes of a part.
+fn content(bytes: &[u8], part: &str) -> Vec<u8> {
+    let mut content = Vec::new();
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    std::io::Read::read_to_end(&mut archive.by_name(part).unwrap(), &mut content).unwrap();
+    content
+}
+
+/// The draft as a file, for `tests/office.sh`, which opens it and what is made of it in other programs.
+#[test]
+#[ignore = "writes a file for tests/office.sh"]
+fn the_draft_for_other_programs() {
+    let folder = std::env::var_os("OFFICE_FOLDER").unwrap();
+    fs::write(Path::new(&folder).join("draft.docx"), draft()).unwrap();
+    fs::write(Path::new(&folder).join("draft.odt"), open_document()).unwrap();
 }
 
 /// The parts of a document by name.

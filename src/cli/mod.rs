@@ -36,6 +36,7 @@ mod shell;
 mod sink;
 mod size;
 mod today;
+mod unfinished;
 mod walk;
 
 use clap::{CommandFactory, Parser};

@@ -4,9 +4,12 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
+use super::unfinished::Unfinished;
+
 /// Writes a file beside its place and moves it there: whoever reads it meanwhile has the old one, and a failure leaves it.
-/// The permissions of the one that is replaced stay.
+/// The permissions of the one that is replaced stay. Of a link it is the file that it leads to.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let mut file = beside(path)?;
     file.write_all(bytes)?;
     move_to(file, path)
@@ -19,7 +22,10 @@ pub(super) fn beside(path: &Path) -> io::Result<NamedTempFile> {
     // What others may read of a new file the system decides, as for any file.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder.tempfile_in(folder)
+    let mut unfinished = Unfinished::lock();
+    let file = builder.tempfile_in(folder)?;
+    unfinished.add(file.path());
+    Ok(file)
 }
 
 /// Moves a file that stands [`beside`] its place there.
@@ -28,6 +34,8 @@ pub(super) fn move_to(file: NamedTempFile, path: &Path) -> io::Result<()> {
         fs::set_permissions(file.path(), metadata.permissions())?;
     }
     file.as_file().sync_all()?;
+    let mut unfinished = Unfinished::lock();
+    unfinished.remove(file.path());
     file.persist(path)?;
     Ok(())
 }

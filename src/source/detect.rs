@@ -37,7 +37,8 @@ pub(super) fn utf16_without_mark(bytes: &[u8]) -> Option<Encoding> {
 pub(super) fn old_vietnamese(bytes: &[u8]) -> Option<Encoding> {
     let sample = sample(bytes);
     let count = |of: fn(u8) -> bool| sample.iter().filter(|&&byte| of(byte)).count();
-    let high = count(|byte| byte >= 0x80);
+    // Below stand the dots and quotes of Windows, of which a form may have more than letters.
+    let high = count(|byte| byte >= 0xA1);
     let in_utf8: usize =
         sample.utf8_chunks().map(|chunk| chunk.valid().bytes().filter(|byte| *byte >= 0x80).count()).sum();
     let tcvn3 = count(|byte| (0xA7..=0xAE).contains(&byte));

@@ -163,7 +163,8 @@ impl Reader<'_> {
             return;
         }
         let markup = self.markup;
-        let mut at = raw.start;
+        let has_mark = raw.start == 0 && markup.starts_with('\u{feff}');
+        let mut at = if has_mark { '\u{feff}'.len_utf8() } else { raw.start };
         while let Some(rest) = markup.get(at..raw.end).filter(|rest| !rest.is_empty()) {
             let (length, is_blank) = match rest.as_bytes()[0] {
                 b'&' => {
@@ -262,7 +263,7 @@ mod tests {
         for (markup, want) in [
             ("<p>Số\r\n  16/<b>CT</b>-TTg </p> <p>hai", "Số 16/CT-TTg\nhai\n"),
             ("<div>một<div>hai</div>ba</div>", "một\nhai\nba\n"),
-            ("a<br>b<br/> c", "a\nb\nc\n"),
+            ("\u{feff}\r\na<br>b<br/> c", "a\nb\nc\n"),
             ("<table><tr><td>Nghị định</td> <td>126/2024/NĐ-CP</td></tr><tr><th>x", "Nghị định | 126/2024/NĐ-CP\nx\n"),
             ("<tr><td><p>a</p></td><td><p>b</p></td></tr>", "a\nb\n"),
             ("<pre>a\n  b</pre>c", "a\n  b\nc\n"),

@@ -123,14 +123,19 @@ fn spliced(xml: &str, mut changes: Vec<(Range<usize>, String)>) -> String {
     out
 }
 
-/// Blanks at the edge of a text element count only where its tag says so: what its tag lacks, where words change beside a blank.
+/// Blanks at the edge of a text element count only where its tag says so: what its tag lacks, where a change puts one there.
 fn keeps_blanks(xml: &str, splice: &Splice) -> Option<(Range<usize>, String)> {
     let (before, behind) = (&xml[..splice.raw.start], &xml[splice.raw.end..]);
-    let has_blank = before.ends_with(' ') || behind.starts_with(' ') || splice.text.trim() != splice.text;
     let tag = before.rfind('<')?;
     let end = tag + xml[tag..].find('>')?;
+    let (first, last) = match splice.text.as_str() {
+        "" => (behind, before),
+        new => (new, new),
+    };
+    let has_edge =
+        end + 1 == splice.raw.start && first.starts_with(' ') || behind.starts_with('<') && last.ends_with(' ');
     let is_bare = end < splice.raw.start && !xml[tag..end].contains("xml:space") && !xml[tag..end].starts_with("<!");
-    (has_blank && is_bare).then(|| (end..end, " xml:space=\"preserve\"".to_owned()))
+    (has_edge && is_bare).then(|| (end..end, " xml:space=\"preserve\"".to_owned()))
 }
 
 /// The prefix that a part has for its own elements, with its colon.
