@@ -166,3 +166,26 @@ fn the_day_and_the_regime_of_files_that_do_not_tell_them() {
     let out = String::from_utf8(output.unwrap().stdout).unwrap();
     assert!(out.contains("  quy định: party") && out.contains("cấu hình: "), "{out}");
 }
+
+/// What the pages show as `cite-lint.toml` is one.
+#[test]
+fn the_configurations_of_the_pages_are_taken() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for page in ["README.md", "docs/vi/README.md", "docs/configuration.md", "docs/vi/configuration.md"] {
+        let text = fs::read_to_string(root.join(page)).unwrap();
+        let blocks = text.split("```toml\n").skip(1).map(|rest| rest.split("```").next().unwrap());
+        let blocks: Vec<&str> = blocks.filter(|block| !block.contains("[dependencies]")).collect();
+        assert!(!blocks.is_empty(), "{page}");
+        for block in blocks {
+            let dir = folder(&[
+                ("a/cite-lint.toml", block),
+                ("chung.toml", ""),
+                ("a/van-ban-cua-so.csv", "type,symbol,date\nKế hoạch,484/KH-UBND,2019-10-01\n"),
+                ("a/cite-lint-baseline.tsv", "# cite-lint baseline 1\n"),
+                ("a/d.txt", "Không có gì.\n"),
+            ]);
+            let (code, _, err) = check(&dir.path().join("a"), &["d.txt"]);
+            assert_eq!(code, 0, "{page}: {err}\n{block}");
+        }
+    }
+}

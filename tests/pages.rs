@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const PAGES: [&str; 13] = [
+const PAGES: [&str; 15] = [
     "README.md",
     "docs/vi/README.md",
     "docs/office.md",
@@ -17,6 +17,8 @@ const PAGES: [&str; 13] = [
     "docs/vi/ci.md",
     "docs/library.md",
     "docs/vi/library.md",
+    "docs/configuration.md",
+    "docs/vi/configuration.md",
     "docs/design.md",
     "editors/README.md",
     "editors/vscode/README.md",

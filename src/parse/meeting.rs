@@ -10,7 +10,8 @@ use crate::text::fold;
 /// A plenum of the Central Committee that starts at `at`, as an issuing body; it has its number.
 pub(super) fn plenum(text: &str, at: usize) -> Option<NamedIssuer> {
     let first = word_after(text, at);
-    if !is_word(&text[first.clone()], "hội") || !is_word(&text[word_after(text, on_over_gap(text, first.end))], "nghị") {
+    if !is_word(&text[first.clone()], "hội") || !is_word(&text[word_after(text, on_over_gap(text, first.end))], "nghị")
+    {
         return None;
     }
     let words = words(text, at);

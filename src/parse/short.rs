@@ -126,7 +126,8 @@ mod tests {
     #[test]
     fn a_code_longer_words_follow_is_cut_between_letters() {
         // The code is shorter than the name of its type, and the name would end within a letter.
-        let text = "ban hành Quy chế kèm theo Quyết định số 12/2024/QĐ-UBND về việc ban hành Quy chế làm việc. QC ờờờờ 12";
+        let text =
+            "ban hành Quy chế kèm theo Quyết định số 12/2024/QĐ-UBND về việc ban hành Quy chế làm việc. QC ờờờờ 12";
         assert_eq!(Document::new(text).mentions()[0].core_str(), "12/2024/QĐ-UBND");
     }
 }

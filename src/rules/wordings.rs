@@ -32,11 +32,7 @@ impl Wordings {
         });
         heads.sort_unstable();
         twice.sort_unstable();
-        Self {
-            phrases: phrases::standing(text, &slips),
-            doubled: doubled(text, &twice),
-            heads,
-        }
+        Self { phrases: phrases::standing(text, &slips), doubled: doubled(text, &twice), heads }
     }
 }
 

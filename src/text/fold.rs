@@ -176,7 +176,8 @@ mod tests {
 
     #[test]
     fn what_is_left_as_it_is_is_what_folding_gives() {
-        let pieces = ["a", "á", "hó", "o", "ủ", "y", " ", "  ", "\n", "\u{a0}", "Đ", "đ", "ð", "\u{301}", "A", ".", "”"];
+        let pieces =
+            ["a", "á", "hó", "o", "ủ", "y", " ", "  ", "\n", "\u{a0}", "Đ", "đ", "ð", "\u{301}", "A", ".", "”"];
         let all = pieces.len();
         for number in 0..all * all * all * all {
             let text: String = [1, all, all * all, all * all * all].map(|unit| pieces[number / unit % all]).concat();

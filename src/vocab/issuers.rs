@@ -96,8 +96,13 @@ struct Table {
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table =
-        Table { bodies: Vec::new(), names: HashMap::default(), codes: HashMap::default(), heads: HashSet::default(), longest: 0 };
+    let mut table = Table {
+        bodies: Vec::new(),
+        names: HashMap::default(),
+        codes: HashMap::default(),
+        heads: HashSet::default(),
+        longest: 0,
+    };
     for row in table::rows(include_str!("../../data/issuers.tsv")) {
         let index = table.bodies.len();
         for name in std::iter::once(row.get(0)).chain(row.list(1)) {

@@ -170,7 +170,10 @@ mod tests {
         let found = |text: &str| {
             let mut found = Vec::new();
             searcher.each(text, |start, form| found.push((start, form)));
-            standing(text, &found).into_iter().map(|(range, phrase)| (text[range].to_owned(), phrase.right)).collect::<Vec<_>>()
+            standing(text, &found)
+                .into_iter()
+                .map(|(range, phrase)| (text[range].to_owned(), phrase.right))
+                .collect::<Vec<_>>()
         };
         assert_eq!(found("việc Sát nhập các xã"), [("Sát nhập".to_owned(), "sáp nhập")]);
         let phrase = TABLE.phrases.iter().find(|phrase| phrase.wrong == "sát nhập").unwrap();

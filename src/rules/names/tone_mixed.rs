@@ -93,9 +93,8 @@ fn pair_of(first: char, second: char) -> Option<usize> {
         ('e', ['è', 'é', 'ẻ', 'ẽ', 'ẹ']),
         ('y', ['ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ']),
     ];
-    let toned = |c: char| {
-        TONED.iter().find_map(|(plain, toned)| Some((*plain, toned.iter().position(|&one| one == c)?)))
-    };
+    let toned =
+        |c: char| TONED.iter().find_map(|(plain, toned)| Some((*plain, toned.iter().position(|&one| one == c)?)));
     let is_old = second.is_ascii();
     let (marked, other) = if is_old { (first, second) } else { (second, first) };
     let (plain, tone) = toned(marked)?;
@@ -112,7 +111,8 @@ mod tests {
     fn every_pair_has_its_place() {
         for (index, pair) in PAIRS.iter().enumerate() {
             let text = format!("th{pair}, q{pair} {pair}n {pair}");
-            let found: Vec<_> = syllables(&text).into_iter().map(|(range, pair)| (text[range].to_owned(), pair)).collect();
+            let found: Vec<_> =
+                syllables(&text).into_iter().map(|(range, pair)| (text[range].to_owned(), pair)).collect();
             assert_eq!(found, [((*pair).to_owned(), index), ((*pair).to_owned(), index)], "{pair}");
         }
         assert_eq!(syllables("của nghĩa òb oê aà ya"), []);
