@@ -148,7 +148,8 @@ impl Encoding {
                 known.entry(letter).or_insert_with(|| bytes.to_vec());
             }
         };
-        for first in 0x80..=0xFF {
+        // What is a mark behind a vowel is no letter that could be written for itself.
+        for first in (0x80..=0xFF).filter(|byte| self != Self::Vni || vni_marks(*byte).is_none()) {
             add(&[first]);
         }
         for first in 0..=0xFF_u8 {
@@ -191,9 +192,12 @@ fn with_vni_marks(letter: char, second: u8) -> Option<char> {
     if !matches!(letter, 'a' | 'e' | 'o' | 'u' | 'y' | 'ơ' | 'ư' | 'A' | 'E' | 'O' | 'U' | 'Y' | 'Ơ' | 'Ư') {
         return None;
     }
-    let small = char::from(second | 0x20);
-    let (_, marks) = VNI_MARKS.iter().find(|(sign, _)| *sign == small && second >= 0xC0)?;
-    marks.chars().try_fold(letter, with_mark)
+    vni_marks(second)?.chars().try_fold(letter, with_mark)
+}
+
+fn vni_marks(byte: u8) -> Option<&'static str> {
+    let small = char::from(byte | 0x20);
+    VNI_MARKS.iter().find(|(sign, _)| *sign == small && byte >= 0xC0).map(|(_, marks)| *marks)
 }
 
 /// A letter with a mark, where there is one letter for both: `â` and a dot below too, though its parts stand in another order.

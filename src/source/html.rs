@@ -64,7 +64,7 @@ pub(super) fn read(markup: &str) -> Page {
         // Reading from memory cannot fail.
         let Ok(token) = token;
         match token {
-            Token::StartTag(tag) => reader.start(&tag.name, tag.self_closing, range(tag.span)),
+            Token::StartTag(tag) => reader.start(&tag.name, tag.self_closing),
             Token::EndTag(tag) => reader.end(&tag.name),
             Token::String(words) => reader.words(range(words.span)),
             Token::Comment(comment) => reader.comment(range(comment.span)),
@@ -90,7 +90,7 @@ struct Reader<'m> {
 }
 
 impl Reader<'_> {
-    fn start(&mut self, name: &[u8], closes_itself: bool, tag: Range<usize>) {
+    fn start(&mut self, name: &[u8], closes_itself: bool) {
         if let Some((left_out, open)) = &mut self.left_out {
             if *left_out == name {
                 *open += 1;
@@ -110,7 +110,7 @@ impl Reader<'_> {
         match name {
             b"br" => {
                 self.blank = None;
-                self.push("\n", tag, Kind::Element);
+                self.page.text.push('\n');
             }
             b"td" | b"th" => {
                 self.blank = None;
