@@ -15,7 +15,7 @@ stop() {
 }
 trap stop EXIT
 mkdir "$work/bin" "$work/drafts" "$work/tmp"
-ln -s "$CITE_LINT" "$work/bin/cite-lint"
+ln -s "$(realpath "$CITE_LINT")" "$work/bin/cite-lint"
 PATH=$work/bin:$PATH TMPDIR=$work/tmp soffice --headless --norestore "-env:UserInstallation=file://$work/profile" \
     "--accept=pipe,name=citelint;urp;" &
 office=$!

@@ -9,7 +9,7 @@ fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/bin" "$work/hồ sơ"
-ln -s "$CITE_LINT" "$work/bin/cite-lint"
+ln -s "$(realpath "$CITE_LINT")" "$work/bin/cite-lint"
 # Stands for the program that opens a file: notes its name.
 printf '#!/bin/sh\nprintf "%%s\\n" "$1" >>"%s/opened"\n' "$work" >"$work/bin/xdg-open"
 printf '#!/bin/sh\nfor last; do :; done\nprintf "%%s\\n" "$last" >>"%s/told"\n' "$work" >"$work/bin/zenity"

@@ -13,7 +13,7 @@ trap 'rm -rf "$work"' EXIT
 RUNNER_TEMP=$work/temp
 GITHUB_STEP_SUMMARY=$work/summary.md
 mkdir -p "$RUNNER_TEMP/cite-lint/bin" "$work/drafts/hồ sơ"
-ln -s "$CITE_LINT" "$RUNNER_TEMP/cite-lint/bin/cite-lint"
+ln -s "$(realpath "$CITE_LINT")" "$RUNNER_TEMP/cite-lint/bin/cite-lint"
 python3 "$root/editors/drafts.py" "$work/drafts/hồ sơ"
 cd "$work/drafts"
 

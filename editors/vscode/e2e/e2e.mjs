@@ -51,6 +51,17 @@ async function command(name) {
   await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().click();
 }
 
+async function fromExplorer(name, entry, picture) {
+  await page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).first().click({ button: "right" });
+  const label = page.locator(".monaco-menu .action-label", { hasText: entry }).first();
+  await label.waitFor();
+  await page.waitForTimeout(500); // the menu fades in
+  if (picture) {
+    await shot(picture);
+  }
+  await label.click();
+}
+
 async function closeToasts() {
   await command("Notifications: Clear All Notifications");
 }
@@ -141,13 +152,19 @@ await step("the folder is checked, closed files too", async () => {
   await closeToasts();
 });
 
+await step("the table of cited documents of a folder and of a Word document", async () => {
+  const table = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame").locator("table");
+  const tab = page.locator(".tab", { hasText: "Văn bản được viện dẫn" });
+  for (const [name, cited] of [["phong", "04/2015/N"], ["ke hoach.docx", "16/CT-TTg"]]) {
+    await fromExplorer(name, "Table of Cited Documents");
+    await table.getByText(cited).first().waitFor();
+    await tab.click({ button: "middle" });
+    await tab.waitFor({ state: "detached" });
+  }
+});
+
 await step("a Word document is annotated from the explorer", async () => {
-  await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "ke hoach.docx" }).click({ button: "right" });
-  const entry = page.locator(".monaco-menu .action-label", { hasText: "Annotate a Copy" }).first();
-  await entry.waitFor();
-  await page.waitForTimeout(500); // the menu fades in
-  await shot("6-annotate-menu");
-  await entry.click();
+  await fromExplorer("ke hoach.docx", "Annotate a Copy", "6-annotate-menu");
   await toast("nhận xét").waitFor();
   await page.locator(".explorer-folders-view .monaco-list-row", { hasText: "ke hoach-nhan-xet.docx" }).waitFor();
   await page.waitForTimeout(1000);
@@ -171,6 +188,7 @@ await step("a command that is missing is told, one that is there again is starte
   await underlined.first().waitFor({ state: "detached" });
   writeFileSync(SETTINGS, "{}");
   await underlined.first().waitFor();
+  await closeToasts();
 });
 
 await step("a setting reaches the server", async () => {

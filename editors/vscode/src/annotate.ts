@@ -3,8 +3,7 @@ import * as path from "node:path";
 import * as vscode from "vscode";
 
 import { annotatedName } from "./annotated-name";
-import { aborted } from "./check-folder";
-import { run } from "./command";
+import { aborted, run } from "./command";
 import { pick } from "./lang";
 import { options } from "./options";
 import type { Server } from "./server";

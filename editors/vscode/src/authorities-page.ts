@@ -1,12 +1,20 @@
 import { type Lang, pick } from "./lang";
 
-/** A cited document, as the server tells it. */
+/** A cited document, as the server and the command tell it. */
 export interface Authority {
   document: string;
   title?: string | null;
   date?: string | null;
   status?: string | null;
   count: number;
+  /** Where it is cited first. */
+  place?: Place;
+}
+
+export interface Place {
+  uri: string;
+  /** Line and UTF-16 unit of start and end, from 0. */
+  range: readonly [number, number, number, number];
 }
 
 /** The headings; the words are those of the command's reports. */

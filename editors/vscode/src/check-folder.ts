@@ -1,7 +1,7 @@
 import * as path from "node:path";
 import * as vscode from "vscode";
 
-import { run } from "./command";
+import { aborted, run } from "./command";
 import { type Finding, readFinding } from "./finding";
 import { pick } from "./lang";
 import { options } from "./options";
@@ -113,11 +113,4 @@ async function tell(findings: number, files: number, incomplete: boolean, log: v
 
 function isOpen(uri: vscode.Uri): boolean {
   return vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
-}
-
-/** A signal that follows the token of VS Code. */
-export function aborted(token: vscode.CancellationToken): AbortSignal {
-  const controller = new AbortController();
-  token.onCancellationRequested(() => controller.abort());
-  return controller.signal;
 }

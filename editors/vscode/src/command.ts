@@ -27,3 +27,10 @@ export function run(
     child.once("close", (code) => void read.then(() => resolve({ code: code ?? 2, said: said.trim() })));
   });
 }
+
+/** A signal that follows a token of VS Code. */
+export function aborted(token: { onCancellationRequested(listener: () => void): unknown }): AbortSignal {
+  const controller = new AbortController();
+  token.onCancellationRequested(() => controller.abort());
+  return controller.signal;
+}

@@ -17,7 +17,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     createStatus(server),
     registerCheckFolder(server, log),
     registerFixAll(),
-    registerAuthorities(server),
+    registerAuthorities(server, log),
     registerAnnotate(server, log),
     vscode.commands.registerCommand("cite-lint.restart", () => server.restart()),
     vscode.workspace.onDidChangeConfiguration(async (event) => {
