@@ -1,6 +1,6 @@
 @echo off
-rem Gui toi (Send to) > cite-lint: moi tep Word duoc chon co mot ban chep kem nhan xet, mo bang Word; tep khac thi in ket qua.
-rem Send to > cite-lint: a copy with comments of each Word document, opened in Word; of other files the findings are printed.
+rem Gui toi (Send to) > cite-lint: moi tep Word duoc chon co mot ban chep kem nhan xet, mo bang Word; tep khac thi co trang ket qua.
+rem Send to > cite-lint: a copy with comments of each Word document, opened in Word; of other files a page for the browser.
 rem How to install: docs/office.md. The command cite-lint.exe lies beside this file or on the PATH.
 setlocal EnableExtensions DisableDelayedExpansion
 rem The words below are UTF-8; the code page of before is set again at the end.
@@ -20,9 +20,10 @@ if "%~1"=="" (
 if "%~1"=="" goto end
 if /i "%~x1"==".docx" goto word
 if /i "%~x1"==".docm" goto word
-"%CITE_LINT%" check "%~1"
+set "PAGE=%TEMP%\cite-lint-%RANDOM%.html"
+"%CITE_LINT%" check --format html -o "%PAGE%" "%~1"
 if errorlevel 9009 echo Chưa có chương trình cite-lint.exe: hãy chép vào cùng thư mục với tệp này.
-set "STAY=1"
+if errorlevel 2 (set "STAY=1") else (start "" "%PAGE%")
 goto after
 
 :word

@@ -41,4 +41,9 @@ grep -q 'hỏng.docx: ' "$work/told"
 test ! -e hỏng-nhan-xet.docx
 
 for_files du-thao.txt
+grep -q '<html.*\|<!DOCTYPE html>' "$(tail -n 1 "$work/opened")"
 grep -q 'SYM03' "$(tail -n 1 "$work/opened")"
+if for_files none.txt; then
+    echo "a missing file was not told" >&2
+    exit 1
+fi

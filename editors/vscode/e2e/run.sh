@@ -22,7 +22,7 @@ work=$(mktemp -d)
 server=
 stop() {
     [ -z "$server" ] || kill "$server" 2>/dev/null || true
-    rm -rf "$work"
+    rm -rf "$work" ../bin
 }
 trap stop EXIT
 
