@@ -186,8 +186,10 @@ await step("a command that is missing is told, one that is there again is starte
   await toast("Không có chương trình cite-lint ở ‘/none/cite-lint’").first().waitFor();
   await shot("9-missing");
   await toast("Không có chương trình").getByText("Cách cài đặt").click();
-  await page.locator(".extension-editor", { hasText: "kiểm tra viện dẫn văn bản" }).waitFor();
-  await page.locator(".tab.active", { hasText: "Extension" }).click({ button: "middle" });
+  const readme = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+  await readme.getByText("cite-lint cho VS Code").first().waitFor();
+  await shot("10-how-to-install");
+  await page.locator(".tab.active", { hasText: "readme.md" }).click({ button: "middle" });
   await underlined.first().waitFor({ state: "detached" });
   writeFileSync(SETTINGS, "{}");
   await underlined.first().waitFor();

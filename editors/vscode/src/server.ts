@@ -50,7 +50,7 @@ export function createServer(context: vscode.ExtensionContext, log: vscode.LogOu
       return found.file;
     }
     log.warn(`looked for the command at: ${found.looked.join(", ")}`);
-    void tellMissing(missingMessage(found, language()));
+    void tellMissing(missingMessage(found, language()), context.extensionUri);
     return undefined;
   };
 
@@ -126,7 +126,7 @@ function createClient(command: string, log: vscode.LogOutputChannel): LanguageCl
   );
 }
 
-async function tellMissing(message: string): Promise<void> {
+async function tellMissing(message: string, extension: vscode.Uri): Promise<void> {
   const lang = language();
   const open = pick(lang, "Mở cài đặt", "Open Settings");
   const how = pick(lang, "Cách cài đặt", "How to Install");
@@ -134,7 +134,8 @@ async function tellMissing(message: string): Promise<void> {
   if (chosen === open) {
     await vscode.commands.executeCommand("workbench.action.openSettings", "cite-lint.path");
   } else if (chosen === how) {
-    await vscode.commands.executeCommand("extension.open", "cite-lint.cite-lint");
+    // The name that README.md has in a package.
+    await vscode.commands.executeCommand("markdown.showPreview", vscode.Uri.joinPath(extension, "readme.md"));
   }
 }
 
