@@ -136,7 +136,7 @@ impl<'t> Mention<'t> {
     pub(crate) fn following(&self, len: usize) -> &'t str {
         let end = self.span.end();
         let words = &self.text[end..self.text.ceil_char_boundary(end.saturating_add(len))];
-        words.split([';', '\n']).next().unwrap_or_default()
+        &words[..memchr::memchr2(b';', b'\n', words.as_bytes()).unwrap_or(words.len())]
     }
 
     /// Whether "số" stands before the number.

@@ -25,6 +25,7 @@ pub mod place;
 mod recover;
 mod scan;
 mod short;
+mod starts;
 mod table;
 mod taken;
 
@@ -34,6 +35,7 @@ pub use near_miss::{NearMiss, Reason, near_misses};
 
 pub(crate) use issuer::body;
 pub(crate) use short::short_forms;
+pub(crate) use starts::Starts;
 
 use crate::text::Normalized;
 
@@ -51,7 +53,8 @@ use crate::text::Normalized;
 pub fn find(text: &str) -> Vec<Mention<'_>> {
     let normalized = Normalized::new(text);
     let numbered = find_numbered(&normalized);
-    with_named(&normalized, numbered)
+    let starts = Starts::of(normalized.as_str());
+    with_named(&normalized, &starts, numbered)
 }
 
 /// Every numbered citation of a normalised text, in order; malformed ones too.
@@ -60,8 +63,12 @@ pub(crate) fn find_numbered<'t>(normalized: &Normalized<'t>) -> Vec<Mention<'t>>
 }
 
 /// Adds the named citations of the text to the numbered ones.
-pub(crate) fn with_named<'t>(normalized: &Normalized<'t>, mut mentions: Vec<Mention<'t>>) -> Vec<Mention<'t>> {
-    let named = named::named(normalized, &mentions);
+pub(crate) fn with_named<'t>(
+    normalized: &Normalized<'t>,
+    starts: &Starts,
+    mut mentions: Vec<Mention<'t>>,
+) -> Vec<Mention<'t>> {
+    let named = named::named(normalized, starts, &mentions);
     mentions.extend(named);
     mentions.sort_by_key(|mention| mention.core());
     mentions

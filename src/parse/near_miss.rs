@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::Mention;
 use super::cursor::{back_over_gap, is_word, tail_before, word_before};
+use crate::text::blocks::{self, Block};
 use crate::text::{Normalized, Span, fold};
 
 /// A string that looks like a number with a symbol.
@@ -47,6 +48,7 @@ pub enum Reason {
 pub fn near_misses(normalized: &Normalized<'_>, mentions: &[Mention<'_>]) -> Vec<NearMiss> {
     let text = normalized.as_str();
     look_likes(text)
+        .into_iter()
         .filter(|range| {
             let span = normalized.span(range.clone());
             let next = mentions.partition_point(|mention| mention.core().end() <= span.start());
@@ -58,25 +60,31 @@ pub fn near_misses(normalized: &Normalized<'_>, mentions: &[Mention<'_>]) -> Vec
 
 /// The strings that look like a number with a symbol, in order. Two capitals behind a sign are rare enough to try the
 /// pattern around them only.
-fn look_likes(text: &str) -> impl Iterator<Item = Range<usize>> {
+fn look_likes(text: &str) -> Vec<Range<usize>> {
     /// How far before its last sign a number may start, and how long its codes are, in bytes.
     const BEFORE: usize = 16;
     const BEHIND: usize = 80;
+    let signs = |block: Block| {
+        let capital = block.within(b'A', b'Z') | block.is(0xC4);
+        block.is_any([b'/', b'-']) & (capital >> 1 | block.is(b' ') >> 1 & capital >> 2)
+    };
     let mut done = 0;
-    memchr::memchr2_iter(b'/', b'-', text.as_bytes()).filter_map(move |sign| {
+    let mut found = Vec::new();
+    blocks::each_place(text.as_bytes(), signs, |sign| {
         if sign < done || !leads_to_capitals(&text.as_bytes()[sign + 1..]) {
-            return None;
+            return;
         }
         let start = text.ceil_char_boundary(sign.saturating_sub(BEFORE)).max(done);
         let end = text.floor_char_boundary(sign.saturating_add(BEHIND).min(text.len()));
-        let found = LOOKS_LIKE.find_iter(&text[start..end]).find(|found| start + found.end() > sign)?;
-        let range = start + found.start()..start + found.end();
-        if range.start > sign {
-            return None;
+        let look_like = LOOKS_LIKE.find_iter(&text[start..end]).find(|found| start + found.end() > sign);
+        if let Some(range) = look_like.map(|found| start + found.start()..start + found.end())
+            && range.start <= sign
+        {
+            done = range.end;
+            found.push(range);
         }
-        done = range.end;
-        Some(range)
-    })
+    });
+    found
 }
 
 /// Whether two capitals follow, perhaps behind a blank.

@@ -2,13 +2,12 @@
 
 use std::ops::Range;
 
-use aho_corasick::packed;
-
 use super::after::after;
 use super::build::add_parts;
 use super::cursor::{is_word, on_over_gap, word_after};
 use super::mention::Mention;
 use super::pinpoint::inside;
+use super::starts::Starts;
 use super::taken::Taken;
 use crate::citation::{Citation, DocType, Kind, Part};
 use crate::text::Normalized;
@@ -19,37 +18,32 @@ use crate::vocab::types;
 /// `mentions` of the text are left out.
 pub(crate) fn short_forms<'t>(
     normalized: &Normalized<'t>,
+    starts: &Starts,
     doc_types: &[DocType],
     issued: &[DocType],
     mentions: &[Mention<'t>],
 ) -> Vec<Mention<'t>> {
-    let words: Vec<(String, DocType)> =
-        doc_types.iter().flat_map(|&doc_type| words_of(doc_type).map(move |word| (word, doc_type))).collect();
-    let patterns = words.iter().map(|(word, _)| word);
-    let Some(searcher) =
-        packed::Config::new().match_kind(packed::MatchKind::LeftmostLongest).builder().extend(patterns).build()
-    else {
-        return Vec::new();
-    };
+    let wanted = |word: &str| types::find(word).filter(|doc_type| doc_types.contains(doc_type));
     let text = normalized.as_str();
     let taken = Taken::by(normalized, mentions);
-    searcher
-        .find_iter(text)
-        .filter(|found| !text[..found.start()].ends_with(char::is_alphanumeric))
-        .filter_map(|found| {
-            let doc_type = words[found.pattern().as_usize()].1;
-            let number = bare_number(text, found.end())
-                .or_else(|| issued.contains(&doc_type).then(|| number_behind_name(text, found.end())).flatten())?;
-            let place = (found.start()..number.end, number, doc_type);
-            taken.leaves(&place.0).then(|| mention(normalized, place))
-        })
-        .collect()
-}
-
-/// The name with its capital, and the codes used as words.
-fn words_of(doc_type: DocType) -> impl Iterator<Item = String> {
-    let codes = types::codes(doc_type).iter().filter(move |code| types::find(code) == Some(doc_type));
-    std::iter::once(doc_type.name().to_owned()).chain(codes.map(|code| (*code).to_owned()))
+    let mut free_from = 0;
+    let mut found = Vec::new();
+    for (start, word) in starts.iter() {
+        if start < free_from {
+            continue;
+        }
+        let Some(doc_type) = wanted(word) else { continue };
+        let end = start + word.len();
+        free_from = end;
+        let number = bare_number(text, end)
+            .or_else(|| issued.contains(&doc_type).then(|| number_behind_name(text, end)).flatten());
+        let Some(number) = number else { continue };
+        let place = (start..number.end, number, doc_type);
+        if taken.leaves(&place.0) {
+            found.push(mention(normalized, place));
+        }
+    }
+    found
 }
 
 /// The number behind a type word, with its year if it has one; not the start of a date, an amount or a full symbol.

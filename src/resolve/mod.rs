@@ -52,7 +52,8 @@ impl<'t> Document<'t> {
         titles::give_dates_back(&normalized, &mut mentions);
         lists::share(&normalized, &mut mentions);
         let own = own::identify(&normalized, &mut mentions);
-        let mentions = short::add(&normalized, parse::with_named(&normalized, mentions));
+        let starts = parse::Starts::of(normalized.as_str());
+        let mentions = short::add(&normalized, &starts, parse::with_named(&normalized, &starts, mentions));
         Self { source: None, normalized, mentions, own, told_date: None }
     }
 

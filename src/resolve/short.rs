@@ -5,16 +5,20 @@ use std::collections::HashMap;
 use super::clause::is_blank;
 use super::issued;
 use crate::citation::{Citation, DocType, Kind, Number, Part, PartialDate, Symbol};
-use crate::parse::{Mention, short_forms};
+use crate::parse::{Mention, Starts, short_forms};
 use crate::text::{Normalized, fold};
 use crate::vocab::types;
 
 /// Adds the short forms of the text to its mentions: those that repeat a full citation before them, those that bear a
 /// year, a date or a body (`Nghị định 126/2024`, `Đề án 02 của Tỉnh ủy`), and those of a type whose bare number can
 /// mean nothing else (`Nghị định 30`). They are linked where one document is meant, never where two fit.
-pub(super) fn add<'t>(normalized: &Normalized<'t>, mut mentions: Vec<Mention<'t>>) -> Vec<Mention<'t>> {
+pub(super) fn add<'t>(
+    normalized: &Normalized<'t>,
+    starts: &Starts,
+    mut mentions: Vec<Mention<'t>>,
+) -> Vec<Mention<'t>> {
     let mut full = FullCitations::new(normalized, &mentions);
-    let mut found = short_forms(normalized, &full.types(), &full.issued_types(), &mentions);
+    let mut found = short_forms(normalized, starts, &full.types(), &full.issued_types(), &mentions);
     full.define(normalized, &mentions, &found);
     let mut links = HashMap::new();
     found.retain(|short| match full.repeated_by(normalized, short) {

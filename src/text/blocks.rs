@@ -45,7 +45,19 @@ impl Block {
     /// The places of a byte.
     #[inline(always)]
     pub(crate) fn is(self, byte: u8) -> u64 {
-        lanes::is(self.0, byte)
+        lanes::is_any(self.0, [byte])
+    }
+
+    /// The places of each of some bytes.
+    #[inline(always)]
+    pub(crate) fn is_any<const N: usize>(self, bytes: [u8; N]) -> u64 {
+        lanes::is_any(self.0, bytes)
+    }
+
+    /// The same bytes with the letters of ASCII small; other bytes may become others.
+    #[inline(always)]
+    pub(crate) fn small(self) -> Self {
+        Self(lanes::small(self.0))
     }
 
     /// The places of bytes from `first` to `last`.
@@ -57,7 +69,7 @@ impl Block {
     /// The places of small letters of ASCII and capitals alike.
     #[inline(always)]
     pub(crate) fn is_ascii_letter(self) -> u64 {
-        lanes::within(lanes::small(self.0), b'a', b'z')
+        self.small().within(b'a', b'z')
     }
 }
 
@@ -93,9 +105,16 @@ mod lanes {
     }
 
     #[inline(always)]
-    pub(super) fn is([a, b, c, d]: Lanes, byte: u8) -> u64 {
-        // SAFETY: as above.
-        let lane = |lane| bits(unsafe { _mm_cmpeq_epi8(lane, _mm_set1_epi8(byte.cast_signed())) });
+    pub(super) fn is_any<const N: usize>([a, b, c, d]: Lanes, bytes: [u8; N]) -> u64 {
+        let lane = |lane| {
+            // SAFETY: as above.
+            let mut any = unsafe { _mm_set1_epi8(0) };
+            for byte in bytes {
+                // SAFETY: as above.
+                any = unsafe { _mm_or_si128(any, _mm_cmpeq_epi8(lane, _mm_set1_epi8(byte.cast_signed()))) };
+            }
+            bits(any)
+        };
         lane(a) | lane(b) << 16 | lane(c) << 32 | lane(d) << 48
     }
 
@@ -131,8 +150,8 @@ mod lanes {
         *block
     }
 
-    pub(super) fn is(lanes: Lanes, byte: u8) -> u64 {
-        within(lanes, byte, byte)
+    pub(super) fn is_any<const N: usize>(lanes: Lanes, bytes: [u8; N]) -> u64 {
+        lanes.iter().rev().fold(0, |bits, byte| bits << 1 | u64::from(bytes.contains(byte)))
     }
 
     pub(super) fn within(lanes: Lanes, first: u8, last: u8) -> u64 {

@@ -7,35 +7,48 @@ use super::blocks;
 #[derive(Debug)]
 pub(crate) struct InnerBlanks {
     wordings: Vec<String>,
-    /// A bit for each hash of the bytes around a blank.
-    bits: Box<[u64; 1 << 10]>,
-    /// The bytes around a blank, its place in the wording, and the wording; sorted.
-    keys: Vec<(u64, usize, usize)>,
+    long: Keys,
+    short: Keys,
 }
 
-/// Bytes of a key before its blank, and behind it.
-const BEFORE: usize = 2;
-const BEHIND: usize = 3;
-const KEY: u64 = (1 << (8 * (BEFORE + 1 + BEHIND))) - 1;
+/// The bytes around blanks of wordings.
+#[derive(Debug)]
+struct Keys {
+    /// A bit for each hash.
+    bits: Box<[u64; 1 << 10]>,
+    /// The bytes, the place of the blank in the wording, and the wording; sorted.
+    all: Vec<(u64, usize, usize)>,
+}
+
+/// How many bytes of a key stand before its blank, and behind it.
+#[derive(Clone, Copy)]
+struct Reach {
+    before: usize,
+    behind: usize,
+}
+
+/// Eight bytes with the blank; of the few wordings that have no such blank, six.
+const LONG: Reach = Reach { before: 3, behind: 4 };
+const SHORT: Reach = Reach { before: 2, behind: 3 };
 
 impl InnerBlanks {
-    /// A searcher of `wordings`; one whose words are all too short around every blank, or that has no blank, is never found.
+    /// A searcher of `wordings`; see [`InnerBlanks::can_find`].
     pub(crate) fn new(wordings: Vec<String>) -> Self {
-        let mut searcher = Self { wordings, bits: Box::new([0; 1 << 10]), keys: Vec::new() };
-        for (index, wording) in searcher.wordings.iter().enumerate() {
-            for (key, blank) in keys(wording) {
-                let bit = hash(key);
-                searcher.bits[bit / 64] |= 1 << (bit % 64);
-                searcher.keys.push((key, blank, index));
+        let (mut long, mut short) = (Keys::new(), Keys::new());
+        for (index, wording) in wordings.iter().enumerate() {
+            match LONG.key_of(wording.as_bytes()) {
+                Some((key, blank)) => long.add(key, blank, index),
+                None => SHORT.keys_of(wording).iter().for_each(|&(key, blank)| short.add(key, blank, index)),
             }
         }
-        searcher.keys.sort_unstable();
-        searcher
+        long.all.sort_unstable();
+        short.all.sort_unstable();
+        Self { wordings, long, short }
     }
 
-    /// Whether it would find a wording.
+    /// Whether it would find a wording: one whose words are long enough around a blank.
     pub(crate) fn can_find(wording: &str) -> bool {
-        !keys(wording).is_empty()
+        !SHORT.keys_of(wording).is_empty()
     }
 
     /// Calls `each` with the places where wordings begin, and which, in the order of their blanks; those that overlap too.
@@ -45,19 +58,22 @@ impl InnerBlanks {
             bytes,
             |block| block.is(b' '),
             |at| {
-                let Some(key) = key_around(bytes, at) else { return };
-                let bit = hash(key);
-                if self.bits[bit / 64] >> (bit % 64) & 1 == 1 {
-                    self.begin(key, bytes, at, &mut each);
+                let long = window(bytes, at);
+                if self.long.may_have(long) {
+                    self.begin(&self.long, long, bytes, at, &mut each);
+                }
+                let short = SHORT.of_long(long);
+                if self.short.may_have(short) {
+                    self.begin(&self.short, short, bytes, at, &mut each);
                 }
             },
         );
     }
 
     #[inline(never)]
-    fn begin(&self, key: u64, bytes: &[u8], at: usize, each: &mut impl FnMut(usize, usize)) {
-        let first = self.keys.partition_point(|&(other, ..)| other < key);
-        for &(_, blank, wording) in self.keys[first..].iter().take_while(|(other, ..)| *other == key) {
+    fn begin(&self, keys: &Keys, key: u64, bytes: &[u8], at: usize, each: &mut impl FnMut(usize, usize)) {
+        let first = keys.all.partition_point(|&(other, ..)| other < key);
+        for &(_, blank, wording) in keys.all[first..].iter().take_while(|(other, ..)| *other == key) {
             let Some(start) = at.checked_sub(blank) else { continue };
             if bytes[start..].starts_with(self.wordings[wording].as_bytes()) {
                 each(start, wording);
@@ -66,39 +82,70 @@ impl InnerBlanks {
     }
 }
 
-/// The bytes around the blank at `at`, as a number.
-#[inline]
-fn key_around(bytes: &[u8], at: usize) -> Option<u64> {
-    let from = at.checked_sub(BEFORE)?;
-    let window = match bytes[from..].first_chunk() {
-        Some(window) => u64::from_le_bytes(*window),
-        // The end of the text.
-        None => bytes[from..].iter().rev().fold(0, |key, &byte| key << 8 | u64::from(byte)),
-    };
-    Some(window & KEY)
+impl Keys {
+    fn new() -> Self {
+        Self { bits: Box::new([0; 1 << 10]), all: Vec::new() }
+    }
+
+    fn add(&mut self, key: u64, blank: usize, wording: usize) {
+        let bit = hash(key);
+        self.bits[bit / 64] |= 1 << (bit % 64);
+        self.all.push((key, blank, wording));
+    }
+
+    #[inline(always)]
+    fn may_have(&self, key: u64) -> bool {
+        let bit = hash(key);
+        self.bits[bit / 64] >> (bit % 64) & 1 == 1
+    }
 }
 
-#[inline]
+#[inline(always)]
 fn hash(key: u64) -> usize {
     (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as usize
 }
 
-/// The keys of the blank with the most bytes around it, and its place; several, where a byte behind the wording belongs to
-/// them, which may be any that ends a word.
-fn keys(wording: &str) -> Vec<(u64, usize)> {
-    let bytes = wording.as_bytes();
-    let room = |blank: usize| (bytes.len() - blank - 1).min(BEHIND);
-    let blanks = memchr::memchr_iter(b' ', bytes).filter(|&blank| blank >= BEFORE && room(blank) + 1 >= BEHIND);
-    // The first of those that are whole.
-    let Some(blank) = blanks.max_by_key(|&blank| (room(blank), usize::MAX - blank)) else { return Vec::new() };
-    let window = &bytes[blank - BEFORE..blank + 1 + room(blank)];
-    let key = window.iter().rev().fold(0, |key, &byte| key << 8 | u64::from(byte));
-    if room(blank) == BEHIND {
-        return vec![(key, blank)];
+/// The bytes around the blank at `at` as a long key, with zeros outside of the text.
+#[inline(always)]
+fn window(bytes: &[u8], at: usize) -> u64 {
+    match at.checked_sub(LONG.before).and_then(|from| bytes[from..].first_chunk()) {
+        Some(window) => u64::from_le_bytes(*window),
+        None => window_at_edge(bytes, at),
     }
-    let last = 8 * window.len();
-    let may_follow = (0..=u8::MAX).filter(|byte| !byte.is_ascii_alphanumeric());
-    may_follow.map(|byte| (key | u64::from(byte) << last, blank)).collect()
+}
+
+#[cold]
+fn window_at_edge(bytes: &[u8], at: usize) -> u64 {
+    let byte = |place: usize| (at + place).checked_sub(LONG.before).and_then(|from| bytes.get(from)).copied();
+    u64::from_le_bytes([0, 1, 2, 3, 4, 5, 6, 7].map(|place| byte(place).unwrap_or(0)))
+}
+
+impl Reach {
+    /// The key of this reach inside a long one.
+    const fn of_long(self, key: u64) -> u64 {
+        key >> (8 * (LONG.before - self.before)) & ((1 << (8 * (self.before + 1 + self.behind))) - 1)
+    }
+
+    /// The key of the first blank that has so many bytes around it in the wording, and its place.
+    fn key_of(self, bytes: &[u8]) -> Option<(u64, usize)> {
+        let mut blanks = memchr::memchr_iter(b' ', bytes);
+        let blank = blanks.find(|&blank| blank >= self.before && blank + self.behind < bytes.len())?;
+        Some((number(&bytes[blank - self.before..=blank + self.behind]), blank))
+    }
+
+    /// [`Reach::key_of`], or where a byte behind the wording belongs to it the keys with any that may end a word.
+    fn keys_of(self, wording: &str) -> Vec<(u64, usize)> {
+        if let Some(key) = self.key_of(wording.as_bytes()) {
+            return vec![key];
+        }
+        let may_follow = (0..=u8::MAX).filter(|byte| !byte.is_ascii_alphanumeric());
+        let followed = may_follow.map(|byte| [wording.as_bytes(), &[byte]].concat());
+        followed.filter_map(|bytes| self.key_of(&bytes)).collect()
+    }
+}
+
+fn number(bytes: &[u8]) -> u64 {
+    bytes.iter().rev().fold(0, |number, &byte| number << 8 | u64::from(byte))
 }
 
 #[cfg(test)]

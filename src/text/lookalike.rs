@@ -3,7 +3,7 @@
 /// Đ for the letters that only look like it, Latin for Cyrillic and Greek capitals, one kind of blank, one hyphen, one
 /// slash, one kind of line end; invisible characters go.
 #[rustfmt::skip]
-pub(super) const FOLDED: [(&str, &str); 63] = [
+const FOLDED: [(&str, &str); 63] = [
     ("\u{00d0}", "Đ"), ("\u{00f0}", "đ"), ("\u{0189}", "Đ"), ("\u{0256}", "đ"),
     ("\u{00a0}", " "), ("\u{2000}", " "), ("\u{2001}", " "), ("\u{2002}", " "), ("\u{2003}", " "), ("\u{2004}", " "),
     ("\u{2005}", " "), ("\u{2006}", " "), ("\u{2007}", " "), ("\u{2008}", " "), ("\u{2009}", " "), ("\u{200a}", " "),
@@ -22,7 +22,9 @@ pub(super) const FOLDED: [(&str, &str); 63] = [
 /// What a character is read as, if it is one of those; `""` when it is left out.
 pub fn read_as(c: char) -> Option<&'static str> {
     // The letters of Vietnamese and of ASCII are read as they are: all but two of what a text has.
-    if matches!(c, '\u{0}'..='\u{9f}' | 'Ñ'..='ï' | 'ñ'..='ư' | '\u{1e00}'..='\u{1eff}') && c != '\u{189}' {
+    if matches!(c, '\u{0}'..='\u{9f}' | 'Ñ'..='ï' | 'ñ'..='ư' | '\u{1e00}'..='\u{1eff}' | '\u{2016}'..='\u{2027}')
+        && c != '\u{189}'
+    {
         return None;
     }
     let mut buffer = [0; 4];

@@ -1,13 +1,12 @@
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use aho_corasick::packed;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Span;
-use super::lookalike::{FOLDED, read_as};
-use super::markup::next_mark;
+use super::blocks::{self, Block};
+use super::lookalike::read_as;
+use super::markup::mark;
 
 /// A text as the parser reads it, with the way back to the original bytes.
 ///
@@ -44,13 +43,14 @@ impl<'t> Normalized<'t> {
         let mut text = String::new();
         let mut rewritten = Vec::new();
         let mut copied = 0;
-        for (range, replacement) in Rewrites::new(original) {
+        blocks::each_place(original.as_bytes(), may_be_rewritten, |at| {
+            let Some((range, replacement)) = rewrite(original, at, copied) else { return };
             text.push_str(&original[copied..range.start]);
             let start = text.len();
             text.push_str(&replacement);
-            rewritten.push(Rewrite { normalized: start..text.len(), original: range.clone() });
             copied = range.end;
-        }
+            rewritten.push(Rewrite { normalized: start..text.len(), original: range });
+        });
         if rewritten.is_empty() {
             return Self { original, text: Cow::Borrowed(original), rewritten };
         }
@@ -107,94 +107,50 @@ impl<'t> Normalized<'t> {
     }
 }
 
-static FOLDED_SEARCHER: LazyLock<Option<packed::Searcher>> =
-    LazyLock::new(|| packed::Searcher::new(FOLDED.iter().map(|(from, _)| from)));
-
-/// The places of a text to rewrite, in order: single characters of [`FOLDED`] and letters with combining marks.
-struct Rewrites<'t> {
-    text: &'t str,
-    next_folded: Option<(Range<usize>, &'static str)>,
-    next_marked: Option<(Range<usize>, String)>,
-    next_markup: Option<(Range<usize>, &'static str)>,
+/// The first bytes of what [`rewrite`] may rewrite: of the letters of Vietnamese only those before a combining mark are.
+fn may_be_rewritten(block: Block) -> u64 {
+    // Letters of Vietnamese begin with C3 to C6 and E1; Ð, ð and Ɖ among them.
+    let foreign = block.within(0xC7, 0xE0) | block.within(0xE2, 0xFF) | block.is_any([0xC2, b'\r', b'<', b'\\']);
+    let eth = block.is(0xC3) & block.is_any([0x90, 0xB0]) >> 1 | block.is(0xC6) & block.is(0x89) >> 1;
+    foreign | eth
 }
 
-impl<'t> Rewrites<'t> {
-    fn new(text: &'t str) -> Self {
-        let mut rewrites = Self { text, next_folded: None, next_marked: None, next_markup: next_mark(text, 0) };
-        rewrites.next_folded = rewrites.folded_from(0);
-        rewrites.next_marked = rewrites.marked_from(0);
-        rewrites
+/// What to write in the place of the character at `at`, or of the one before it that it is a mark of; what stands before
+/// `from` was rewritten already. What stands inside a longer place is rewritten with it: a look-alike that carries a mark,
+/// a blank in a tag.
+fn rewrite(text: &str, at: usize, from: usize) -> Option<(Range<usize>, Cow<'static, str>)> {
+    // A byte inside a character begins none.
+    let c = text.get(at..).filter(|_| at >= from)?.chars().next()?;
+    if is_mark(c) {
+        let base = text[..at].char_indices().next_back().map_or(at, |(start, _)| start);
+        // Marks behind what was rewritten already, a tag of HTML, carry nothing; nor do those behind another mark.
+        let first = base >= from && !text[base..at].starts_with(is_mark);
+        return first.then(|| composed(text, base, at)).flatten();
     }
-
-    fn folded_from(&self, at: usize) -> Option<(Range<usize>, &'static str)> {
-        let span = aho_corasick::Span::from(at..self.text.len());
-        let found = match &*FOLDED_SEARCHER {
-            Some(searcher) => searcher.find_in(self.text, span).map(|m| (m.range(), m.pattern().as_usize())),
-            // Without SIMD there is no packed searcher.
-            None => FOLDED
-                .iter()
-                .enumerate()
-                .filter_map(|(i, (from, _))| self.text[at..].find(from).map(|f| (at + f..at + f + from.len(), i)))
-                .min_by_key(|(range, _)| range.start),
-        };
-        found.map(|(range, pattern)| (range, FOLDED[pattern].1))
+    let next = at + c.len_utf8();
+    if text[next..].starts_with(is_mark)
+        && let Some(composed) = composed(text, at, next)
+    {
+        return Some(composed);
     }
-
-    /// The next letter that carries combining marks (U+0300–U+036F, bytes CC 80 – CD AF) and composes with them.
-    /// Marks behind what was rewritten already, an HTML tag, carry nothing.
-    fn marked_from(&self, from: usize) -> Option<(Range<usize>, String)> {
-        let bytes = self.text.as_bytes();
-        let mut at = from;
-        loop {
-            at += memchr::memchr2(0xCC, 0xCD, &bytes[at..])?;
-            let first = self.text[at..].chars().next()?;
-            if !is_mark(first) {
-                at += first.len_utf8();
-                continue;
-            }
-            let base = self.text[..at].char_indices().next_back().map_or(at, |(i, _)| i);
-            let end = at + self.text[at..].find(|c| !is_mark(c)).unwrap_or(self.text.len() - at);
-            let mut composed = String::new();
-            for c in self.text[base..end].nfc() {
-                match read_as(c) {
-                    Some(to) => composed.push_str(to),
-                    None => composed.push(c),
-                }
-            }
-            if base >= from && composed != self.text[base..end] {
-                return Some((base..end, composed));
-            }
-            at = end;
-        }
+    match c {
+        '\r' => text[next..].starts_with('\n').then_some((at..next + 1, Cow::Borrowed("\n"))),
+        '<' | '\\' => mark(&text[at..]).map(|(length, to)| (at..at + length, Cow::Borrowed(to))),
+        c => read_as(c).map(|to| (at..next, Cow::Borrowed(to))),
     }
 }
 
-impl Iterator for Rewrites<'_> {
-    type Item = (Range<usize>, String);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let start = |range: Option<&Range<usize>>| range.map_or(usize::MAX, |range| range.start);
-        let folded = start(self.next_folded.as_ref().map(|(range, _)| range));
-        let marked = start(self.next_marked.as_ref().map(|(range, _)| range));
-        let markup = start(self.next_markup.as_ref().map(|(range, _)| range));
-        let (range, to) = match folded.min(marked).min(markup) {
-            usize::MAX => return None,
-            first if first == marked => self.next_marked.take()?,
-            first if first == folded => self.next_folded.take().map(|(range, to)| (range, to.to_owned()))?,
-            _ => self.next_markup.take().map(|(range, to)| (range, to.to_owned()))?,
-        };
-        // What stands inside was rewritten with it: a look-alike that carries a mark, a blank in a tag.
-        if folded < range.end {
-            self.next_folded = self.folded_from(range.end);
+/// The letter at `base` with the combining marks (U+0300–U+036F) that begin at `marks`, where they compose.
+fn composed(text: &str, base: usize, marks: usize) -> Option<(Range<usize>, Cow<'static, str>)> {
+    let end = marks + text[marks..].find(|c| !is_mark(c)).unwrap_or(text.len() - marks);
+    let mut composed = String::new();
+    for c in text[base..end].nfc() {
+        match read_as(c) {
+            Some(to) => composed.push_str(to),
+            None => composed.push(c),
         }
-        if marked < range.end {
-            self.next_marked = self.marked_from(range.end);
-        }
-        if markup < range.end {
-            self.next_markup = next_mark(self.text, range.end);
-        }
-        Some((range, to))
     }
+    (composed != text[base..end]).then_some((base..end, Cow::Owned(composed)))
 }
 
 fn is_mark(c: char) -> bool {

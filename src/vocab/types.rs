@@ -48,6 +48,16 @@ pub fn of_code(code: &str) -> &'static [DocType] {
     TABLE.codes.get(code).map_or(&[], Vec::as_slice)
 }
 
+/// Every name of a type.
+pub(crate) fn all_names() -> impl Iterator<Item = &'static str> {
+    TABLE.names.values().map(|entry| entry.doc_type.name())
+}
+
+/// Every code that is used as a word for its type.
+pub(crate) fn all_aliases() -> impl Iterator<Item = &'static str> {
+    TABLE.aliases.keys().copied()
+}
+
 /// Every code of a type.
 pub(crate) fn all_codes() -> impl Iterator<Item = &'static str> {
     TABLE.codes.keys().copied()

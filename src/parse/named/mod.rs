@@ -7,9 +7,6 @@ mod law;
 mod resolution;
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use aho_corasick::packed;
 
 use self::constitution::constitution;
 use self::law::law;
@@ -21,12 +18,13 @@ use crate::parse::cursor::{is_word, on_over_gap, unwrapped, word_after};
 use crate::parse::issuer::NamedIssuer;
 use crate::parse::mention::Mention;
 use crate::parse::pinpoint::inside;
+use crate::parse::starts::Starts;
 use crate::parse::taken::Taken;
-use crate::text::{Normalized, fold, is_word_char};
+use crate::text::{Normalized, fold};
 use crate::vocab::types;
 
 /// The words that a named citation may start with.
-const STARTS: [&str; 23] = [
+pub(super) const STARTS: [&str; 23] = [
     "Báo cáo",
     "Biên bản",
     "Chỉ thị",
@@ -52,37 +50,24 @@ const STARTS: [&str; 23] = [
     "Điều lệ đảng",
 ];
 
-static SEARCHER: LazyLock<Option<packed::Searcher>> = LazyLock::new(|| {
-    packed::Config::new().match_kind(packed::MatchKind::LeftmostLongest).builder().extend(STARTS).build()
-});
-
 /// The named citations of a normalised text, in order. Those inside a `numbered` one belong to it and are left out.
-pub(super) fn named<'t>(normalized: &Normalized<'t>, numbered: &[Mention<'t>]) -> Vec<Mention<'t>> {
+pub(super) fn named<'t>(normalized: &Normalized<'t>, starts: &Starts, numbered: &[Mention<'t>]) -> Vec<Mention<'t>> {
     let text = normalized.as_str();
     let taken = Taken::by(normalized, numbered);
     let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(start) = next_start(text, at) {
-        let word = word_after(text, start);
-        at = word.end.max(start + 1);
-        if text[..start].ends_with(is_word_char) {
+    let mut free_from = 0;
+    for (start, _) in starts.iter().filter(|(_, word)| STARTS.contains(word)) {
+        if start < free_from {
             continue;
         }
+        free_from = word_after(text, start).end;
         let Some(name) = read(text, start) else { continue };
         if taken.leaves(&name.core) && !leads_to_number(text, name.core.end) {
-            at = name.core.end;
+            free_from = name.core.end;
             found.push(mention(normalized, name));
         }
     }
     found
-}
-
-fn next_start(text: &str, at: usize) -> Option<usize> {
-    let span = aho_corasick::Span::from(at..text.len());
-    match &*SEARCHER {
-        Some(searcher) => searcher.find_in(text, span).map(|found| found.start()),
-        None => STARTS.iter().filter_map(|word| text[at..].find(word)).min().map(|found| at + found),
-    }
 }
 
 /// A name as read, in offsets of the normalised text.
@@ -226,7 +211,7 @@ mod tests {
             ("Luật Bầu cử đại biểu Quốc hội số 85/2015/QH13", &[]),
         ] {
             let normalized = Normalized::new(text);
-            let found: Vec<String> = named(&normalized, &[]).iter().map(|m| m.core_str().to_owned()).collect();
+            let found: Vec<String> = named(&normalized, &Starts::of(normalized.as_str()), &[]).iter().map(|m| m.core_str().to_owned()).collect();
             assert_eq!(found, want, "{text}");
         }
     }
@@ -234,7 +219,7 @@ mod tests {
     #[test]
     fn parts_of_a_name() {
         let normalized = Normalized::new("Luật Thực hiện dân chủ ở cơ sở đã được Quốc hội thông qua ngày 10/11/2022.");
-        let found = named(&normalized, &[]);
+        let found = named(&normalized, &Starts::of(normalized.as_str()), &[]);
         assert_eq!(found[0].reading().date.unwrap().to_string(), "2022-11-10");
         assert_eq!(found[0].reading().issuer.as_ref().unwrap().name(), "Quốc hội");
     }

@@ -106,12 +106,11 @@ const MOST_ADDED: usize = 6;
 
 /// Whether the same words are left out and put in: then only their order differs (`bảo đảm`, `đảm bảo`).
 fn same_words(title: &[Word<'_>], dropped: &[Range<usize>], window: &[Word<'_>], added: &[Range<usize>]) -> bool {
-    let sorted = |words: &[Word<'_>], runs: &[Range<usize>]| {
-        let mut found: Vec<String> =
-            runs.iter().flat_map(|run| &words[run.clone()]).map(|word| word.folded.clone()).collect();
-        found.sort();
+    fn sorted<'w>(words: &'w [Word<'_>], runs: &[Range<usize>]) -> Vec<&'w str> {
+        let mut found: Vec<&str> = runs.iter().flat_map(|run| &words[run.clone()]).map(|word| &*word.folded).collect();
+        found.sort_unstable();
         found
-    };
+    }
     sorted(title, dropped) == sorted(window, added)
 }
 

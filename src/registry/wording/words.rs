@@ -1,11 +1,12 @@
+use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::text::fold;
+use crate::text::{folded, is_word_char};
 
 /// A word of a title, as written and as compared.
 pub(super) struct Word<'t> {
     pub(super) text: &'t str,
-    pub(super) folded: String,
+    pub(super) folded: Cow<'t, str>,
     pub(super) range: Range<usize>,
 }
 
@@ -13,7 +14,7 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (start, c.is_alphanumeric()) {
+        match (start, is_word_char(c)) {
             (None, true) => start = Some(at),
             (Some(from), false) => {
                 words.push(Word { text: &text[from..at], folded: spelling(&text[from..at]), range: from..at });
@@ -26,8 +27,11 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
 }
 
 /// A word in the one of its spellings that is compared: `kĩ` and `kỹ` are one word.
-fn spelling(word: &str) -> String {
-    let folded = fold(word);
+fn spelling(word: &str) -> Cow<'_, str> {
+    let folded = folded(word);
+    if !folded.contains(['y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ']) {
+        return folded;
+    }
     let plain = |c: char| match c {
         'y' => 'i',
         'ỳ' => 'ì',
@@ -62,7 +66,7 @@ fn words_start(words: &[Word<'_>], lead: &[&str]) -> bool {
 pub(super) fn cites_number(title: &[Word<'_>]) -> bool {
     title.windows(2).any(|pair| {
         let digits = pair[1].text.starts_with(|c: char| c.is_ascii_digit());
-        digits && ["số", "định", "tư", "luật", "lệnh", "quyết"].contains(&pair[0].folded.as_str())
+        digits && ["số", "định", "tư", "luật", "lệnh", "quyết"].contains(&&*pair[0].folded)
     })
 }
 

@@ -1,9 +1,8 @@
-use memchr::memmem;
-
 use crate::citation::DateError;
 use crate::finding::{Message, Severity};
 use crate::parse::date;
 use crate::rules::{Context, Findings, Rule};
+use crate::text::blocks::{self, Block};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "DAT01",
@@ -20,13 +19,20 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let text = document.normalized().as_str();
-    for at in ["ngày", "Ngày", "NGÀY"].iter().flat_map(|word| memmem::find_iter(text.as_bytes(), word)) {
-        let Some(written) = date(&text[at..]) else { continue };
-        let Err(error) = written.value() else { continue };
-        let Some((vi, en)) = wording(error) else { continue };
+    // The "à" between "g" and "y".
+    let middles = |block: Block| {
+        let letters = block.small();
+        letters.is(b'g') << 1 & block.is(0xC3) & block.is_any([0xA0, 0x80]) >> 1 & letters.is(b'y') >> 2
+    };
+    blocks::each_place(text.as_bytes(), middles, |middle| {
+        let at = middle.saturating_sub("ng".len());
+        let is_word = ["ngày", "Ngày", "NGÀY"].iter().any(|word| text.as_bytes()[at..].starts_with(word.as_bytes()));
+        let Some(written) = is_word.then(|| date(&text[at..])).flatten() else { return };
+        let Err(error) = written.value() else { return };
+        let Some((vi, en)) = wording(error) else { return };
         let help = Message::new("kiểm tra lại và sửa ngày", "check and correct the date");
         findings.add(document.span(at..at + written.text.len()), Message::new(vi, en), help, Vec::new());
-    }
+    });
 }
 
 /// What does not exist. Years before 1900 are history, not a slip.

@@ -16,7 +16,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     for (mention, _) in context.cited() {
         let (start, words) = document.behind(mention, BEHIND);
-        let line = words.split('\n').next().unwrap_or_default();
+        let line = &words[..memchr::memchr(b'\n', words.as_bytes()).unwrap_or(words.len())];
         let Some(at) = dangling_year(line) else { continue };
         findings.add(
             document.span(start + at..start + at + "năm".len()),

@@ -43,6 +43,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 fn type_in_wrong_case(mention: &Mention<'_>, text: &str) -> Option<(Span, &'static str)> {
     let span = mention.part(Part::Type)?;
     let (written, right) = (span.slice(text), mention.reading().doc_type?.name());
+    if written == right {
+        return None;
+    }
     let in_words = mention.is_labelled() && mention.type_code().is_none() && !is_all_caps(written);
     // "pháp luật số 64/2025/QH15" ends the name of a law; "văn bản số …" is said of any.
     let may_be_small = !["Luật", "Bộ luật", "Văn bản", "Hợp đồng"].contains(&right);

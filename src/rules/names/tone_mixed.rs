@@ -57,8 +57,8 @@ fn syllables(text: &str) -> Vec<(Range<usize>, usize)> {
     // Nearly all syllables that have a pair inside go on with a letter of ASCII.
     let ends = |block: Block| {
         let (letter, marked) = (block.is_ascii_letter(), block.within(0x80, 0xBF));
-        let old = (block.is(b'a') | block.is(b'e') | block.is(b'y')) & marked << 1 & !(letter >> 1);
-        let first = block.is(b'o') | block.is(b'u') | block.is(b'O') | block.is(b'U');
+        let old = block.is_any([b'a', b'e', b'y']) & marked << 1 & !(letter >> 1);
+        let first = block.small().is_any([b'o', b'u']);
         let second = block.is(0xC3) >> 1 & !(letter >> 3) | block.is(0xE1) >> 1 & !(letter >> 4);
         old | first & second
     };

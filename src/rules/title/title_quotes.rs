@@ -1,6 +1,7 @@
 use crate::finding::{Message, Related, Severity};
 use crate::rules::{Context, Findings, Rule};
 use crate::text::Span;
+use crate::text::blocks::{self, Block};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "TTL02",
@@ -17,7 +18,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
     // A quotation that goes on over lines may end in any of them.
     let mut open = 0_usize;
-    let marks: Vec<(usize, char)> = marks(text).collect();
+    let marks = marks(text);
     for line in marks.split(|(_, mark)| *mark == '\n') {
         if let Some((early, stray)) = stray(line).filter(|_| open == 0) {
             let mark = |at| Span::new(at, at + CLOSING.len_utf8());
@@ -35,15 +36,19 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 }
 
 /// The marks of a text and, where there are any since the last one, the ends of its lines.
-fn marks(text: &str) -> impl Iterator<Item = (usize, char)> {
-    let mut in_line = false;
-    // Both marks begin with this byte, and little else does.
-    memchr::memchr2_iter(0xE2, b'\n', text.as_bytes()).filter_map(move |at| {
-        let mark = [OPENING, CLOSING, '\n'].into_iter().find(|&mark| text[at..].starts_with(mark))?;
-        let counts = mark != '\n' || in_line;
-        in_line = mark != '\n';
-        counts.then_some((at, mark))
-    })
+fn marks(text: &str) -> Vec<(usize, char)> {
+    let mut marks: Vec<(usize, char)> = Vec::new();
+    let signs =
+        |block: Block| block.is(b'\n') | block.is(0xE2) & block.is(0x80) >> 1 & block.is_any([0x9C, 0x9D]) >> 2;
+    blocks::each_place(text.as_bytes(), signs, |at| {
+        let in_line = marks.last().is_some_and(|(_, mark)| *mark != '\n');
+        match text.as_bytes()[at] {
+            b'\n' if in_line => marks.push((at, '\n')),
+            b'\n' => {}
+            _ => marks.extend(text[at..].chars().next().map(|mark| (at, mark))),
+        }
+    });
+    marks
 }
 
 const OPENING: char = '“';
