@@ -137,12 +137,19 @@ impl Check<'_> {
 
     fn file(&self, input: &Input, source: &Source<'_>, out: &mut dyn Write) -> io::Result<Done> {
         let path = input.path();
-        let linter = self.settings.linter_for(&path, self.linter);
-        let document = linter.read_source(source);
-        let mut checked = linter.check(&document);
-        self.settings.apply(&path, source.text(), &mut checked.diagnostics);
-        let (seen, known) = self.known(&path, source.text(), &mut checked.diagnostics);
-        let totals = Totals { known, ..Totals::of_file(checked.counts, &checked.diagnostics) };
+        let linter = self.settings.linter_for(&path, self.linter).with_most(self.most());
+        let has_table = |choice: &FormatChoice| matches!(choice.format, CheckFormat::Html | CheckFormat::Markdown);
+        // A table of the cited documents needs all of them at once.
+        let document = self.choices.iter().any(has_table).then(|| linter.read_source(source));
+        let mut checked = match &document {
+            Some(document) => linter.check(document),
+            None => linter.check_source(source),
+        };
+        let text = source.text();
+        self.settings.apply(&path, text, &mut checked.diagnostics);
+        self.settings.apply_to_folded(&path, &mut checked.folded);
+        let (seen, known) = self.known(&path, text, &mut checked.diagnostics);
+        let totals = Totals { known, ..Totals::of_file(checked.counts, &checked.diagnostics, &checked.folded) };
         checked.diagnostics.retain(|diagnostic| diagnostic.severity >= self.shown);
         let report = FileReport { file: &input.name, source, diagnostics: &checked.diagnostics };
         let mut others = Vec::new();
@@ -156,18 +163,16 @@ impl Check<'_> {
                 others.push(bytes);
             }
         }
-        let has_table = |choice: &FormatChoice| matches!(choice.format, CheckFormat::Html | CheckFormat::Markdown);
-        let authorities = if self.choices.iter().any(has_table) {
-            Authorities::of(
-                &input.name,
-                &document,
-                self.linter.registry(),
-                self.settings.args.today.or_else(today::today),
-            )
-        } else {
-            Authorities::default()
-        };
+        let today = || self.settings.args.today.or_else(today::today);
+        let authorities = document
+            .map(|document| Authorities::of(&input.name, &document, self.linter.registry(), today()))
+            .unwrap_or_default();
         Ok(Done { totals, statistics: Statistics::of(&checked.diagnostics), authorities, seen, others })
+    }
+
+    /// How many findings of one rule are listed of a file. What is known, and what is counted by rule, is known of all.
+    const fn most(&self) -> usize {
+        if self.baseline.is_some() || self.args.statistics { usize::MAX } else { self.args.max_findings }
     }
 
     /// Takes the known findings of a file out; what was seen of it, and how many were known.
@@ -198,6 +203,10 @@ impl Check<'_> {
             Some(CheckFormat::Concise) => {
                 let _ = report::summary(&mut io::stderr().lock(), totals, shown, lang);
             }
+            Some(_) if totals.folded > 0 => self.console.notice(lang.pick(
+                "có quy tắc báo quá nhiều chỗ trong một tệp, không liệt kê hết: xem --max-findings",
+                "some rule found too much in one file to list it all: see --max-findings",
+            )),
             Some(_) => {}
             None if self.args.statistics && self.args.format.iter().any(is_json) => {
                 ending.statistics.json(&mut out, lang)?;

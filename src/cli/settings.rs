@@ -11,7 +11,7 @@ use super::select::Selection;
 use super::{inputs, today};
 use crate::citation::Date;
 use crate::finding::{Diagnostic, Message, Severity};
-use crate::lint::{Linter, Office, PROFILES, Profile};
+use crate::lint::{Folded, Linter, Office, PROFILES, Profile};
 use crate::registry::Registry;
 use crate::rules::{self, REGIMES, Regime};
 
@@ -151,6 +151,19 @@ impl Settings {
             self.selection.takes(code)
                 && of_file.iter().all(|selection| selection.takes(code))
                 && !accepted.iter().any(|accepted| accepted.accepts(diagnostic, text))
+        });
+    }
+
+    /// The same of findings that are only counted.
+    pub(super) fn apply_to_folded(&self, file: &Path, folded: &mut Vec<Folded>) {
+        let of_file: Vec<&Selection> = self.of_file(file).map(|some| &some.selection).collect();
+        folded.retain_mut(|folded| {
+            match self.severities.get(folded.rule) {
+                Some(Some(severity)) => folded.severity = *severity,
+                Some(None) => return false,
+                None => {}
+            }
+            self.selection.takes(folded.rule) && of_file.iter().all(|selection| selection.takes(folded.rule))
         });
     }
 

@@ -5,17 +5,20 @@ mod fixes;
 mod office;
 mod profile;
 mod suppression;
+mod windows;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::citation::Date;
-use crate::finding::{Diagnostic, Fingerprint};
+use self::windows::{Window, windows};
+use crate::citation::{Date, PartialDate};
+use crate::finding::{Diagnostic, Fingerprint, Severity};
 use crate::parse::near_misses;
 use crate::registry::{Registry, Verdict};
 use crate::resolve::Document;
 use crate::rules::{self, Context, Findings, Regime};
 use crate::source::Source;
-use crate::text::fold;
+use crate::text::{Span, folded};
 
 pub use baseline::{Baseline, BaselineError};
 pub use fixes::{Chosen, Fixed, apply_fixes, choose_fixes};
@@ -40,6 +43,7 @@ pub struct Linter<'r> {
     regime: Option<Regime>,
     document_date: Option<Date>,
     office: Option<&'r Office>,
+    most: usize,
 }
 
 /// What a check of one text gave.
@@ -49,6 +53,19 @@ pub struct Checked {
     pub diagnostics: Vec<Diagnostic>,
     /// How far the citations could be checked.
     pub counts: Counts,
+    /// The rules of which more was found than is listed, see [`Linter::with_most`].
+    pub folded: Vec<Folded>,
+}
+
+/// Findings of one rule that are counted and not listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Folded {
+    /// Code of the rule.
+    pub rule: &'static str,
+    /// How grave they are.
+    pub severity: Severity,
+    /// How many there are beside those listed.
+    pub count: usize,
 }
 
 /// How far the citations of a text could be checked against the registry.
@@ -84,7 +101,15 @@ impl Default for Linter<'static> {
 impl<'r> Linter<'r> {
     /// All rules, another registry.
     pub const fn with_registry(registry: &'r Registry) -> Self {
-        Self { registry, today: None, profile: Profile::Default, regime: None, document_date: None, office: None }
+        Self {
+            registry,
+            today: None,
+            profile: Profile::Default,
+            regime: None,
+            document_date: None,
+            office: None,
+            most: usize::MAX,
+        }
     }
 
     /// The known documents that it checks against.
@@ -127,6 +152,14 @@ impl<'r> Linter<'r> {
         self
     }
 
+    /// Lists at most so many findings of a rule in a text and counts the others: what is wrong a thousand times is one thing to
+    /// mend. Without this all are listed.
+    #[must_use]
+    pub const fn with_most(mut self, most: usize) -> Self {
+        self.most = most;
+        self
+    }
+
     /// Reads a text as this linter does: a document without a day of its own has the one that was told.
     pub fn read<'t>(&self, text: &'t str) -> Document<'t> {
         self.dated(Document::new(text))
@@ -146,57 +179,158 @@ impl<'r> Linter<'r> {
 
     /// The findings of `text`, in text order. Never fails; a text without citations gives none.
     pub fn lint(&self, text: &str) -> Vec<Diagnostic> {
-        self.check(&self.read(text)).diagnostics
+        self.check_text(text).diagnostics
+    }
+
+    /// Checks a text of any length. One of more than some megabytes is read in windows, so that memory does not grow with it:
+    /// what rules compare within a document they then compare within a window, and a short form repeats a citation of its
+    /// window.
+    pub fn check_text(&self, text: &str) -> Checked {
+        self.check_windows(text, None)
+    }
+
+    /// Checks the text of a file in the same way.
+    pub fn check_source(&self, source: &Source<'_>) -> Checked {
+        self.check_windows(source.text(), Some(source))
+    }
+
+    fn check_windows(&self, text: &str, source: Option<&Source<'_>>) -> Checked {
+        let mut checked = Checked::default();
+        let mut linter = *self;
+        for Window { own, read } in windows(text) {
+            let part = &text[read.clone()];
+            let document = match (own.start, source) {
+                (0, Some(source)) => linter.read(part).of_file(source),
+                (0, None) => linter.read(part),
+                _ => linter.dated(Document::further(part)),
+            };
+            let is_own = |span: Span| own.contains(&(read.start + span.start()));
+            let regime = linter.check_part(&document, is_own, read.start, &mut checked);
+            // The head of the whole text stands in the first window.
+            linter.regime = Some(regime);
+            linter.document_date = document.date().and_then(PartialDate::day).or(linter.document_date);
+        }
+        self.finish(text, checked)
     }
 
     /// The findings of a file, in the order of its text. Spans are those of [`Source::text`]; [`Source::original`] turns them into bytes
     /// of the file.
     pub fn lint_source(&self, source: &Source<'_>) -> Vec<Diagnostic> {
-        self.check(&self.read_source(source)).diagnostics
+        self.check_source(source).diagnostics
     }
 
     /// Checks a document that was read already.
     pub fn check(&self, document: &Document<'_>) -> Checked {
+        let mut checked = Checked::default();
+        self.check_part(document, |_| true, 0, &mut checked);
+        self.finish(document.text(), checked)
+    }
+
+    /// Adds what is wrong in a part of a text that begins at `start`, as far as it `is_own`; gives its regime.
+    fn check_part(
+        &self,
+        document: &Document<'_>,
+        is_own: impl Fn(Span) -> bool,
+        start: usize,
+        checked: &mut Checked,
+    ) -> Regime {
         let mut context = Context::new(document, self.registry, self.today);
         if let Some(regime) = self.regime {
             context = context.with_regime(regime);
         }
-        let mut diagnostics: Vec<Diagnostic> = Vec::new();
+        let mut found: Vec<Diagnostic> = Vec::new();
         for rule in rules::all() {
             let Some(severity) = self.profile.severity_of(rule) else { continue };
-            let before = diagnostics.len();
-            (rule.check)(&context, &mut Findings::new(rule, &mut diagnostics));
-            for diagnostic in &mut diagnostics[before..] {
+            let before = found.len();
+            let mut findings = Findings::new(rule, &mut found).at_most(self.most);
+            (rule.check)(&context, &mut findings);
+            let count = findings.left_out();
+            if count > 0 {
+                checked.fold(Folded { rule: rule.code, severity, count });
+            }
+            for diagnostic in &mut found[before..] {
                 diagnostic.severity = severity;
             }
         }
         if let Some(office) = self.office {
-            office.apply(document, &mut diagnostics);
+            office.apply(document, &mut found);
         }
-        suppression::apply(document.text(), &mut diagnostics);
+        found.retain(|diagnostic| is_own(diagnostic.span));
+        found.iter_mut().for_each(|diagnostic| diagnostic.move_by(start));
+        checked.diagnostics.append(&mut found);
+        checked.counts.add(&count(&context, &is_own));
+        let missed = near_misses(document.normalized(), document.mentions());
+        checked.counts.near_misses += missed.iter().filter(|missed| is_own(missed.span)).count();
+        context.regime()
+    }
+
+    /// What only the whole text tells: comments that silence, the order, what is said twice, names over time, what is listed.
+    fn finish(&self, text: &str, mut checked: Checked) -> Checked {
+        let diagnostics = &mut checked.diagnostics;
+        suppression::apply(text, diagnostics);
         diagnostics.sort_by_key(|d| (d.span, d.rule));
         // The members of a list share their date and issuer; what is wrong with these is said once.
         diagnostics.dedup_by(|a, b| (a.span, a.rule, &a.message) == (b.span, b.rule, &b.message));
-        name(&mut diagnostics, document.text());
-        let near_misses = near_misses(document.normalized(), document.mentions()).len();
-        Checked { diagnostics, counts: Counts { near_misses, ..count(&context) } }
+        name(diagnostics, text);
+        checked.list_at_most(self.most);
+        checked
+    }
+}
+
+impl Checked {
+    fn fold(&mut self, more: Folded) {
+        let same = |folded: &&mut Folded| (folded.rule, folded.severity) == (more.rule, more.severity);
+        match self.folded.iter_mut().find(same) {
+            Some(folded) => folded.count += more.count,
+            None => self.folded.push(more),
+        }
+    }
+
+    /// Counts the findings of each rule behind the first `most`.
+    fn list_at_most(&mut self, most: usize) {
+        if self.diagnostics.len() <= most {
+            return;
+        }
+        let mut listed: HashMap<&str, usize> = HashMap::new();
+        let (kept, others) = std::mem::take(&mut self.diagnostics).into_iter().partition(|diagnostic| {
+            let listed = listed.entry(diagnostic.rule).or_default();
+            *listed += 1;
+            *listed <= most
+        });
+        self.diagnostics = kept;
+        let others: Vec<Diagnostic> = others;
+        for Diagnostic { rule, severity, .. } in others {
+            self.fold(Folded { rule, severity, count: 1 });
+        }
+    }
+}
+
+impl Counts {
+    /// Adds the counts of another text.
+    pub const fn add(&mut self, other: &Self) {
+        self.citations += other.citations;
+        self.known += other.known;
+        self.mismatched += other.mismatched;
+        self.ambiguous += other.ambiguous;
+        self.not_covered += other.not_covered;
+        self.near_misses += other.near_misses;
     }
 }
 
 /// Gives each finding its fingerprint: the rule, the words, and the how-manieth of these it is in the text.
 fn name(diagnostics: &mut [Diagnostic], text: &str) {
-    let mut seen: HashMap<(&str, String), usize> = HashMap::new();
+    let mut seen: HashMap<(&str, Cow<'_, str>), usize> = HashMap::new();
     for diagnostic in diagnostics {
-        let words = fold(diagnostic.span.slice(text));
+        let words = folded(diagnostic.span.slice(text));
         let nth = seen.entry((diagnostic.rule, words.clone())).or_default();
         *nth += 1;
         diagnostic.fingerprint = Fingerprint::of([diagnostic.rule, &words, &nth.to_string()]);
     }
 }
 
-fn count(context: &Context<'_>) -> Counts {
+fn count(context: &Context<'_>, is_own: impl Fn(Span) -> bool) -> Counts {
     let mut counts = Counts::default();
-    for (_, verdict) in context.cited() {
+    for (_, verdict) in context.cited().filter(|(mention, _)| is_own(mention.core())) {
         counts.citations += 1;
         match verdict {
             Verdict::Known(_) => counts.known += 1,

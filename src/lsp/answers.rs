@@ -24,7 +24,7 @@ const MOST: usize = 500;
 impl Answers<'_> {
     /// The findings, as the client shows them.
     pub(super) fn diagnostics(&self, uri: &str, buffer: &Buffer) -> Vec<Value> {
-        let findings = self.linter.lint(&buffer.text);
+        let findings = self.linter.with_most(MOST).lint(&buffer.text);
         findings.iter().take(MOST).map(|finding| self.diagnostic(uri, buffer, finding)).collect()
     }
 

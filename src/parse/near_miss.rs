@@ -47,20 +47,21 @@ pub enum Reason {
 /// ```
 pub fn near_misses(normalized: &Normalized<'_>, mentions: &[Mention<'_>]) -> Vec<NearMiss> {
     let text = normalized.as_str();
-    look_likes(text)
+    let is_read = |range: Range<usize>| {
+        let span = normalized.span(range);
+        let next = mentions.partition_point(|mention| mention.core().end() <= span.start());
+        mentions.get(next).is_some_and(|mention| mention.core().overlaps(span))
+    };
+    look_likes(text, |sign| is_read(sign..sign + 1))
         .into_iter()
-        .filter(|range| {
-            let span = normalized.span(range.clone());
-            let next = mentions.partition_point(|mention| mention.core().end() <= span.start());
-            mentions.get(next).is_none_or(|mention| !mention.core().overlaps(span))
-        })
+        .filter(|range| !is_read(range.clone()))
         .map(|range| NearMiss { span: normalized.span(range.clone()), reason: reason(text, &range) })
         .collect()
 }
 
-/// The strings that look like a number with a symbol, in order. Two capitals behind a sign are rare enough to try the
-/// pattern around them only.
-fn look_likes(text: &str) -> Vec<Range<usize>> {
+/// The strings that look like a number with a symbol, in order, but for those whose sign `is_read`. Two capitals behind a
+/// sign are rare enough to try the pattern around them only.
+fn look_likes(text: &str, is_read: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
     /// How far before its last sign a number may start, and how long its codes are, in bytes.
     const BEFORE: usize = 16;
     const BEHIND: usize = 80;
@@ -71,7 +72,7 @@ fn look_likes(text: &str) -> Vec<Range<usize>> {
     let mut done = 0;
     let mut found = Vec::new();
     blocks::each_place(text.as_bytes(), signs, |sign| {
-        if sign < done || !leads_to_capitals(&text.as_bytes()[sign + 1..]) {
+        if sign < done || !leads_to_capitals(&text.as_bytes()[sign + 1..]) || is_read(sign) {
             return;
         }
         let start = text.ceil_char_boundary(sign.saturating_sub(BEFORE)).max(done);

@@ -15,9 +15,8 @@ impl Starts {
     /// Looks through a normalised text.
     pub(crate) fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let capitals = |block: blocks::Block| {
-            (block.within(b'A', b'Z') | block.is(D_STROKE)) & !(block.is_ascii_letter() << 1)
-        };
+        let capitals =
+            |block: blocks::Block| (block.within(b'A', b'Z') | block.is(D_STROKE)) & !(block.is_ascii_letter() << 1);
         let mut found = Vec::new();
         blocks::each_place(bytes, capitals, |at| {
             let window = window(bytes, at);

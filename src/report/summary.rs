@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 
 use crate::finding::{Diagnostic, Lang, Severity};
-use crate::lint::Counts;
+use crate::lint::{Counts, Folded};
 
 /// What a whole run saw.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,12 +16,18 @@ pub struct Totals {
     pub found: [usize; 3],
     /// Findings that are known and not told again.
     pub known: usize,
+    /// Findings that are counted, and not listed because there are too many of their rule.
+    pub folded: usize,
 }
 
 impl Totals {
     /// One checked file with all its findings, shown or not.
-    pub fn of_file(counts: Counts, diagnostics: &[Diagnostic]) -> Self {
+    pub fn of_file(counts: Counts, diagnostics: &[Diagnostic], folded: &[Folded]) -> Self {
         let mut totals = Self { files: 1, counts, ..Self::default() };
+        for folded in folded {
+            totals.found[folded.severity as usize] += folded.count;
+            totals.folded += folded.count;
+        }
         for diagnostic in diagnostics {
             totals.found[diagnostic.severity as usize] += 1;
         }
@@ -33,12 +39,8 @@ impl Totals {
         self.files += other.files;
         self.unread += other.unread;
         self.known += other.known;
-        self.counts.citations += other.counts.citations;
-        self.counts.known += other.counts.known;
-        self.counts.mismatched += other.counts.mismatched;
-        self.counts.ambiguous += other.counts.ambiguous;
-        self.counts.not_covered += other.counts.not_covered;
-        self.counts.near_misses += other.counts.near_misses;
+        self.counts.add(&other.counts);
+        self.folded += other.folded;
         for (mine, others) in self.found.iter_mut().zip(other.found) {
             *mine += others;
         }
@@ -152,6 +154,13 @@ fn found_line(out: &mut impl Write, totals: &Totals, shown: Severity, lang: Lang
             Lang::En => write!(out, "; {n} known before, not told again")?,
         }
     }
+    if totals.folded > 0 {
+        let n = grouped(totals.folded);
+        match lang {
+            Lang::Vi => write!(out, "; {n} gộp lại, không liệt kê: xem --max-findings")?,
+            Lang::En => write!(out, "; {n} folded, not listed: see --max-findings")?,
+        }
+    }
     writeln!(out, ".")
 }
 
@@ -192,13 +201,14 @@ mod tests {
             not_covered: 2_000,
             near_misses: 7,
         };
-        let totals = Totals { files: 3, unread: 1, counts, found: [7, 1, 2], known: 5 };
+        let totals = Totals { files: 3, unread: 1, counts, found: [7, 1, 2], known: 5, folded: 3 };
         assert_eq!(
             text(&totals, Severity::Warning, Lang::Vi),
             "Đã kiểm tra 3 tệp, 12 345 viện dẫn (10 000 đúng như văn bản đã biết, 300 khác văn bản đã biết, \
              45 khớp với nhiều văn bản, 2000 ngoài danh mục). 1 tệp không đọc được.\n\
              7 chuỗi giống số, ký hiệu không được đọc; xem: cite-lint parse --near-misses\n\
-             2 lỗi, 1 cảnh báo, 7 lưu ý; 7 chưa hiện, xem bằng --level info; 5 đã biết, không báo lại.\n"
+             2 lỗi, 1 cảnh báo, 7 lưu ý; 7 chưa hiện, xem bằng --level info; 5 đã biết, không báo lại; \
+             3 gộp lại, không liệt kê: xem --max-findings.\n"
         );
         assert_eq!(
             text(&Totals { files: 1, ..Totals::default() }, Severity::Warning, Lang::En),

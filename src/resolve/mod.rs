@@ -47,11 +47,20 @@ pub struct Document<'t> {
 impl<'t> Document<'t> {
     /// Reads a text.
     pub fn new(text: &'t str) -> Self {
+        Self::read(text, true)
+    }
+
+    /// Reads a part of a text that is not its beginning: it has no head.
+    pub(crate) fn further(text: &'t str) -> Self {
+        Self::read(text, false)
+    }
+
+    fn read(text: &'t str, has_head: bool) -> Self {
         let normalized = Normalized::new(text);
         let mut mentions = parse::find_numbered(&normalized);
         titles::give_dates_back(&normalized, &mut mentions);
         lists::share(&normalized, &mut mentions);
-        let own = own::identify(&normalized, &mut mentions);
+        let own = if has_head { own::identify(&normalized, &mut mentions) } else { None };
         let starts = parse::Starts::of(normalized.as_str());
         let mentions = short::add(&normalized, &starts, parse::with_named(&normalized, &starts, mentions));
         Self { source: None, normalized, mentions, own, told_date: None }
@@ -59,7 +68,13 @@ impl<'t> Document<'t> {
 
     /// Reads the text of a file.
     pub fn of(source: &'t source::Source<'t>) -> Self {
-        Self { source: Some(source), ..Self::new(source.text()) }
+        Self::new(source.text()).of_file(source)
+    }
+
+    /// The same with the file that its text, or the beginning of it, is of.
+    pub(crate) const fn of_file(mut self, source: &'t source::Source<'t>) -> Self {
+        self.source = Some(source);
+        self
     }
 
     /// The file that the text is of, where it was read from one.

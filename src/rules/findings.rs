@@ -8,12 +8,26 @@ pub struct Findings<'a> {
     rule: &'static Rule,
     found: &'a mut Vec<Diagnostic>,
     why: Option<Message>,
+    /// How many more are taken.
+    room: usize,
+    left_out: usize,
 }
 
 impl<'a> Findings<'a> {
     /// Collects the findings of `rule` into `found`.
     pub const fn new(rule: &'static Rule, found: &'a mut Vec<Diagnostic>) -> Self {
-        Self { rule, found, why: None }
+        Self { rule, found, why: None, room: usize::MAX, left_out: 0 }
+    }
+
+    /// Takes no more than `most`.
+    #[must_use]
+    pub fn at_most(self, most: usize) -> Self {
+        Self { room: most, ..self }
+    }
+
+    /// How many there was no room for.
+    pub const fn left_out(&self) -> usize {
+        self.left_out
     }
 
     /// Adds a finding at `span`.
@@ -23,6 +37,11 @@ impl<'a> Findings<'a> {
 
     /// Adds a finding that rests on other places.
     pub fn add_related(&mut self, span: Span, message: Message, help: Message, fixes: Vec<Fix>, related: Vec<Related>) {
+        if self.room == 0 {
+            self.left_out += 1;
+            return;
+        }
+        self.room -= 1;
         let rule = self.rule;
         let why = self.why.get_or_insert_with(|| rule.why()).clone();
         self.found.push(Diagnostic {

@@ -23,9 +23,11 @@ pub struct Phrase {
     pub class: &'static str,
     /// Whether it is wrong in this case only.
     case_sensitive: bool,
-    not_after: Vec<&'static str>,
-    not_before: Vec<&'static str>,
-    only_before: Vec<&'static str>,
+    /// Words with blanks between.
+    not_after: &'static str,
+    not_before: &'static str,
+    /// Beginnings with `|` between.
+    only_before: &'static str,
 }
 
 /// What to search a text for, see [`standing`]: of each wording of several words the part behind its first letter, which may
@@ -89,19 +91,20 @@ impl Phrase {
             .map_or("", |before| before.rsplit(|c| !is_word_char(c)).next().unwrap_or_default());
         let first =
             behind.strip_prefix(' ').map_or("", |behind| behind.split(|c| !is_word_char(c)).next().unwrap_or_default());
-        let is = |word: &str, listed: &[&str]| {
-            !word.is_empty() && listed.contains(&&*word.chars().map(lower).collect::<String>())
+        let is = |word: &str, listed: &str| {
+            !word.is_empty() && listed.split(' ').any(|listed| word.chars().map(lower).eq(listed.chars()))
         };
-        let follows = |start: &&str| match *start {
+        let follows = |start: &str| match start {
             "#" => behind.trim_start().starts_with(|c: char| c.is_ascii_digit()),
             start => {
                 behind.trim_start().chars().map(lower).zip(start.chars()).filter(|(a, b)| a == b).count()
                     == start.chars().count()
             }
         };
-        !is(last, &self.not_after)
-            && !is(first, &self.not_before)
-            && (self.only_before.is_empty() || self.only_before.iter().any(follows))
+        !is(last, self.not_after)
+            && !is(first, self.not_before)
+            && (self.only_before.is_empty()
+                || self.only_before.split('|').filter(|start| !start.is_empty()).any(follows))
     }
 }
 
@@ -128,9 +131,9 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             right: row.get(1),
             class: row.get(2),
             case_sensitive: row.get(3) == "1",
-            not_after: row.get(4).split(' ').filter(|word| !word.is_empty()).collect(),
-            not_before: row.get(5).split(' ').filter(|word| !word.is_empty()).collect(),
-            only_before: row.get(6).split('|').filter(|word| !word.is_empty()).collect(),
+            not_after: row.get(4),
+            not_before: row.get(5),
+            only_before: row.get(6),
         })
         .collect();
     let mut tails: BTreeMap<&'static str, Vec<usize>> = BTreeMap::new();

@@ -211,7 +211,10 @@ mod tests {
             ("Luật Bầu cử đại biểu Quốc hội số 85/2015/QH13", &[]),
         ] {
             let normalized = Normalized::new(text);
-            let found: Vec<String> = named(&normalized, &Starts::of(normalized.as_str()), &[]).iter().map(|m| m.core_str().to_owned()).collect();
+            let found: Vec<String> = named(&normalized, &Starts::of(normalized.as_str()), &[])
+                .iter()
+                .map(|m| m.core_str().to_owned())
+                .collect();
             assert_eq!(found, want, "{text}");
         }
     }

@@ -38,8 +38,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 /// The marks of a text and, where there are any since the last one, the ends of its lines.
 fn marks(text: &str) -> Vec<(usize, char)> {
     let mut marks: Vec<(usize, char)> = Vec::new();
-    let signs =
-        |block: Block| block.is(b'\n') | block.is(0xE2) & block.is(0x80) >> 1 & block.is_any([0x9C, 0x9D]) >> 2;
+    let signs = |block: Block| block.is(b'\n') | block.is(0xE2) & block.is(0x80) >> 1 & block.is_any([0x9C, 0x9D]) >> 2;
     blocks::each_place(text.as_bytes(), signs, |at| {
         let in_line = marks.last().is_some_and(|(_, mark)| *mark != '\n');
         match text.as_bytes()[at] {
