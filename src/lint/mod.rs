@@ -1,24 +1,24 @@
 //! Level 7: the engine. No I/O.
 
 mod baseline;
+mod fingerprints;
 mod fixes;
 mod office;
 mod profile;
 mod suppression;
 mod windows;
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use self::windows::{Window, windows};
 use crate::citation::{Date, PartialDate};
-use crate::finding::{Diagnostic, Fingerprint, Severity};
+use crate::finding::{Diagnostic, Severity};
 use crate::parse::near_misses;
 use crate::registry::{Registry, Verdict};
 use crate::resolve::Document;
 use crate::rules::{self, Context, Findings, Regime};
 use crate::source::Source;
-use crate::text::{Span, folded};
+use crate::text::Span;
 
 pub use baseline::{Baseline, BaselineError};
 pub use fixes::{Chosen, Fixed, apply_fixes, choose_fixes};
@@ -271,7 +271,7 @@ impl<'r> Linter<'r> {
         diagnostics.sort_by_key(|d| (d.span, d.rule));
         // The members of a list share their date and issuer; what is wrong with these is said once.
         diagnostics.dedup_by(|a, b| (a.span, a.rule, &a.message) == (b.span, b.rule, &b.message));
-        name(diagnostics, text);
+        fingerprints::name(diagnostics, text);
         checked.list_at_most(self.most);
         checked
     }
@@ -314,17 +314,6 @@ impl Counts {
         self.ambiguous += other.ambiguous;
         self.not_covered += other.not_covered;
         self.near_misses += other.near_misses;
-    }
-}
-
-/// Gives each finding its fingerprint: the rule, the words, and the how-manieth of these it is in the text.
-fn name(diagnostics: &mut [Diagnostic], text: &str) {
-    let mut seen: HashMap<(&str, Cow<'_, str>), usize> = HashMap::new();
-    for diagnostic in diagnostics {
-        let words = folded(diagnostic.span.slice(text));
-        let nth = seen.entry((diagnostic.rule, words.clone())).or_default();
-        *nth += 1;
-        diagnostic.fingerprint = Fingerprint::of([diagnostic.rule, &words, &nth.to_string()]);
     }
 }
 
