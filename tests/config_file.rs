@@ -82,6 +82,8 @@ fn what_is_wrong_is_told_with_its_line() {
         ("select = \"SYM\"\n", "line 1: "),
         ("[severity]\nSYM3 = \"off\"\n", "no rule ‘SYM3’; is ‘SYM03’ meant?"),
         ("[severity]\nSYM03 = \"fatal\"\n", "severity, SYM03: no ‘fatal’; choose from off, info, warning, error"),
+        ("encoding = \"tcvn4\"\n", "encoding: no ‘tcvn4’; choose from "),
+        ("document-date = \"5/3\"\n", "document-date: ‘5/3’ is no day"),
         ("profile = \"stern\"\n", "profile: no ‘stern’; choose from strict, default, form-only"),
         ("[[per-file]]\nignore = [\"SYM\"]\n", "missing field `files`"),
         ("a = [", "line 1: "),
@@ -93,6 +95,15 @@ fn what_is_wrong_is_told_with_its_line() {
     }
     let dir = folder(&[("d.txt", DRAFT)]);
     assert_eq!(check(dir.path(), &["--config", "none.toml", "d.txt"]).0, 2);
+}
+
+#[test]
+fn findings_of_a_rule_are_listed_up_to_a_number() {
+    let dir = folder(&[("cite-lint.toml", "max-findings = 2\n"), ("d.txt", &DRAFT.repeat(5))]);
+    assert_eq!(check(dir.path(), &["d.txt"]).1, ["SYM01", "SYM03", "SYM01", "SYM03"]);
+    assert_eq!(check(dir.path(), &["--max-findings", "1", "d.txt"]).1.len(), 2);
+    let (_, _, err) = check(dir.path(), &["d.txt"]);
+    assert!(err.contains("5 errors, 5 warnings"), "{err}");
 }
 
 #[test]

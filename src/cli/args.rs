@@ -195,10 +195,10 @@ pub(super) struct CheckArgs {
     #[arg(long, short, value_name = "FILE")]
     pub(super) output_file: Option<PathBuf>,
 
-    /// Mỗi quy tắc liệt kê nhiều nhất chừng này phát hiện trong một tệp, còn lại chỉ đếm / findings of one rule that are listed
-    /// of one file; the others are counted
-    #[arg(long, value_name = "N", default_value_t = 1_000)]
-    pub(super) max_findings: usize,
+    /// Mỗi quy tắc liệt kê nhiều nhất chừng này phát hiện trong một tệp, còn lại chỉ đếm; mặc định 1000 / findings of one rule
+    /// that are listed of one file; the others are counted
+    #[arg(long, value_name = "N")]
+    pub(super) max_findings: Option<usize>,
 
     /// Tệp các phát hiện đã biết, không báo lại / findings that are known, not told again
     #[arg(long, value_name = "FILE")]

@@ -28,12 +28,17 @@ pub(super) fn run(args: &CheckArgs, console: &Console) -> io::Result<u8> {
     let linter = settings.linter(&registry);
     let shown = shown(settings.level, settings.fail_on);
     let console = &settings.console;
-    let check = Check { shown, console, settings: &settings, linter, args, choices, baseline: baseline.as_ref() };
+    let most = args.max_findings.or(settings.max_findings).unwrap_or(MOST);
+    let (settings, baseline_file) = (&settings, baseline.as_ref());
+    let check = Check { shown, console, settings, linter, args, choices, baseline: baseline_file, most };
     let Some((totals, seen)) = check.all()? else { return Ok(FAILED) };
     settings.tell_unused();
     let kept = baseline.is_none_or(|baseline| baseline.finish(seen, console));
     Ok(if kept { exit_code(&totals, settings.fail_on) } else { FAILED })
 }
+
+/// Findings of one rule that are listed of one file: of more nobody reads the last.
+const MOST: usize = 1_000;
 
 /// The reports to make, one of them on standard output at most; none where only the counts of the rules are asked for.
 fn choices(args: &CheckArgs) -> Result<Vec<FormatChoice>, Message> {
@@ -73,6 +78,7 @@ struct Check<'a> {
     args: &'a CheckArgs,
     choices: Vec<FormatChoice>,
     baseline: Option<&'a BaselineFile>,
+    most: usize,
 }
 
 /// What the check of one file gave.
@@ -172,7 +178,7 @@ impl Check<'_> {
 
     /// How many findings of one rule are listed of a file. What is known, and what is counted by rule, is known of all.
     const fn most(&self) -> usize {
-        if self.baseline.is_some() || self.args.statistics { usize::MAX } else { self.args.max_findings }
+        if self.baseline.is_some() || self.args.statistics { usize::MAX } else { self.most }
     }
 
     /// Takes the known findings of a file out; what was seen of it, and how many were known.

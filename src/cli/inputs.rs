@@ -6,6 +6,7 @@ use super::args::InputArgs;
 use super::config::{Config, nearest_to, read};
 use super::output::Console;
 use super::problem;
+use crate::source::Encoding;
 
 /// The paths to read and what the configuration says of them; what is wrong with one of these was told where there are none.
 pub(super) fn opened(args: &InputArgs, console: &Console) -> Option<(InputArgs, Config)> {
@@ -31,6 +32,14 @@ pub(super) fn opened(args: &InputArgs, console: &Console) -> Option<(InputArgs, 
             return None;
         }
     };
+    if let (None, Some(name)) = (args.encoding, &config.encoding) {
+        let Ok(encoding) = name.parse::<Encoding>() else {
+            let file = config.files.first().map(|file| file.display().to_string()).unwrap_or_default();
+            console.problem(&file, &problem::no_such_encoding(name));
+            return None;
+        };
+        args.encoding = Some(encoding);
+    }
     args.registry.splice(0..0, config.registry.iter().cloned());
     args.configured_exclude.clone_from(&config.exclude);
     args.force_exclude |= config.force_exclude;

@@ -3,6 +3,7 @@ use std::io;
 use super::size::Size;
 use crate::finding::Message;
 use crate::lint::BaselineError;
+use crate::source::Encoding;
 
 /// Why a path cannot be read: `what — what to do`.
 pub(super) fn unreadable(error: &io::Error) -> Message {
@@ -57,6 +58,15 @@ pub(super) fn no_report_for_file() -> Message {
     Message::new(
         "mọi bản in đã có tệp riêng — bỏ --output-file",
         "every report has a file of its own already — leave --output-file out",
+    )
+}
+
+/// The name of an encoding that is none.
+pub(super) fn no_such_encoding(name: &str) -> Message {
+    let names = Encoding::NAMES.join(", ");
+    Message::new(
+        format!("encoding: không có ‘{name}’; chọn: {names}"),
+        format!("encoding: no ‘{name}’; choose from {names}"),
     )
 }
 

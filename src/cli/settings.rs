@@ -25,6 +25,7 @@ pub(super) struct Settings {
     pub(super) level: Option<Severity>,
     pub(super) fail_on: FailOn,
     pub(super) baseline: Option<PathBuf>,
+    pub(super) max_findings: Option<usize>,
     /// The configurations that were read, the nearest first.
     pub(super) config: Vec<PathBuf>,
     /// How to speak: as the options say, else as the configuration does.
@@ -83,6 +84,7 @@ impl Settings {
             per_file: config.per_file.iter().map(in_some_files).collect::<Result<_, _>>()?,
             accepted: config.accept.into_iter().map(Accepted::new).collect::<Result<_, _>>()?,
             baseline: config.baseline,
+            max_findings: config.max_findings,
             config: config.files,
             args,
         })

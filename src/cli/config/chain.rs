@@ -21,6 +21,8 @@ pub(in crate::cli) struct Config {
     pub(in crate::cli) fail_on: Option<String>,
     pub(in crate::cli) language: Option<String>,
     pub(in crate::cli) document_date: Option<String>,
+    pub(in crate::cli) encoding: Option<String>,
+    pub(in crate::cli) max_findings: Option<usize>,
     pub(in crate::cli) registry: Vec<PathBuf>,
     pub(in crate::cli) baseline: Option<PathBuf>,
     pub(in crate::cli) exclude: Vec<Rooted<String>>,
@@ -100,9 +102,11 @@ impl Config {
             (&mut self.fail_on, over.fail_on),
             (&mut self.language, over.language),
             (&mut self.document_date, over.document_date),
+            (&mut self.encoding, over.encoding),
         ] {
             *value = over.or_else(|| value.take());
         }
+        self.max_findings = over.max_findings.or(self.max_findings);
         self.registry.extend(over.registry);
         self.baseline = over.baseline.or_else(|| self.baseline.take());
         self.exclude.extend(over.exclude);
@@ -131,6 +135,8 @@ impl Config {
             fail_on: file.fail_on,
             language: file.language,
             document_date: file.document_date,
+            encoding: file.encoding,
+            max_findings: file.max_findings,
             registry: file.registry.iter().map(|path| folder.join(path)).collect(),
             baseline: file.baseline.map(|path| folder.join(path)),
             exclude: rooted(file.exclude, folder),

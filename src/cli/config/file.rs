@@ -31,6 +31,10 @@ pub(super) struct ConfigFile {
     pub(super) language: Option<String>,
     /// The day of documents whose head has none: `2024-03-05`.
     pub(super) document_date: Option<String>,
+    /// The encoding of the files, where their bytes do not tell: `utf-8`, `windows-1258`, `tcvn3`, `vni`, …
+    pub(super) encoding: Option<String>,
+    /// How many findings of one rule are listed of one file; the others are counted.
+    pub(super) max_findings: Option<usize>,
     /// Files of known documents, from the folder of this file.
     pub(super) registry: Vec<PathBuf>,
     /// The file of findings that are known and not told, from the folder of this file.
