@@ -172,17 +172,18 @@ fn comments_stand_at_their_words_and_nothing_else_changes() {
     let bytes = draft();
     let source = read(&bytes);
     let text = source.text();
-    let comments: Vec<Comment> = Linter::new()
+    let mut comments: Vec<Comment> = Linter::new()
         .lint_source(&source)
         .iter()
         .map(|finding| Comment { span: finding.span, paragraphs: vec![format!("{} <&>", finding.rule)] })
         .collect();
+    let header = source.text().find("Dự thảo").unwrap();
+    comments.push(Comment { span: cite_lint::text::Span::new(header, header + 2), paragraphs: vec![] });
     let annotated = source::annotate(&source, "cite-lint", &comments).unwrap();
     let copy = read(&annotated.bytes);
     assert_eq!(copy.text(), text);
-    // Those of the footnote cannot stand there.
-    let body = text.find("Nghị quyết số 25-NQ/TW").unwrap();
-    let in_body = comments.iter().filter(|comment| comment.span.start() < body).count();
+    // Beside them one about the header, which cannot stand anywhere.
+    let in_body = comments.len() - 1;
     assert_eq!(annotated.placed.len(), in_body);
     let (before, after) = (parts(&bytes), parts(&annotated.bytes));
     for name in ["_rels/.rels", "word/footnotes.xml", "word/header1.xml"] {
@@ -195,6 +196,9 @@ fn comments_stand_at_their_words_and_nothing_else_changes() {
     // "16/CT/TTg" over three runs: the mark stands inside the first, the look of each run stays.
     let words = "16/</w:t></w:r><w:proofErr/><w:r><w:rPr><w:b/></w:rPr><w:t>CT</w:t></w:r><w:r><w:t xml:space=\"preserve\">/TTg</w:t></w:r><w:commentRangeEnd ";
     assert!(body.contains(words), "{body}");
+    // Of the footnote it stands around the sign in the body.
+    let sign = "/><w:r><w:footnoteReference w:id=\"1\"/></w:r><w:commentRangeEnd ";
+    assert!(body.contains(sign), "{body}");
     let listed = &after["word/cite-lint-comments.xml"];
     assert_eq!(listed.matches("w:author=\"cite-lint\"").count(), in_body);
     assert!(listed.contains("SYM03 &lt;&amp;&gt;"));
@@ -219,8 +223,8 @@ fn the_command_writes_a_copy() {
         (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
     };
     let (code, out, err) = annotate(&["a.docx", "-o", "b.docx"]);
-    assert_eq!((code, err.as_str()), (0, "b.docx: 11 comments; 1 other places are told above.\n"));
-    assert!(out.starts_with("a.docx: footnote 1 ‘khóa VIII’: error TRM01"), "{out}");
+    assert_eq!((code, err.as_str()), (0, "b.docx: 12 comments; 0 other places are told above.\n"));
+    assert_eq!(out, "");
     assert_eq!(fs::read(dir.path().join("a.docx")).unwrap(), draft());
     let copy = fs::read(dir.path().join("b.docx")).unwrap();
     assert_eq!(read(&copy).text(), read(&draft()).text());
@@ -292,6 +296,23 @@ fn signs_that_are_elements_become_words_and_blanks_stay() {
     let edit = cite_lint::text::Edit { span: cite_lint::text::Span::new(0, "Thực".len()), text: String::new() };
     let body = parts(&source.rewrite(&[edit]).unwrap()).remove("word/document.xml").unwrap();
     assert!(body.contains("<w:t xml:space=\"preserve\"> hiện Đề án"), "{body}");
+    // A comment on words of a text box or of a field stands around it.
+    let comments: Vec<Comment> =
+        found.iter().map(|finding| Comment { span: finding.span, paragraphs: vec![String::new()] }).collect();
+    let mut with_types: Vec<(&str, &str)> = vec![("[Content_Types].xml", TYPES), ("_rels/.rels", RELATIONS)];
+    with_types.push(("word/document.xml", &document));
+    let bytes = archive(&with_types);
+    let annotated = source::annotate(&read(&bytes), "cite-lint", &comments).unwrap();
+    assert_eq!(annotated.placed.len(), comments.len());
+    let body = &parts(&annotated.bytes)["word/document.xml"];
+    for around in [
+        "/><w:r><w:pict>",
+        "</w:pict></w:r><w:commentRangeEnd ",
+        "/><w:fldSimple>",
+        "</w:fldSimple><w:commentRangeEnd ",
+    ] {
+        assert!(body.contains(around), "{around} in {body}");
+    }
     // What goes over the end of a paragraph is refused.
     let end = source.text().find('\n').unwrap();
     let edit = cite_lint::text::Edit { span: cite_lint::text::Span::new(end, end + 1), text: String::new() };

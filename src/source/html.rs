@@ -82,8 +82,8 @@ const fn range(span: Span<usize>) -> Range<usize> {
 struct Reader<'m> {
     markup: &'m str,
     page: Page,
-    /// A blank that stands in the line if words follow.
-    blank: Option<Range<usize>>,
+    /// A blank that stands in the line if words follow, and its bytes where these stand together.
+    blank: Option<Option<Range<usize>>>,
     /// The element that is left out, and how many of its name are open.
     left_out: Option<(&'static [u8], usize)>,
     in_pre: usize,
@@ -186,18 +186,21 @@ impl Reader<'_> {
                 }
             };
             if is_blank {
-                self.blank = self.blank.take().or(Some(at..at + length));
+                // Of blanks on both sides of a tag none can go alone.
+                self.blank = Some(if self.blank.is_some() { None } else { Some(at..at + length) });
             }
             at += length;
         }
     }
 
     fn push_blank(&mut self) {
-        if let Some(raw) = self.blank.take()
-            && !self.at_line_start()
-        {
-            let is_itself = self.markup.get(raw.clone()) == Some(" ");
-            self.push(" ", raw, if is_itself { Kind::Verbatim } else { Kind::Whole });
+        match self.blank.take().filter(|_| !self.at_line_start()) {
+            Some(Some(raw)) => {
+                let is_itself = self.markup.get(raw.clone()) == Some(" ");
+                self.push(" ", raw, if is_itself { Kind::Verbatim } else { Kind::Whole });
+            }
+            Some(None) => self.page.text.push(' '),
+            None => {}
         }
     }
 

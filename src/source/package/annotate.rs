@@ -1,10 +1,12 @@
+use std::ops::Range;
+
 use quick_xml::escape::escape;
 
 use super::archive::{Archive, Xml};
 use super::comment_parts::CommentParts;
-use super::prefix_of;
 use super::role::Vocabulary;
-use super::story::{self, Anchor, StoryPart, Text};
+use super::story::{self, Anchor, Run, StoryPart, Text};
+use super::{Package, prefix_of};
 use crate::source::pieces::{Kind, Piece};
 use crate::source::{PackageProblem, Part, Source, SourceError};
 use crate::text::Span;
@@ -23,8 +25,8 @@ pub struct Comment {
 pub struct Annotated {
     /// The file.
     pub bytes: Vec<u8>,
-    /// The spans of the comments that stand at their words. The others are about words in notes, headers, text boxes or fields, where
-    /// no program shows a comment.
+    /// The spans of the comments that stand at their words; of a note at the sign that leads to it, of a text box or a field around it.
+    /// The others are about words in headers and footers, where no program shows a comment.
     pub placed: Vec<Span>,
 }
 
@@ -52,7 +54,7 @@ pub fn annotate(source: &Source<'_>, author: &str, comments: &[Comment]) -> Resu
     let first = parts.next_id;
     let placed: Vec<Placed<'_>> = comments
         .iter()
-        .filter_map(|comment| Some((comment, places(&body, comment.span)?)))
+        .filter_map(|comment| Some((comment, places(package, &body, comment.span)?)))
         .enumerate()
         .map(|(index, (comment, [start, end]))| Placed { id: first + index, comment, start, end })
         .collect();
@@ -72,19 +74,33 @@ struct Placed<'s> {
     end: Place<'s>,
 }
 
-/// A place in the XML, inside the words of a piece.
+/// A place in the XML where a mark can stand.
 #[derive(Clone, Copy)]
 struct Place<'s> {
     at: usize,
-    anchor: &'s Anchor,
+    /// The run that has to be split there, and the tag of its text element.
+    splits: Option<(usize, &'s Range<usize>)>,
 }
 
-/// Where the first and the last word of a span stand.
-fn places(body: &Text, span: Span) -> Option<[Place<'_>; 2]> {
+/// Where the marks of a span stand.
+fn places<'s>(package: &Package<'_>, body: &'s Text, span: Span) -> Option<[Place<'s>; 2]> {
+    let around = |run: usize| {
+        let Run { tag, end, .. } = &body.runs[run];
+        [Place { at: tag.start, splits: None }, Place { at: *end, splits: None }]
+    };
+    if let Some(note) = package.note(span.start()) {
+        let (.., run) = body.references.iter().find(|(part, id, _)| (*part, *id) == note)?;
+        return Some(around(*run));
+    }
     let place_of = |offset: usize, to: usize, is_end: bool| {
         let index = body.pieces.partition_point(|piece| piece.text.end <= offset);
         let piece = body.pieces.get(index).filter(|piece| piece.text.contains(&offset))?;
-        Some(Place { at: inside(piece, to, is_end), anchor: body.anchors[index].as_ref()? })
+        match body.anchors[index].as_ref()? {
+            Anchor::Inside { run, text_tag } => {
+                Some(Place { at: inside(piece, to, is_end), splits: Some((*run, text_tag)) })
+            }
+            Anchor::Around { run } => Some(around(*run)[usize::from(is_end)]),
+        }
     };
     let last = span.end().checked_sub(1)?;
     Some([place_of(span.start(), span.start(), false)?, place_of(last, span.end(), true)?])
@@ -103,25 +119,26 @@ fn inside(piece: &Piece, offset: usize, is_end: bool) -> usize {
 fn marked(xml: &str, body: &Text, placed: &[Placed<'_>]) -> String {
     let prefix = prefix_of(xml);
     // By place, ends before starts.
-    let mut marks: Vec<(usize, bool, String, &Anchor)> = Vec::new();
+    let mut marks: Vec<(Place<'_>, bool, String)> = Vec::new();
     for Placed { id, start, end, .. } in placed {
         let reference = format!("<{prefix}r><{prefix}commentReference {prefix}id=\"{id}\"/></{prefix}r>");
         let range_end = format!("<{prefix}commentRangeEnd {prefix}id=\"{id}\"/>{reference}");
-        marks.push((start.at, true, format!("<{prefix}commentRangeStart {prefix}id=\"{id}\"/>"), start.anchor));
-        marks.push((end.at, false, range_end, end.anchor));
+        marks.push((*start, true, format!("<{prefix}commentRangeStart {prefix}id=\"{id}\"/>")));
+        marks.push((*end, false, range_end));
     }
-    marks.sort_by_key(|(at, is_start, ..)| (*at, *is_start));
+    marks.sort_by_key(|(place, is_start, _)| (place.at, *is_start));
     // Blanks at the edge of a text that was split count only where it says so.
-    let mut tags: Vec<usize> = marks.iter().map(|(.., anchor)| anchor.text_tag.end).collect();
+    let mut tags: Vec<usize> = marks.iter().filter_map(|(place, ..)| Some(place.splits?.1.end)).collect();
     tags.sort_unstable();
     tags.dedup();
     tags.retain(|end| !xml[..*end].rsplit('<').next().is_some_and(|tag| tag.contains("xml:space")));
     let spaces = tags.into_iter().map(|end| (end - 1, " xml:space=\"preserve\"".to_owned()));
-    let splits = marks.iter().map(|(at, _, mark, anchor)| {
-        let run = &body.runs[anchor.run];
+    let splits = marks.into_iter().map(|(place, _, mark)| {
+        let Some((run, _)) = place.splits else { return (place.at, mark) };
+        let run = &body.runs[run];
         let properties = run.properties.clone().map_or("", |range| &xml[range]);
         let text = format!("<{prefix}t xml:space=\"preserve\">");
-        (*at, format!("</{prefix}t></{prefix}r>{mark}{}{properties}{text}", &xml[run.tag.clone()]))
+        (place.at, format!("</{prefix}t></{prefix}r>{mark}{}{properties}{text}", &xml[run.tag.clone()]))
     });
     let mut inserted: Vec<(usize, String)> = spaces.chain(splits).collect();
     inserted.sort_by_key(|(at, _)| *at);

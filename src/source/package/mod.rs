@@ -18,7 +18,7 @@ use self::archive::{Archive, Xml};
 use self::role::Vocabulary;
 use self::story::{StoryPart, Text};
 use super::pieces::{Piece, Splice, escaped, splices};
-use super::{Format, PackageProblem, Paragraph, RewriteError, SourceError};
+use super::{Format, PackageProblem, Paragraph, Part, RewriteError, SourceError};
 use crate::text::Edit;
 
 /// A document: the paragraphs of the body in their order, cells of tables too, then those of footnotes and endnotes, headers and
@@ -31,6 +31,8 @@ pub(super) struct Package<'b> {
     pub(super) text: String,
     pieces: Vec<Piece>,
     paragraphs: Vec<(usize, Paragraph)>,
+    /// Where the words of each note begin, and which one it is.
+    notes: Vec<(usize, Part, i64)>,
     /// The parts that were read, by name.
     parts: Vec<(String, Xml)>,
 }
@@ -59,13 +61,21 @@ impl<'b> Package<'b> {
         if read.text.trim().is_empty() {
             return Err(SourceError::Empty);
         }
-        let Text { text, pieces, paragraphs, .. } = read;
-        Ok(Self { bytes, format, text, pieces, paragraphs, parts })
+        let Text { text, pieces, paragraphs, notes, .. } = read;
+        Ok(Self { bytes, format, text, pieces, paragraphs, notes, parts })
     }
 
     pub(super) fn paragraph(&self, offset: usize) -> Option<Paragraph> {
         let after = self.paragraphs.partition_point(|(start, _)| *start <= offset);
         after.checked_sub(1).map(|at| self.paragraphs[at].1)
+    }
+
+    /// The note in which the byte `offset` of the text stands.
+    fn note(&self, offset: usize) -> Option<(Part, i64)> {
+        let part = self.paragraph(offset).map(|paragraph| paragraph.part).filter(|part| part.is_note())?;
+        let after = self.notes.partition_point(|(start, ..)| *start <= offset);
+        let (_, of, id) = self.notes[after.checked_sub(1)?];
+        (of == part).then_some((part, id))
     }
 
     /// Whether a change can be put into the XML.

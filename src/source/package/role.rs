@@ -26,8 +26,10 @@ pub(super) enum Role {
     Blanks(usize),
     /// The paragraphs inside it are of this part.
     Part(Part),
-    /// The same, and they are one note.
-    Note(Part),
+    /// The same, and they are one note, of this id.
+    Note(Part, i64),
+    /// The sign in the body that leads to a note.
+    Reference(Part, i64),
     /// None that matters here.
     Other,
 }
@@ -69,14 +71,21 @@ fn word(name: &str, element: &BytesStart<'_>) -> Role {
         },
         "tbl" => Role::Part(Part::Table),
         "txbxContent" => Role::Part(Part::TextBox),
-        "footnote" => Role::Note(Part::Footnote),
-        "endnote" => Role::Note(Part::Endnote),
+        "footnote" => Role::Note(Part::Footnote, id(element)),
+        "endnote" => Role::Note(Part::Endnote, id(element)),
+        "footnoteReference" => Role::Reference(Part::Footnote, id(element)),
+        "endnoteReference" => Role::Reference(Part::Endnote, id(element)),
         // Deleted or moved away; the second form of a text box; what a field was made of; properties, where a tab is a
         // place on the ruler; how a word is spoken.
         "del" | "moveFrom" | "Fallback" | "instrText" | "delText" | "delInstrText" | "pPr" | "rPr" | "sectPr"
         | "rt" => Role::LeftOut,
         _ => Role::Other,
     }
+}
+
+/// No note has the id of none: those of Word begin with -1.
+fn id(element: &BytesStart<'_>) -> i64 {
+    attribute(element, "id").and_then(|id| id.parse().ok()).unwrap_or(i64::MIN)
 }
 
 fn open_document(name: &str, element: &BytesStart<'_>) -> Role {
@@ -94,8 +103,8 @@ fn open_document(name: &str, element: &BytesStart<'_>) -> Role {
         "text-box" => Role::Part(Part::TextBox),
         "header" | "header-left" | "header-first" => Role::Part(Part::Header),
         "footer" | "footer-left" | "footer-first" => Role::Part(Part::Footer),
-        "note" if attribute(element, "note-class").as_deref() == Some("endnote") => Role::Note(Part::Endnote),
-        "note" => Role::Note(Part::Footnote),
+        "note" if attribute(element, "note-class").as_deref() == Some("endnote") => Role::Note(Part::Endnote, 0),
+        "note" => Role::Note(Part::Footnote, 0),
         // What tracked changes deleted; remarks; the number of a note; what a picture shows, and its bytes; how a word is spoken.
         "tracked-changes" | "annotation" | "note-citation" | "binary-data" | "ruby-text" => Role::LeftOut,
         "title" | "desc" if element.name().as_ref().starts_with("svg:") => Role::LeftOut,

@@ -15,29 +15,35 @@ pub(super) struct Text {
     /// The paragraphs, a line each.
     pub(super) text: String,
     pub(super) pieces: Vec<Piece>,
-    /// Of each piece, what a mark at it needs; `None` in text boxes and fields, where marks get lost.
+    /// Of each piece, what a mark at it needs; `None` of signs.
     pub(super) anchors: Vec<Option<Anchor>>,
     pub(super) runs: Vec<Run>,
     /// Where each paragraph that has words begins.
     pub(super) paragraphs: Vec<(usize, Paragraph)>,
+    /// Where the words of each note begin, and which one it is.
+    pub(super) notes: Vec<(usize, Part, i64)>,
+    /// The notes that the body leads to, each with its run.
+    pub(super) references: Vec<(Part, i64, usize)>,
     /// Paragraphs, or notes, so far, by part.
     counts: [usize; Part::COUNT],
 }
 
-/// What a mark inside words needs.
+/// What a mark at words needs. Runs are told by their place in the list.
 #[derive(Clone, Debug)]
-pub(super) struct Anchor {
-    /// The tag of the text element that they stand in.
-    pub(super) text_tag: Range<usize>,
-    /// Their run, by its place in the list.
-    pub(super) run: usize,
+pub(super) enum Anchor {
+    /// The run that can be split, and the tag of the text element that the words stand in.
+    Inside { run: usize, text_tag: Range<usize> },
+    /// The run around which the marks have to stand: inside text boxes and fields they get lost.
+    Around { run: usize },
 }
 
-/// A run: words of one look.
+/// A run: words of one look; or a field, which holds runs.
 #[derive(Clone, Debug)]
 pub(super) struct Run {
     /// Its tag.
     pub(super) tag: Range<usize>,
+    /// Where its end tag ends.
+    pub(super) end: usize,
     /// How it looks, as XML.
     pub(super) properties: Option<Range<usize>>,
 }
@@ -103,7 +109,7 @@ struct Story<'x, 'r> {
     open: Vec<(usize, Role)>,
     /// The text element that is open.
     text_tag: Option<Range<usize>>,
-    /// The runs that are open, by their place in the list.
+    /// The runs and fields that are open, by their place in the list.
     runs: Vec<usize>,
     /// Of the fields that are open, whether what they are made of stands here, and not their words.
     fields: Vec<bool>,
@@ -149,13 +155,13 @@ impl<'x, 'r> Story<'x, 'r> {
         match role {
             Role::LeftOut => self.left_out = Some((self.depth, tag.start)),
             Role::Paragraph => self.start_paragraph(),
-            Role::Run => {
+            Role::Run | Role::Field => {
                 self.runs.push(self.read.runs.len());
-                self.read.runs.push(Run { tag, properties: None });
+                self.read.runs.push(Run { end: tag.end, tag, properties: None });
             }
             Role::Words => self.text_tag = Some(tag),
-            Role::Note(_) => self.note_is_counted = false,
-            Role::Field | Role::Part(_) | Role::Other => {}
+            Role::Note(..) => self.note_is_counted = false,
+            Role::Part(_) | Role::Other => {}
             // Their end says nothing more.
             _ => self.sign(role, None),
         }
@@ -199,8 +205,10 @@ impl<'x, 'r> Story<'x, 'r> {
             match role {
                 Role::Words => self.text_tag = None,
                 Role::Paragraph => self.end_paragraph(),
-                Role::Run => {
-                    self.runs.pop();
+                Role::Run | Role::Field => {
+                    if let Some(run) = self.runs.pop().and_then(|run| self.read.runs.get_mut(run)) {
+                        run.end = tag.end;
+                    }
                 }
                 _ => {}
             }
@@ -210,7 +218,7 @@ impl<'x, 'r> Story<'x, 'r> {
 
     fn start_paragraph(&mut self) {
         let part = self.open.iter().rev().find_map(|(_, role)| match role {
-            Role::Part(part) | Role::Note(part) => Some(*part),
+            Role::Part(part) | Role::Note(part, _) => Some(*part),
             _ => None,
         });
         let part = part.unwrap_or(self.of.part);
@@ -226,7 +234,14 @@ impl<'x, 'r> Story<'x, 'r> {
             let count = &mut self.read.counts[part.counted_with()];
             *count += usize::from(!is_of_note);
             let number = *count;
-            self.note_is_counted |= part.is_note();
+            if part.is_note() && !is_of_note {
+                self.note_is_counted = true;
+                let id = self.open.iter().rev().find_map(|(_, role)| match role {
+                    Role::Note(_, id) => Some(*id),
+                    _ => None,
+                });
+                self.read.notes.extend(id.map(|id| (from, part, id)));
+            }
             self.read.paragraphs.push((from, Paragraph { part, number }));
         }
         for (mut piece, anchor) in pieces {
@@ -267,9 +282,9 @@ impl<'x, 'r> Story<'x, 'r> {
         {
             return;
         }
-        let in_field = !self.fields.is_empty() || self.open.iter().any(|(_, role)| *role == Role::Field);
-        let anchor = match (&self.paragraphs[..], self.runs.last(), &self.text_tag) {
-            ([_], Some(&run), Some(text_tag)) if !in_field => Some(Anchor { text_tag: text_tag.clone(), run }),
+        let anchor = match (&self.paragraphs[..], &self.runs[..], &self.text_tag) {
+            ([_], &[run], Some(text_tag)) => Some(Anchor::Inside { run, text_tag: text_tag.clone() }),
+            (_, &[run, ..], _) => Some(Anchor::Around { run }),
             _ => None,
         };
         self.write(words, Some((xml, kind)), anchor);
@@ -280,6 +295,10 @@ impl<'x, 'r> Story<'x, 'r> {
         let letters: Cow<'_, str> = match role {
             Role::Sign(letters) => letters.into(),
             Role::Blanks(count) => " ".repeat(count).into(),
+            Role::Reference(part, id) => {
+                self.read.references.extend(self.runs.first().map(|run| (part, id, *run)));
+                return;
+            }
             Role::FieldBegin => return self.fields.push(true),
             Role::FieldWords => return self.fields.last_mut().map_or((), |is_made_of| *is_made_of = false),
             Role::FieldEnd => return self.fields.pop().map_or((), |_| ()),
@@ -373,11 +392,11 @@ mod tests {
         let story = word(xml).unwrap();
         let pieces: Vec<_> = story.pieces.iter().map(|p| (&story.text[p.text.clone()], &xml[p.raw.clone()])).collect();
         assert_eq!(pieces, [("16/", "16/"), ("T", "&#x54;"), ("Tg", "Tg")]);
-        let anchor = story.anchors[0].clone().unwrap();
-        let run = &story.runs[anchor.run];
+        let Some(Anchor::Inside { run, text_tag }) = story.anchors[0].clone() else { panic!("no anchor") };
+        let run = &story.runs[run];
         assert_eq!(&xml[run.tag.clone()], "<w:r w:rsid=\"1\">");
         assert_eq!(&xml[run.properties.clone().unwrap()], "<w:rPr><w:b/></w:rPr>");
-        assert_eq!(&xml[anchor.text_tag], "<w:t>");
+        assert_eq!(&xml[text_tag], "<w:t>");
     }
 
     #[test]
