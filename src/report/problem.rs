@@ -74,6 +74,9 @@ fn help(error: &SourceError) -> (&'static str, &'static str) {
             "chỉ đưa vào văn bản Word (.docx), .odt, .html hoặc văn bản thuần",
             "give a Word document (.docx), .odt, .html or plain text",
         ),
+        SourceError::Package(PackageProblem::TooLarge) => {
+            ("tách nhỏ văn bản, hoặc bỏ tệp này khỏi danh sách", "split the document, or leave this file out")
+        }
         SourceError::Package(_) => {
             ("mở bằng Word hoặc LibreOffice rồi lưu lại", "open it in Word or LibreOffice and save it again")
         }
