@@ -43,6 +43,10 @@ proptest! {
             let again = again.as_ref().map_or("", |again| again.text());
             let want = apply_edits(source.text(), std::slice::from_ref(&edit)).unwrap();
             // Blanks that come to stand beside each other, or at the edge of a line, count as fewer; so do borders of cells.
+            // A page of blanks alone is no text.
+            if want.trim().is_empty() {
+                continue;
+            }
             prop_assert_eq!(words(again), words(&want), "{:?} in {}", edit, markup);
         }
     }
