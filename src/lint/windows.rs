@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// Bytes that are checked at once; a text of no more is one window. No document of an office is as long.
-const WINDOW: usize = 8 << 20;
+const WINDOW: usize = 4 << 20;
 
 /// Bytes before a window and behind it that are read with it: a citation goes on over its end, and looks back over its start.
 const AROUND: usize = 8 << 10;

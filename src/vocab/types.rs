@@ -25,7 +25,8 @@ pub const LONGEST: usize = 5;
 /// ```
 pub fn find(word: &str) -> Option<DocType> {
     let table = &*TABLE;
-    table.aliases.get(word).copied().or_else(|| table.names.get(&*folded(word)).map(|entry| entry.doc_type))
+    let as_written = table.aliases.get(word).or_else(|| table.spelt.get(word));
+    as_written.copied().or_else(|| table.names.get(&*folded(word)).map(|entry| entry.doc_type))
 }
 
 /// The type of a full name that is folded already.
@@ -70,6 +71,8 @@ struct Entry {
 
 struct Table {
     names: HashMap<String, Entry>,
+    /// The names as the data spells them.
+    spelt: HashMap<&'static str, DocType>,
     codes_of: HashMap<&'static str, Vec<&'static str>>,
     /// The last words of the names.
     ends: HashSet<String>,
@@ -99,9 +102,10 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
             aliases.insert(row.get(0), entry.doc_type);
         }
     }
+    let spelt = names.values().map(|entry| (entry.doc_type.name(), entry.doc_type)).collect();
     let codes_of = names.values().map(|entry| (entry.doc_type.name(), entry.codes.clone())).collect();
     let ends = names.keys().filter_map(|name| Some(name.rsplit(' ').next()?.to_owned())).collect();
-    Table { names, codes_of, ends, aliases, codes }
+    Table { names, spelt, codes_of, ends, aliases, codes }
 });
 
 /// The longest type that words start with, each run of them as `find` reads it, and its length.

@@ -20,7 +20,7 @@ use crate::parse::mention::Mention;
 use crate::parse::pinpoint::inside;
 use crate::parse::starts::Starts;
 use crate::parse::taken::Taken;
-use crate::text::{Normalized, fold};
+use crate::text::{Normalized, folded};
 use crate::vocab::types;
 
 /// The words that a named citation may start with.
@@ -84,8 +84,8 @@ struct Name {
 fn read(text: &str, start: usize) -> Option<Name> {
     let first = word_after(text, start);
     let second = word_after(text, on_over_gap(text, first.end));
-    let pair = fold(&text[start..second.end.max(first.end)]);
-    match pair.as_str() {
+    let pair = folded(&text[start..second.end.max(first.end)]);
+    match &*pair {
         "hiến pháp" => constitution(text, start, second.end),
         "nghị quyết" => resolution(text, start, second.end).or_else(|| by_date(text, start, second.end)),
         "điều lệ" => party_statutes(text, start, second.end),
