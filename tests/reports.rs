@@ -144,3 +144,19 @@ fn authorities_tell_what_was_no_longer_in_force() {
     );
     assert_eq!(life("b.txt"), Value::Null);
 }
+
+#[test]
+fn word_documents_have_paragraphs_and_web_pages_the_lines_of_their_markup() {
+    let dir = tempdir().unwrap();
+    let page =
+        "<html>\n<head><title>x</title></head>\n<body>\n\n<p>Không có gì.</p>\n<p>Đề án số 15- ĐA/TU</p></body></html>";
+    fs::write(dir.path().join("a.html"), page).unwrap();
+    let report = text(&run(&dir, &["check", "a.html", "--format", "html"]).stdout);
+    assert!(report.contains("<i>6</i><p>Đề án số <mark"), "{report}");
+    let table = text(&run(&dir, &["authorities", "a.html"]).stdout);
+    assert!(table.contains("| line 6 |"), "{table}");
+    for link in report.split("href=\"#").skip(1) {
+        let target = link.split('"').next().unwrap();
+        assert!(report.contains(&format!("id=\"{target}\"")), "{target}");
+    }
+}

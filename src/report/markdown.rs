@@ -2,7 +2,7 @@ use std::io::{self, Read, Write};
 
 use super::authorities::escaped;
 use super::fix_text::fix_text;
-use super::{Ending, FileReport, Locator};
+use super::{Ending, FileReport, Locator, Place};
 use crate::finding::Lang;
 
 /// The findings of one file as a table, to stand in a [`markdown_page`]; nothing where there are none.
@@ -15,18 +15,21 @@ pub fn markdown(out: &mut impl Write, report: &FileReport<'_>, lang: Lang) -> io
         return Ok(());
     }
     let heads = match lang {
-        Lang::Vi => "| Dòng | Mức | Quy tắc | Sai | Cần làm |",
-        Lang::En => "| Line | Severity | Rule | What is wrong | What to do |",
+        Lang::Vi => "| Chỗ | Mức | Quy tắc | Sai | Cần làm |",
+        Lang::En => "| Place | Severity | Rule | What is wrong | What to do |",
     };
     writeln!(out, "### {}\n\n{heads}\n|---:|---|---|---|---|", escaped(report.file))?;
     let mut locator = Locator::of(report.source);
     for diagnostic in report.diagnostics {
-        let line = locator.position(diagnostic.span.start()).line;
+        let place = match locator.place(diagnostic.span.start()) {
+            Place::Line(at) => at.line.to_string(),
+            place @ Place::Paragraph(_) => place.text(lang),
+        };
         let (severity, rule) = (diagnostic.severity.name(), diagnostic.rule);
         let message = escaped(diagnostic.message.text(lang));
         let fix = diagnostic.fixes.first().map(|fix| format!("; {}", fix_text(report.text(), fix, lang)));
         let help = escaped(&format!("{}{}", diagnostic.help.text(lang), fix.unwrap_or_default()));
-        writeln!(out, "| {line} | {severity} | {rule} | {message} | {help} |")?;
+        writeln!(out, "| {place} | {severity} | {rule} | {message} | {help} |")?;
     }
     writeln!(out)
 }

@@ -3,8 +3,10 @@ use serde::Serialize;
 use crate::citation::{Date, Kind, PartialDate};
 use crate::parse::Mention;
 use crate::registry::{Record, Registry, State, Verdict};
+use crate::report::Place;
 use crate::report::keys::on_one_line;
-use crate::text::Span;
+use crate::source::Paragraph;
+use crate::text::{Position, Span};
 
 /// A document that is cited.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -39,8 +41,26 @@ pub struct Authority {
     pub line: usize,
     /// Its column in code points, from 1.
     pub column: usize,
-    /// The bytes of the first place.
+    /// Its paragraph, in a document that has no lines.
+    pub paragraph: Option<Paragraph>,
+    /// Its bytes in the file; in a document that is no text, in the text it gives.
     pub span: Span,
+    /// It as people are told it.
+    #[serde(skip)]
+    pub(in crate::report) place: Place,
+    /// Its line in the text that was read, from 1.
+    #[serde(skip)]
+    pub(in crate::report) line_of_text: usize,
+}
+
+/// Where a document is cited first.
+#[derive(Clone, Copy)]
+pub(super) struct First<'f> {
+    pub(super) file: &'f str,
+    pub(super) position: Position,
+    pub(super) place: Place,
+    pub(super) line_of_text: usize,
+    pub(super) span: Span,
 }
 
 /// What is known against a document on a day. That nothing is known does not mean that it was in force.
@@ -61,11 +81,13 @@ pub enum Life {
 }
 
 impl Authority {
+    /// A document at the first of its mentions.
     pub(super) fn new(
         mention: &Mention<'_>,
         verdict: Option<&Verdict<'_>>,
         registry: &Registry,
         day: Option<Date>,
+        at: First<'_>,
     ) -> Self {
         let record = verdict.and_then(Verdict::record);
         let mut cited = mention.corrected();
@@ -91,10 +113,16 @@ impl Authority {
             life: record.zip(day).and_then(|(record, day)| Life::on(registry, record, day)),
             count: 0,
             files: 1,
-            file: String::new(),
-            line: 1,
-            column: 1,
-            span: mention.span(),
+            file: at.file.to_owned(),
+            line: at.position.line,
+            column: at.position.column,
+            paragraph: match at.place {
+                Place::Paragraph(paragraph) => Some(paragraph),
+                Place::Line(_) => None,
+            },
+            span: at.span,
+            place: at.place,
+            line_of_text: at.line_of_text,
         }
     }
 

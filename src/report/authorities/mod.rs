@@ -3,6 +3,7 @@ mod write;
 
 use std::collections::HashMap;
 
+use cited::First;
 pub use cited::{Authority, Life};
 pub(super) use write::escaped;
 
@@ -38,20 +39,24 @@ impl Authorities {
     /// has none.
     pub fn of(file: &str, document: &Document<'_>, registry: &Registry, today: Option<Date>) -> Self {
         let day = document.date().and_then(PartialDate::day).or(today);
-        let mut locator = Locator::new(document.text());
+        let source = document.source();
+        let mut locator = source.map_or_else(|| Locator::new(document.text()), Locator::of);
+        let mut lines = Locator::new(document.text());
         let mut table = Self { texts: 1, ..Self::default() };
         for (mention, (key, verdict)) in document.mentions().iter().zip(keyed(document, registry, "")) {
             if mention.kind() == Kind::Own {
                 continue;
             }
             let place = table.places.get(&key).copied().unwrap_or_else(|| {
-                let at = locator.position(mention.span().start());
-                table.all.push(Authority {
-                    file: file.to_owned(),
-                    line: at.line,
-                    column: at.column,
-                    ..Authority::new(mention, verdict.as_ref(), registry, day)
-                });
+                let span = mention.span();
+                let at = First {
+                    file,
+                    position: locator.position(span.start()),
+                    place: locator.place(span.start()),
+                    line_of_text: lines.position(span.start()).line,
+                    span: source.map_or(span, |source| source.original(span)),
+                };
+                table.all.push(Authority::new(mention, verdict.as_ref(), registry, day, at));
                 table.places.insert(key, table.all.len() - 1);
                 table.all.len() - 1
             });

@@ -3,7 +3,7 @@ use std::io::{self, Write};
 use super::{Authorities, Authority, Life};
 use crate::finding::Lang;
 use crate::registry::Registry;
-use crate::report::clean;
+use crate::report::{Place, clean};
 
 /// The columns of the CSV.
 #[cfg(feature = "cli")]
@@ -88,9 +88,11 @@ impl Authorities {
 impl Authority {
     /// Document, title, times cited, status and first place, for people; where there is one file only, its name says nothing.
     pub(in crate::report) fn cells(&self, registry: &Registry, one_file: bool, lang: Lang) -> [String; 5] {
-        let place = match one_file {
-            true => format!("{} {}", lang.pick("dòng", "line"), self.line),
-            false => format!("{}:{}", self.file, self.line),
+        let place = match (self.place, one_file) {
+            (Place::Line(_), true) => format!("{} {}", lang.pick("dòng", "line"), self.line),
+            (Place::Line(_), false) => format!("{}:{}", self.file, self.line),
+            (place, true) => place.text(lang),
+            (place, false) => format!("{}: {}", self.file, place.text(lang)),
         };
         [
             self.document.clone(),

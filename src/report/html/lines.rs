@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::{explained, plain};
 use crate::finding::{Diagnostic, Lang, Severity};
-use crate::report::FileReport;
+use crate::report::{FileReport, Locator, Place};
 use crate::text::Span;
 
 /// Texts of more bytes show only the lines around their findings.
@@ -12,13 +12,14 @@ const WHOLE: usize = 1 << 20;
 /// Lines shown before and behind a finding of such a text.
 const AROUND: usize = 2;
 
-/// Writes the lines, each with its number and an id, and below it what was found in it.
+/// Writes the lines, each with its number as the file has it, an id by its number in the text, and below it what was found in it.
 pub(super) fn write(out: &mut impl Write, report: &FileReport<'_>, anchor: &str, lang: Lang) -> io::Result<()> {
     let is_whole = report.text().len() <= WHOLE;
     let mut findings = report.diagnostics;
     // Findings that began in a line before and go on.
     let mut open: Vec<&Diagnostic> = Vec::new();
     let (mut start, mut gap) = (0, false);
+    let mut locator = Locator::of(report.source);
     let shown_lines = if is_whole { Vec::new() } else { around(report) };
     for (index, line) in report.text().split_inclusive('\n').enumerate() {
         let end = start + line.len();
@@ -29,8 +30,12 @@ pub(super) fn write(out: &mut impl Write, report: &FileReport<'_>, anchor: &str,
         if is_whole || shown_lines.binary_search(&index).is_ok() {
             let words = line.trim_end_matches(['\n', '\r']);
             let marked = marked(words, start, &open);
-            let number = index + 1;
-            writeln!(out, "<div id=\"{anchor}-{number}\"><i>{number}</i><p>{marked}</p></div>")?;
+            let number = match locator.place(start) {
+                Place::Line(at) => at.line.to_string(),
+                Place::Paragraph(_) if words.trim().is_empty() => String::new(),
+                Place::Paragraph(paragraph) => paragraph.number.to_string(),
+            };
+            writeln!(out, "<div id=\"{anchor}-{}\"><i>{number}</i><p>{marked}</p></div>", index + 1)?;
             for finding in begun {
                 explained(out, report, finding, lang)?;
             }

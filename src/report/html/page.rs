@@ -79,7 +79,7 @@ fn authorities(out: &mut impl Write, table: &Authorities, ending: &Ending<'_>) -
             "<tr><td class=\"n\">{}</td><td>{document}</td><td>{title}</td><td class=\"n\">{count}</td>\
              <td{against}>{state}</td><td><a href=\"#{}\">{place}</a></td></tr>",
             index + 1,
-            line_anchor(&cited.file, cited.line),
+            line_anchor(&cited.file, cited.line_of_text),
         )?;
     }
     writeln!(out, "</table>\n</section>")
