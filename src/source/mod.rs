@@ -9,6 +9,7 @@ mod format;
 mod html;
 #[cfg(feature = "docx")]
 mod package;
+mod paragraph;
 #[cfg(any(feature = "docx", feature = "html"))]
 mod pieces;
 mod read;
@@ -19,5 +20,6 @@ pub use error::{Guess, PackageProblem, SourceError};
 pub use format::Format;
 #[cfg(feature = "docx")]
 pub use package::{Annotated, Comment, LARGEST_DOCUMENT, LARGEST_PART, annotate};
-pub use read::{Options, Paragraph, Part, Source};
+pub use paragraph::{Paragraph, Part};
+pub use read::{Options, Source};
 pub use rewrite::RewriteError;
