@@ -16,7 +16,7 @@ pub(super) struct Finding<'a> {
     line: usize,
     column: usize,
     utf16_column: usize,
-    paragraph: Option<InPart>,
+    paragraph: Option<Paragraph>,
     message: &'a str,
     why: &'a str,
     help: &'a str,
@@ -32,22 +32,8 @@ struct RelatedPlace<'a> {
     line: usize,
     column: usize,
     utf16_column: usize,
-    paragraph: Option<InPart>,
+    paragraph: Option<Paragraph>,
     message: &'a str,
-}
-
-/// A paragraph of a document that has no lines.
-#[derive(Debug, Serialize)]
-struct InPart {
-    part: &'static str,
-    number: usize,
-}
-
-impl InPart {
-    fn of(source: &Source<'_>, span: Span) -> Option<Self> {
-        let Paragraph { part, number } = source.paragraph(span.start())?;
-        Some(Self { part: part.name(), number })
-    }
 }
 
 #[derive(Debug, Serialize)]
@@ -82,7 +68,7 @@ impl<'a> Finding<'a> {
             line: at.line,
             column: at.column,
             utf16_column: at.utf16_column,
-            paragraph: InPart::of(source, diagnostic.span),
+            paragraph: source.paragraph(diagnostic.span.start()),
             message: diagnostic.message.text(lang),
             why: diagnostic.why.text(lang),
             help: diagnostic.help.text(lang),
@@ -106,7 +92,7 @@ impl<'a> RelatedPlace<'a> {
             line: at.line,
             column: at.column,
             utf16_column: at.utf16_column,
-            paragraph: InPart::of(source, related.span),
+            paragraph: source.paragraph(related.span.start()),
             message: related.message.text(lang),
         }
     }

@@ -1,5 +1,8 @@
+use serde::Serialize;
+
 /// A part of a document that has no lines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Part {
     /// The body.
@@ -16,21 +19,6 @@ pub enum Part {
     Header,
     /// The foot of the pages.
     Footer,
-}
-
-impl Part {
-    /// The name in JSON.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Body => "body",
-            Self::Table => "table",
-            Self::TextBox => "text-box",
-            Self::Footnote => "footnote",
-            Self::Endnote => "endnote",
-            Self::Header => "header",
-            Self::Footer => "footer",
-        }
-    }
 }
 
 #[cfg(feature = "docx")]
@@ -56,7 +44,7 @@ impl Part {
 }
 
 /// A paragraph of a document that has no lines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Paragraph {
     /// Where it stands.
     pub part: Part,

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use cited::First;
 pub use cited::{Authority, Life};
+#[cfg(feature = "cli")]
 pub(super) use write::escaped;
 
 use super::Locator;
