@@ -1,34 +1,29 @@
-//! Bytes per second of reading and checking, beside the `regex` crate that only finds: ratios within one run count.
+//! Bytes per second of reading, checking and reporting, beside the `regex` crate that only finds: ratios within one run count.
 //!
 //! `CITE_LINT_CORPUS=DIR` adds the text files of a folder, as one text.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::fs;
 use std::hint::black_box;
+use std::io::Write;
 use std::path::Path;
 use std::time::Duration;
 
+use cite_lint::citation::Citation;
+use cite_lint::finding::Lang;
 use cite_lint::lint::Linter;
-use cite_lint::parse;
+use cite_lint::registry::Registry;
+use cite_lint::report::{self, FileReport};
 use cite_lint::resolve::Document;
+use cite_lint::rules::{self, Context};
 use cite_lint::text::Normalized;
+use cite_lint::{parse, source};
 use criterion::{BenchmarkId, Criterion, SamplingMode, Throughput, criterion_group, criterion_main};
 use regex::Regex;
 
 /// What a search with a regular expression would look for: a number and symbol, a blank number, a type word with a
-/// number, the named resolutions and laws.
-const YARDSTICK: &str = concat!(
-    r"\d+[a-z]?(?:/\d{4})?\s?[-/–]\s?[A-ZĐ][A-ZĐa-zđ0-9&]*(?:\s?[-/–]\s?[A-ZĐ][A-ZĐa-zđ0-9&]*)*|",
-    r"[Ss]ố:?\s*/\s?[A-ZĐ][A-ZĐa-zđ0-9&]*(?:\s?[-/–]\s?[A-ZĐ][A-ZĐa-zđ0-9&]*)*|(?:[Nn]ghị quyết|",
-    r"[Cc]hỉ thị|[Kk]ế hoạch|[Kk]ết luận|[Qq]uyết định|[Qq]uy định|[Qq]uy chế|[Tt]hông tư|",
-    r"[Tt]hông báo|[Cc]ông văn|[Hh]ướng dẫn|[Đđ]ề án|[Cc]hương trình|[Nn]ghị định|[Tt]hông tri|",
-    r"[Bb]áo cáo|[Tt]ờ trình|[Ss]ắc lệnh|[Cc]ông điện|[Gg]iấy mời|[Bb]iên bản|[Hh]ợp đồng|[Vv]ăn bản|",
-    r"[Đđ]iều lệ|[Pp]hương án|[Dd]ự án|[Qq]uy hoạch|[Qq]uy tắc|[Tt]uyên bố|[Pp]háp lệnh|[Hh]iến pháp|",
-    r"[Bb]ộ luật|[Ll]uật|[Ll]ệnh|[Hh]iệp định|[Tt]hư công|[Pp]hiếu gửi|[Gg]iấy phép|[Bb]ản án|",
-    r"[Qq]uy trình|[Cc]hiến lược|[Cc]ông hàm)\s+(?:số\s+)?\d+|Nghị [Qq]uyết\s+(?:Trung ương|Hội nghị|",
-    r"Đại hội)[^,.;“”\n]{0,80}?(?:kh[oó][aá]|lần thứ)\s+(?:[IVXLC]+|\d+)|(?:Bộ luật|Luật|Pháp lệnh|",
-    r"Hiến pháp)\s+(?:số\s+)?[A-ZĐÁÂÔƯÝ]\w*",
-);
+/// number, the named resolutions and laws. `benches/compare.sh` gives it to ripgrep, grep and Python.
+const YARDSTICK: &str = include_str!("find-regex.txt");
 
 const SIZE: usize = 4 << 20;
 
@@ -92,7 +87,8 @@ fn folder(dir: &Path, out: &mut String) {
     }
 }
 
-fn scan(criterion: &mut Criterion) {
+/// The corpora by name.
+fn corpora() -> Vec<(&'static str, String)> {
     // Every third sentence: about one citation per 400 bytes.
     let mut corpora = vec![("cited", corpus(Some(3))), ("plain", corpus(None))];
     if let Some(dir) = std::env::var_os("CITE_LINT_CORPUS") {
@@ -100,11 +96,15 @@ fn scan(criterion: &mut Criterion) {
         folder(Path::new(&dir), &mut text);
         corpora.push(("folder", text));
     }
-    let regex = Regex::new(YARDSTICK).unwrap();
+    corpora
+}
+
+fn scan(criterion: &mut Criterion) {
+    let regex = Regex::new(YARDSTICK.trim_end()).unwrap();
     let linter = Linter::new();
     let mut group = criterion.benchmark_group("scan");
     group.sampling_mode(SamplingMode::Flat).sample_size(10).measurement_time(Duration::from_secs(3));
-    for (name, text) in &corpora {
+    for (name, text) in &corpora() {
         group.throughput(Throughput::Bytes(text.len() as u64));
         let id = |step| BenchmarkId::new(step, name);
         group.bench_function(id("regex"), |b| b.iter(|| regex.find_iter(black_box(text)).count()));
@@ -116,5 +116,86 @@ fn scan(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, scan);
+/// One citation and nothing else.
+fn citation(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("citation");
+    for text in ["16/CT-TTg", "Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương Đảng (khóa XI)"]
+    {
+        group.throughput(Throughput::Bytes(text.len() as u64));
+        group.bench_function(BenchmarkId::new("parse", text.len()), |b| {
+            b.iter(|| black_box(text).parse::<Citation>().is_ok());
+        });
+    }
+    group.finish();
+}
+
+/// The rules of each group on a text that is read already, as the difference to a check without any shows: `none`.
+fn rule_groups(criterion: &mut Criterion) {
+    let text = corpus(Some(3));
+    let document = Document::new(&text);
+    let registry = Registry::builtin();
+    let mut groups: Vec<&str> = rules::all().iter().map(|rule| rule.group).collect();
+    groups.sort_unstable();
+    groups.dedup();
+    let mut group = criterion.benchmark_group("rules");
+    group.sampling_mode(SamplingMode::Flat).sample_size(10).measurement_time(Duration::from_secs(2));
+    group.throughput(Throughput::Bytes(text.len() as u64));
+    group.bench_function("none", |b| b.iter(|| Context::new(&document, registry, None).cited().count()));
+    for name in groups {
+        group.bench_function(name, |b| b.iter(|| rules::findings_of_group(name, &document, registry).len()));
+    }
+    group.finish();
+}
+
+/// The findings of a text in each format.
+fn reports(criterion: &mut Criterion) {
+    type Format = fn(&mut Vec<u8>, &FileReport<'_>) -> std::io::Result<()>;
+    let text = corpus(Some(3));
+    let diagnostics = Linter::new().lint(&text);
+    let report = FileReport { file: "a.txt", text: &text, diagnostics: &diagnostics };
+    let formats: [(&str, Format); 6] = [
+        ("concise", |out, found| report::concise(out, found, Lang::Vi)),
+        ("json", |out, found| report::json(out, found, Lang::Vi)),
+        ("jsonl", |out, found| report::jsonl(out, found, Lang::Vi)),
+        ("sarif", |out, found| report::sarif(out, found, Lang::Vi)),
+        ("github", |out, found| report::github(out, found, Lang::Vi)),
+        ("full", |out, found| report::full(out, found, report::Full { lang: Lang::Vi, colour: false, width: 120 })),
+    ];
+    let mut group = criterion.benchmark_group("report");
+    group.sampling_mode(SamplingMode::Flat).sample_size(10).measurement_time(Duration::from_secs(2));
+    group.throughput(Throughput::Elements(diagnostics.len() as u64));
+    for (name, write) in formats {
+        let mut out = Vec::new();
+        group.bench_function(name, |b| {
+            b.iter(|| {
+                out.clear();
+                write(&mut out, &report).unwrap();
+                out.len()
+            });
+        });
+    }
+    group.finish();
+}
+
+/// A Word document of some megabytes of text.
+fn docx(criterion: &mut Criterion) {
+    let text = corpus(Some(3));
+    let mut package = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    package.start_file("word/document.xml", zip::write::SimpleFileOptions::default()).unwrap();
+    let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    write!(package, "<w:document xmlns:w=\"{namespace}\"><w:body>").unwrap();
+    for line in text.lines() {
+        let line = line.replace('&', "&amp;").replace('<', "&lt;");
+        write!(package, "<w:p><w:r><w:t>{line}</w:t></w:r></w:p>").unwrap();
+    }
+    write!(package, "</w:body></w:document>").unwrap();
+    let bytes = package.finish().unwrap().into_inner();
+    let mut group = criterion.benchmark_group("docx");
+    group.sampling_mode(SamplingMode::Flat).sample_size(10).measurement_time(Duration::from_secs(2));
+    group.throughput(Throughput::Bytes(text.len() as u64));
+    group.bench_function("read", |b| b.iter(|| source::text(black_box(&bytes)).unwrap().len()));
+    group.finish();
+}
+
+criterion_group!(benches, scan, citation, rule_groups, reports, docx);
 criterion_main!(benches);

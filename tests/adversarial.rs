@@ -17,7 +17,7 @@ fn processor_time(begun: Instant) -> u128 {
     told.unwrap_or_else(|| begun.elapsed().as_nanos())
 }
 
-/// The least time of three checks.
+/// The less time of two checks.
 fn cost(linter: &Linter<'_>, text: &str) -> u128 {
     let begun = Instant::now();
     let once = || {
@@ -25,13 +25,13 @@ fn cost(linter: &Linter<'_>, text: &str) -> u128 {
         black_box(linter.check_text(black_box(text)));
         processor_time(begun) - before
     };
-    (0..3).map(|_| once()).min().unwrap()
+    (0..2).map(|_| once()).min().unwrap()
 }
 
 /// A text of eight times the length may take sixteen times as long: what grows with the square takes sixty-four.
 #[test]
 fn time_grows_with_the_length_only() {
-    const SHORT: usize = 16 << 10;
+    const SHORT: usize = 8 << 10;
     let linter = Linter::new().with_most(1_000);
     linter.lint("Chỉ thị số 16/CT/TTg");
     let mut slow = Vec::new();
@@ -67,7 +67,7 @@ fn a_long_text_is_checked_in_windows() {
     let plain = "Các phòng, ban chuyên môn chủ động phối hợp, rà soát hồ sơ còn tồn đọng của các xã, phường.\n";
     let mut text = String::new();
     let mut want = Vec::new();
-    while text.len() < 20 << 20 {
+    while text.len() < 9 << 20 {
         if text.len().is_multiple_of(97) {
             want.push(text.len() + paragraph.find("16/CT").unwrap());
             text.push_str(paragraph);
@@ -77,7 +77,7 @@ fn a_long_text_is_checked_in_windows() {
     let checked = Linter::new().check_text(&text);
     let found: Vec<usize> =
         checked.diagnostics.iter().filter(|of| of.rule == "SYM03").map(|of| of.span.start()).collect();
-    assert!(want.len() > 1_000);
+    assert!(want.len() > 500);
     assert_eq!(found, want);
     assert_eq!(checked.counts.citations, want.len());
     let mut names: Vec<_> = checked.diagnostics.iter().map(|finding| finding.fingerprint).collect();

@@ -182,9 +182,13 @@ fn over_blank_number(text: &str, at: usize) -> usize {
 
 /// Numbers with commas, "và" or "đến" between them that lead to the number at `start`, when "số" stands before the first.
 fn list_numbers(text: &str, start: usize, limit: usize) -> Vec<Range<usize>> {
+    /// A longer list is a table of numbers, and each would be a citation.
+    const MOST: usize = 200;
     let mut numbers = Vec::new();
     let mut at = start;
-    while let Some(end) = before_comma(text, at) {
+    while numbers.len() < MOST
+        && let Some(end) = before_comma(text, at)
+    {
         let number = word_before(text, end);
         let digits = &text[number.clone()];
         if digits.is_empty() || digits.len() > 5 || number.start < limit || !digits.bytes().all(|b| b.is_ascii_digit())

@@ -31,6 +31,10 @@ pub use findings::Findings;
 pub use regime::{REGIMES, Regime};
 pub use rule::Rule;
 
+use crate::finding::Diagnostic;
+use crate::registry::Registry;
+use crate::resolve::Document;
+
 /// Every rule, sorted by code.
 pub fn all() -> &'static [&'static Rule] {
     static ALL: &[&Rule] = &[
@@ -102,6 +106,17 @@ pub fn all() -> &'static [&'static Rule] {
         &title::TITLE_YEAR,
     ];
     ALL
+}
+
+/// What the rules of one group find in a document, unsorted: to look at them, or to time them. A check is
+/// [`Linter`](crate::lint::Linter).
+pub fn findings_of_group(group: &str, document: &Document<'_>, registry: &Registry) -> Vec<Diagnostic> {
+    let context = Context::new(document, registry, None);
+    let mut found = Vec::new();
+    for rule in all().iter().filter(|rule| rule.group == group) {
+        (rule.check)(&context, &mut Findings::new(rule, &mut found));
+    }
+    found
 }
 
 /// The rule on comments that silence nothing, which the engine reports.
