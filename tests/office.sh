@@ -1,10 +1,26 @@
 #!/bin/sh
-# What cite-lint makes of a Word document, opened by other programs. Not part of `cargo test`: it needs LibreOffice (soffice),
-# pdftoppm and Python with python-docx. It leaves the pages as pictures, to be looked at.
+# What cite-lint makes of a Word document, opened by other programs: LibreOffice and python-docx. Not part of `cargo test`; installs
+# what is missing (Debian). With a folder it leaves the documents there, and their pages as pictures to be looked at.
 #
-#   tests/office.sh FOLDER
+#   tests/office.sh [FOLDER]
 set -eu
-folder=$(mkdir -p "$1" && cd "$1" && pwd)
+if [ $# -gt 0 ]; then
+    folder=$(mkdir -p "$1" && cd "$1" && pwd)
+else
+    folder=$(mktemp -d)
+    trap 'rm -rf "$folder"' EXIT
+fi
+
+need() { # the command, the packages it comes in
+    command -v "$1" >/dev/null && return
+    shift
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+need soffice libreoffice-writer
+need pdftoppm poppler-utils
+python3 -m venv "$folder/python"
+"$folder/python/bin/pip" install --quiet --disable-pip-version-check python-docx==1.2.0
+
 cd "$(dirname "$0")/.."
 OFFICE_FOLDER=$folder cargo test --quiet --test docx the_draft_for_other_programs -- --ignored >/dev/null
 cite_lint="$(pwd)/target/debug/cite-lint"
@@ -20,7 +36,7 @@ for file in draft.docx annotated.docx fixed.docx fixed.odt; do
 done
 # LibreOffice finds every comment at its words.
 soffice --headless --convert-to fodt annotated.docx >/dev/null 2>&1
-python3 - <<'PYTHON'
+"$folder/python/bin/python" - <<'PYTHON'
 import re, zipfile
 import docx
 
