@@ -12,12 +12,13 @@ use std::time::Duration;
 use cite_lint::citation::Citation;
 use cite_lint::finding::Lang;
 use cite_lint::lint::Linter;
+use cite_lint::parse;
 use cite_lint::registry::Registry;
 use cite_lint::report::{self, FileReport};
 use cite_lint::resolve::Document;
 use cite_lint::rules::{self, Context};
+use cite_lint::source::{Options, Source};
 use cite_lint::text::Normalized;
-use cite_lint::{parse, source};
 use criterion::{BenchmarkId, Criterion, SamplingMode, Throughput, criterion_group, criterion_main};
 use regex::Regex;
 
@@ -152,7 +153,8 @@ fn reports(criterion: &mut Criterion) {
     type Format = fn(&mut Vec<u8>, &FileReport<'_>) -> std::io::Result<()>;
     let text = corpus(Some(3));
     let diagnostics = Linter::new().lint(&text);
-    let report = FileReport { file: "a.txt", text: &text, diagnostics: &diagnostics };
+    let source = Source::from(text.as_str());
+    let report = FileReport { file: "a.txt", source: &source, diagnostics: &diagnostics };
     let formats: [(&str, Format); 6] = [
         ("concise", |out, found| report::concise(out, found, Lang::Vi)),
         ("json", |out, found| report::json(out, found, Lang::Vi)),
@@ -193,7 +195,9 @@ fn docx(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("docx");
     group.sampling_mode(SamplingMode::Flat).sample_size(10).measurement_time(Duration::from_secs(2));
     group.throughput(Throughput::Bytes(text.len() as u64));
-    group.bench_function("read", |b| b.iter(|| source::text(black_box(&bytes)).unwrap().len()));
+    group.bench_function("read", |b| {
+        b.iter(|| Source::read(black_box(&bytes), Options::default()).unwrap().text().len())
+    });
     group.finish();
 }
 

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const PAGES: [&str; 15] = [
+const PAGES: [&str; 21] = [
     "README.md",
     "docs/vi/README.md",
     "docs/office.md",
@@ -22,6 +22,12 @@ const PAGES: [&str; 15] = [
     "docs/design.md",
     "editors/README.md",
     "editors/vscode/README.md",
+    "editors/emacs/README.md",
+    "editors/helix/README.md",
+    "editors/kate/README.md",
+    "editors/neovim/README.md",
+    "editors/sublime/README.md",
+    "editors/zed/README.md",
 ];
 
 fn root() -> PathBuf {

@@ -95,7 +95,7 @@ pub fn run() -> u8 {
         Verb::Rules(rules) => rules::run(rules, &console),
         Verb::Registry(registry) => registry::run(registry, &console),
         #[cfg(feature = "lsp")]
-        Verb::Lsp(lsp) => lsp::run(lsp, &console),
+        Verb::Lsp(lsp) => Ok(lsp::run(lsp, &console)),
         Verb::Config(config) => config::run(config, &console),
         Verb::Completions(completions) => shell::completions(completions, &console),
         Verb::Man(man) => shell::man(man, &console),

@@ -1,3 +1,5 @@
+#[cfg(feature = "lsp")]
+use std::cell::RefCell;
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
 use anstream::{AutoStream, ColorChoice};
@@ -43,6 +45,12 @@ impl Console {
         }
     }
 
+    /// The same in a language that was chosen for this run, if one was.
+    #[cfg(feature = "lsp")]
+    pub(super) fn choosing(self, lang: Option<Lang>) -> Self {
+        lang.map_or(self, |lang| Self { lang, lang_is_chosen: true, ..self })
+    }
+
     /// Standard output, locked and buffered.
     pub(super) fn stdout(&self) -> BufWriter<StdoutLock<'static>> {
         BufWriter::with_capacity(64 * 1024, io::stdout().lock())
@@ -53,9 +61,26 @@ impl Console {
         self.notice(&format!("{}: {}", clean(subject), clean(message.text(self.lang))));
     }
 
-    /// A line on standard error.
+    /// A line on standard error, or for whoever [`heard`] it.
     pub(super) fn notice(&self, text: &str) {
+        #[cfg(feature = "lsp")]
+        if HEARD.with_borrow_mut(|heard| heard.as_mut().map(|heard| heard.push(text.to_owned())).is_some()) {
+            return;
+        }
         // Where standard error is closed there is nobody to tell.
         let _ = writeln!(io::stderr().lock(), "cite-lint: {text}");
     }
+}
+
+#[cfg(feature = "lsp")]
+thread_local! {
+    static HEARD: RefCell<Option<Vec<String>>> = const { RefCell::new(None) };
+}
+
+/// Does some work and gives what was told meanwhile, which does not go to standard error: an editor shows it.
+#[cfg(feature = "lsp")]
+pub(super) fn heard<T>(work: impl FnOnce() -> T) -> (T, Vec<String>) {
+    HEARD.set(Some(Vec::new()));
+    let done = work();
+    (done, HEARD.take().unwrap_or_default())
 }

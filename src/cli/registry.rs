@@ -3,9 +3,9 @@ use std::io::{self, Write};
 use super::output::Console;
 use super::registry_args::{LookupArgs, LookupFormat, RegistryArgs, RegistryVerb};
 use super::{FAILED, problem, registries, registry_build, registry_check, registry_list};
-use crate::citation::{Date, PartialDate};
+use crate::citation::PartialDate;
 use crate::finding::Lang;
-use crate::registry::{Record, Registry, State, Verdict};
+use crate::registry::{Record, Verdict};
 use crate::report;
 use crate::resolve::Document;
 use crate::rules::look_up;
@@ -39,7 +39,8 @@ fn lookup(args: &LookupArgs, console: &Console) -> io::Result<u8> {
             for record in look_up(&registry, mention).iter().flat_map(candidates) {
                 describe(&mut out, record, console.lang)?;
                 if let Some(day) = args.as_of {
-                    writeln!(out, "    {day}: {}", state_on(record, day, &registry, console.lang))?;
+                    let state = registry.state_on(record, day);
+                    writeln!(out, "    {day}: {}", report::state_text(&state, console.lang))?;
                 }
             }
         }
@@ -79,16 +80,4 @@ fn describe(out: &mut impl Write, record: &Record, lang: Lang) -> io::Result<()>
         }
     }
     Ok(())
-}
-
-/// What is known of a document on a day, in words.
-fn state_on(record: &Record, day: Date, registry: &Registry, lang: Lang) -> &'static str {
-    match registry.state_on(record, day) {
-        State::NotIssued => lang.pick("chưa ban hành", "not issued yet"),
-        State::NotInForce => lang.pick("chưa có hiệu lực", "not in force yet"),
-        State::Ended { .. } => lang.pick("đã bị thay thế hoặc bãi bỏ", "replaced or repealed"),
-        State::NoEndKnown => {
-            lang.pick("không biết văn bản nào đã thay thế, bãi bỏ", "no document is known that replaced or repealed it")
-        }
-    }
 }

@@ -12,7 +12,7 @@ use crate::text::fold;
 /// A document is told by its id where number, symbol and day are known or the registry tells them, else by what stands in the
 /// text. A short form has the key of the full citation it repeats, an undated one that of the dated ones of the same symbol where
 /// these agree, the document's own number `own`.
-pub(super) fn keyed<'r>(
+pub(crate) fn keyed<'r>(
     document: &Document<'_>,
     registry: &'r Registry,
     own: &str,

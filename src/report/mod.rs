@@ -32,6 +32,7 @@ mod parse_text;
 mod problem;
 mod registry_problem;
 mod sarif;
+mod state;
 mod statistics;
 mod summary;
 #[cfg(feature = "cli")]
@@ -54,6 +55,8 @@ pub use json::{JsonArray, json};
 pub use jsonl::jsonl;
 #[cfg(feature = "cli")]
 pub use junit::{JUNIT_END, JUNIT_START, junit};
+#[cfg(feature = "lsp")]
+pub(crate) use keys::keyed;
 pub use locate::{Locator, Place};
 #[cfg(feature = "cli")]
 pub use markdown::{markdown, markdown_page};
@@ -63,6 +66,7 @@ pub use parse_text::{field_name, parse_text, verdict_text};
 pub use problem::{rewrite_problem, source_problem};
 pub use registry_problem::registry_problem;
 pub use sarif::{sarif, sarif_log};
+pub use state::state_text;
 pub use statistics::{Statistics, StatisticsLine};
 pub use summary::{Totals, parse_summary, summary};
 

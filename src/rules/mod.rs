@@ -27,6 +27,8 @@ mod wording;
 mod wordings;
 
 pub use context::{Context, look_up};
+#[cfg(feature = "lsp")]
+pub(crate) use date::in_style_of;
 pub use findings::Findings;
 pub use regime::{REGIMES, Regime};
 pub use rule::Rule;

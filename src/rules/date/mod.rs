@@ -35,7 +35,7 @@ fn right_date(span: Span, written: &str, record: &Record) -> Vec<Fix> {
 }
 
 /// A date with the word and the signs of the written one.
-fn in_style_of(written: &str, date: Date) -> String {
+pub(crate) fn in_style_of(written: &str, date: Date) -> String {
     let word = written.split(|c: char| c.is_whitespace() || c.is_ascii_digit()).next().unwrap_or_default();
     let digits = if written.to_lowercase().contains("tháng") {
         let month = if date.month() <= 2 { format!("{:02}", date.month()) } else { date.month().to_string() };

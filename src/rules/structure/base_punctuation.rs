@@ -59,10 +59,17 @@ fn block(text: &str) -> Vec<Range<usize>> {
         let is_basis = ["Căn cứ ", "Theo đề nghị ", "Xét đề nghị "].iter().any(|head| words.starts_with(head))
             || !bases.is_empty() && words.starts_with("Thực hiện ") && words.trim_end().ends_with(';');
         if is_basis {
+            let line = without_comment(line);
             bases.push(start..start + line.trim_end_matches([' ', '\t', '\r', '\n', '*', '_']).len());
         } else if !words.trim().is_empty() && (!bases.is_empty() || start > HEAD) {
             break;
         }
     }
     bases
+}
+
+/// A line without the comment at its end that silences findings: it is no part of the sentence.
+fn without_comment(line: &str) -> &str {
+    let at = line.find("cite-lint: ignore");
+    at.map_or(line, |at| line[..at].trim_end_matches([' ', '<', '!', '-', '%', '#', '/']))
 }
