@@ -30,7 +30,8 @@ run() {
     name=$1
     shift
     command -v "$1" > /dev/null || return 0
-    TIMEFORMAT='%U %S %R' bash -c 'time "$@" > /dev/null 2>&1' time "$@" 2>> "$work/$name" || true
+    # GNU grep stops at the first match where its output goes to /dev/null.
+    OUT="$work/out" TIMEFORMAT='%U %S %R' bash -c 'time "$@" > "$OUT" 2>&1' time "$@" 2>> "$work/$name" || true
 }
 
 round=0
