@@ -1,5 +1,4 @@
-//! Where bytes of a kind stand in a text, found sixty-four at a time: a pass over a text costs a fraction of an instruction
-//! a byte and sign, however often the sign stands there (`memchr` and packed searchers pay for each place they stop at).
+//! Where bytes of a kind stand in a text, found sixty-four at a time: a pass over a text costs the same, however often the sign stands there (`memchr` and packed searchers pay for each place they stop at).
 //!
 //! SSE2 belongs to every x86-64; elsewhere plain loops do the same.
 
@@ -86,7 +85,8 @@ fn padded(bytes: &[u8], start: usize) -> [u8; 64] {
 #[allow(unsafe_code)]
 mod lanes {
     //! SAFETY of every block here: SSE2 is part of x86-64 itself, so that its instructions exist wherever this is compiled
-    //! for; they work on values, no memory is touched. Measured: 0.15 instructions a byte and sign, plain code takes 1.
+    //! for; they work on values, no memory is touched. It pays: a whole check of 2 MB of laws takes 325 million instructions, with the
+    //! plain loops below 967 million (callgrind).
 
     use std::arch::x86_64::{
         __m128i, _mm_cmpeq_epi8, _mm_min_epu8, _mm_movemask_epi8, _mm_or_si128, _mm_set_epi64x, _mm_set1_epi8,
