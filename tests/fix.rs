@@ -32,7 +32,7 @@ fn what_is_safe_is_mended_and_the_rest_of_the_file_stays() {
         (format!("\u{feff}{WRONG}").replace('\n', "\r\n"), format!("\u{feff}{SAFE}").replace('\n', "\r\n"));
     fs::write(&path, &before).unwrap();
     let (code, out, err) = fix(dir.path(), &["d.txt"]);
-    assert_eq!((code, out.as_str(), err.as_str()), (0, "", "Mended 2 places in 1 files.\n"));
+    assert_eq!((code, out.as_str(), err.as_str()), (0, "", "Mended 2 places in 1 file.\n"));
     assert_eq!(fs::read_to_string(&path).unwrap(), after);
     assert_eq!(fix(dir.path(), &["d.txt"]).2, "Mended 0 places in 0 files.\n");
     assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1, "no temporary file is left");
@@ -44,7 +44,7 @@ fn a_diff_shows_and_writes_nothing() {
     let path = dir.path().join("d.txt");
     fs::write(&path, WRONG).unwrap();
     let (code, out, err) = fix(dir.path(), &["--diff", "d.txt"]);
-    assert_eq!((code, err.as_str()), (0, "2 places in 1 files can be mended.\n"));
+    assert_eq!((code, err.as_str()), (0, "2 places in 1 file can be mended.\n"));
     assert!(out.starts_with("--- d.txt\n+++ d.txt\n") && out.contains(&format!("-{WRONG}+{SAFE}")), "{out}");
     assert_eq!(fs::read_to_string(&path).unwrap(), WRONG);
 }
@@ -108,7 +108,7 @@ fn the_encoding_its_mark_and_the_line_ends_stay() {
         let path = dir.path().join("d.txt");
         fs::write(&path, &before).unwrap();
         let (code, _, err) = fix(dir.path(), &["d.txt"]);
-        assert_eq!((code, err.as_str()), (0, "Mended 2 places in 1 files.\n"), "{name}");
+        assert_eq!((code, err.as_str()), (0, "Mended 2 places in 1 file.\n"), "{name}");
         assert_eq!(fs::read(&path).unwrap(), after, "{name}");
     }
 }
@@ -135,7 +135,7 @@ fn of_a_web_page_only_the_words_change() {
     let after = page.replace("15-\r\n  &#272;A/TU", "15-&#272;A/TU").replace("</b>&#47;TTg", "</b>-TTg");
     fs::write(&path, bytes_of(page)).unwrap();
     let (code, _, err) = fix(dir.path(), &["d.htm"]);
-    assert_eq!((code, err.as_str()), (0, "Mended 2 places in 1 files.\n"));
+    assert_eq!((code, err.as_str()), (0, "Mended 2 places in 1 file.\n"));
     assert_eq!(fs::read(&path).unwrap(), bytes_of(&after));
 }
 

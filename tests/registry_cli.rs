@@ -40,7 +40,7 @@ fn every_format_is_read_by_its_ending_or_its_first_line() {
             let (code, out, err) = run(&dir, &[verb, "--registry", name, "d.txt"]);
             assert_eq!((code, err.as_str()), (0, ""), "{name}");
             assert!(
-                out.contains("1 agree with a known document") || out.contains("known: 484/KH-UBND@"),
+                out.contains("1 agrees with a known document") || out.contains("known: 484/KH-UBND@"),
                 "{name}: {out}"
             );
         }
@@ -54,7 +54,7 @@ fn good_rows_count_and_bad_ones_are_told() {
     let dir = folder(&[("own.tsv", rows), ("d.txt", DRAFT)]);
     let (code, out, err) = run(&dir, &["--color", "never", "check", "--registry", "own.tsv", "d.txt"]);
     assert_eq!(code, 0);
-    assert!(out.contains("1 agree with a known document"), "{out}");
+    assert!(out.contains("1 agrees with a known document"), "{out}");
     assert_data_eq!(
         err,
         str![[r#"
@@ -126,7 +126,7 @@ fn a_compiled_registry_says_the_same_as_its_rows() {
     assert!(out.starts_with("own.clr: 2 documents, "), "{out}");
     let (code, out, err) = run(&dir, &["check", "--registry", "own.clr", "d.txt"]);
     assert_eq!((code, err.as_str()), (0, ""));
-    assert!(out.contains("1 agree with a known document"), "{out}");
+    assert!(out.contains("1 agrees with a known document"), "{out}");
     let (_, stats, _) = run(&dir, &["registry", "stats", "--registry", "own.clr"]);
     assert!(stats.contains("\n    Kế hoạch của tỉnh; 2026-11-20; 2019; CC0\n"), "{stats}");
     for words in ["484/KH-UBND", "485/KH-UBND", "30/2020/NĐ-CP"] {
@@ -149,7 +149,7 @@ fn rows_are_compiled_only_when_all_are_good() {
     assert!(!dir.path().join("own.clr").exists());
     let (code, out, _) = run(&dir, &["registry", "build", "own.tsv", "--skip-bad", "-o", "own.clr"]);
     assert_eq!(code, 0);
-    assert!(out.starts_with("own.clr: 1 documents"), "{out}");
+    assert!(out.starts_with("own.clr: 1 document,"), "{out}");
     let (code, _, err) = run(&dir, &["registry", "build", "own.clr", "-o", "none/own.clr"]);
     assert_eq!(code, 2);
     assert!(err.contains("none/own.clr: cannot be written"), "{err}");

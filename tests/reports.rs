@@ -85,7 +85,7 @@ fn reports_that_cannot_be_written_are_told() {
         (&["check", ".", "--format", "json", "--format", "sarif"][..], "only one report can go to standard output"),
         (&["check", ".", "--format", "json=a.json", "--output-file", "b.json"], "a file of its own already"),
         (&["check", ".", "--format", "html=none/r.html"], "none/r.html: cannot be written"),
-        (&["check", ".", "--format", "pdf"], "[full, concise, html, markdown, json, jsonl"),
+        (&["check", ".", "--format", "pdf"], "choose one of: full, concise, html, markdown, json, jsonl"),
     ] {
         let output = run(&dir, args);
         assert_eq!(output.status.code(), Some(2), "{args:?}");
@@ -101,7 +101,7 @@ fn statistics_count_by_rule() {
     let out = text(&output.stdout);
     let lines: Vec<&str> = out.lines().collect();
     assert!(lines[0].starts_with("      1  SYM03  error    symbol-separator "), "{out}");
-    assert!(lines[1].starts_with("      1  SYM01  warning  symbol-space ") && lines[1].ends_with(" [1 safe fixes]"));
+    assert!(lines[1].starts_with("      1  SYM01  warning  symbol-space ") && lines[1].ends_with(" [1 safe fix]"));
     assert!(lines[2].starts_with("Checked 2 files"), "{out}");
     let output = run(&dir, &["check", ".", "--statistics", "--format", "json"]);
     let rules: Value = serde_json::from_slice(&output.stdout).unwrap();

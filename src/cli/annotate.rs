@@ -9,8 +9,8 @@ use super::replace::replace;
 use super::settings::Settings;
 use super::{FAILED, problem, registries};
 use crate::finding::{Diagnostic, Lang};
-use crate::report::{FileReport, concise, source_problem};
-use crate::source::{self, Comment, Format, Options, PackageProblem, Source, SourceError};
+use crate::report::{FileReport, concise, plural, source_problem};
+use crate::source::{self, Comment, Format, Options, Source, SourceError};
 
 /// Who writes the comments.
 const AUTHOR: &str = "cite-lint";
@@ -40,7 +40,8 @@ pub(super) fn run(args: &AnnotateArgs, console: &Console) -> io::Result<u8> {
     let source = match Source::read(&bytes, options) {
         // Only a Word document has comments.
         Ok(source) if source.format() != Format::Docx => {
-            return told(&SourceError::Package(PackageProblem::NoDocument));
+            console.problem(&name, &problem::no_comments_in_it());
+            return Ok(FAILED);
         }
         Ok(source) => source,
         Err(error) => return told(&error),
@@ -64,10 +65,15 @@ pub(super) fn run(args: &AnnotateArgs, console: &Console) -> io::Result<u8> {
     concise(&mut console.stdout(), &FileReport { file: &name, source: &source, diagnostics: &left }, console.lang)?;
     let (placed, output) = (annotated.placed.len(), args.output.display());
     let summary = match console.lang {
-        Lang::Vi => format!("{output}: {placed} nhận xét; {} chỗ khác ghi ở trên.", left.len()),
-        Lang::En => format!("{output}: {placed} comments; {} other places are told above.", left.len()),
+        Lang::Vi => format!("{placed} nhận xét"),
+        Lang::En => format!("{placed} {}", plural(placed, "comment", "comments")),
     };
-    let _ = writeln!(io::stderr().lock(), "{summary}");
+    let others = match (left.len(), console.lang) {
+        (0, _) => String::new(),
+        (n, Lang::Vi) => format!("; {n} chỗ khác ghi ở trên"),
+        (n, Lang::En) => format!("; {n} {} told above", plural(n, "other place is", "other places are")),
+    };
+    let _ = writeln!(io::stderr().lock(), "{output}: {summary}{others}.");
     Ok(0)
 }
 

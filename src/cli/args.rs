@@ -7,6 +7,7 @@ use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use super::config::Rooted;
 use super::registry_args::RegistryArgs;
 use super::size::Size;
+use super::usage::NotOneOf;
 use crate::citation::Date;
 use crate::finding::{Lang, Severity};
 use crate::lint::{PROFILES, Profile};
@@ -15,16 +16,21 @@ use crate::source::Encoding;
 
 pub(super) const TEMPLATE: &str = "{about-with-newline}\nCách dùng / Usage: {usage}\n\n{all-args}{after-help}";
 pub(super) const OPTIONS: &str = "Tùy chọn / Options";
+const INPUT: &str = "Đọc những gì / What is read";
+const CHECKS: &str = "Kiểm tra thế nào / How it is checked";
+const REPORT: &str = "Bản in / The report";
+const GLOBAL_OPTIONS: &str = "Tùy chọn chung / Global options";
 pub(super) const ARGUMENTS: &str = "Đối số / Arguments";
 pub(super) const VERBS: &str = "Lệnh / Commands";
+pub(super) const VERB: &str = "LỆNH";
 const AFTER: &str = "\
 `cite-lint TỆP…` là `cite-lint check TỆP…`; tệp trùng tên lệnh thì ghi ./tên.
 `cite-lint PATHS…` means `cite-lint check PATHS…`; write ./name for a file named like a command.
 
 Mã thoát / Exit codes:
-  0  không có gì từ mức --fail-on trở lên / nothing at or above --fail-on
-  1  có / findings
-  2  không làm được việc: tùy chọn sai, tệp không đọc được / bad option, unreadable file
+  0  không có phát hiện nào từ mức --fail-on trở lên / no findings at or above --fail-on
+  1  có phát hiện từ mức đó trở lên / findings at or above it
+  2  không làm được việc: tùy chọn sai, tệp không đọc được / a bad option, a file that cannot be read
 
 Ví dụ / Examples:
   cite-lint du-thao.txt
@@ -44,9 +50,9 @@ Ví dụ / Examples:
     disable_help_subcommand = true,
     disable_help_flag = true,
     disable_version_flag = true,
-    next_help_heading = OPTIONS,
+    next_help_heading = GLOBAL_OPTIONS,
     subcommand_help_heading = VERBS,
-    subcommand_value_name = "LỆNH"
+    subcommand_value_name = VERB
 )]
 pub(super) struct Args {
     #[command(subcommand)]
@@ -108,11 +114,16 @@ impl Args {
     }
 
     /// `--lang`, then `CITE_LINT_LANG`, then Vietnamese.
+    ///
+    /// # Errors
+    ///
+    /// The value of `CITE_LINT_LANG` that is no language.
     pub(super) fn language(&self) -> Result<Lang, String> {
         match (self.lang, std::env::var_os("CITE_LINT_LANG")) {
             (Some(lang), _) => Ok(lang),
             (None, Some(name)) if !name.is_empty() => {
-                name.to_string_lossy().parse().map_err(|error| format!("CITE_LINT_LANG: {error}"))
+                let name = name.to_string_lossy().into_owned();
+                name.parse().map_err(|_| name)
             }
             _ => Ok(Lang::default()),
         }
@@ -123,7 +134,7 @@ impl Args {
 pub(super) enum Verb {
     /// Kiểm tra tệp và thư mục (như khi không ghi lệnh) / check files and folders (the default)
     Check(CheckArgs),
-    /// Sửa tệp: chỉ những chỗ sửa an toàn / mend files: what is safe only
+    /// Sửa tệp, chỉ những chỗ sửa được an toàn / mend files, safe changes only
     Fix(FixArgs),
     /// Chép tệp Word kèm nhận xét ở từng chỗ sai / a copy of a Word document with a comment at each finding
     Annotate(AnnotateArgs),
@@ -140,9 +151,9 @@ pub(super) enum Verb {
     /// Máy chủ cho trình soạn thảo (Language Server Protocol) / the language server for editors
     #[cfg(feature = "lsp")]
     Lsp(LspArgs),
-    /// Quy định, quy tắc áp dụng cho một tệp / the regime and the rules for a file
+    /// Cấu hình: quy định, quy tắc áp dụng cho một tệp / the configuration: regime and rules for a file
     Config(ConfigArgs),
-    /// In tệp hoàn thành lệnh cho shell / print completions for a shell
+    /// In mã để shell tự điền lệnh khi bấm Tab / print completions for a shell
     Completions(CompletionsArgs),
     /// In trang hướng dẫn man / print the manual page
     Man(ManArgs),
@@ -181,142 +192,141 @@ impl Verb {
 }
 
 #[derive(Debug, clap::Args)]
-#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
+#[command(help_template = TEMPLATE)]
 pub(super) struct CheckArgs {
     #[command(flatten)]
     pub(super) lint: LintArgs,
 
     /// Cách in: full (cho người đọc), concise, html, markdown, json, jsonl, sarif, github, gitlab, junit; ghi nhiều lần được,
-    /// mỗi bản ra một tệp: html=bao-cao.html / how to print; several at once, each to a file
-    #[arg(long, value_name = "FORMAT[=FILE]", value_parser = format_choice)]
+    /// mỗi bản ra một tệp: html=bao-cao.html / how to print; may be repeated, each into a file of its own
+    #[arg(long, value_name = "FORMAT[=FILE]", value_parser = format_choice, help_heading = REPORT)]
     pub(super) format: Vec<FormatChoice>,
 
     /// Ghi bản in vào tệp này thay vì màn hình / write to this file instead of standard output
-    #[arg(long, short, value_name = "FILE")]
+    #[arg(long, short, value_name = "FILE", help_heading = REPORT)]
     pub(super) output_file: Option<PathBuf>,
 
-    /// Mỗi quy tắc liệt kê nhiều nhất chừng này phát hiện trong một tệp, còn lại chỉ đếm; mặc định 1000 / findings of one rule
-    /// that are listed of one file; the others are counted
-    #[arg(long, value_name = "N")]
+    /// Mỗi quy tắc liệt kê nhiều nhất chừng này phát hiện trong một tệp, còn lại chỉ đếm; mặc định 1000 / how many findings of
+    /// one rule are listed for a file, 1000 by default; the rest are only counted
+    #[arg(long, value_name = "N", help_heading = REPORT)]
     pub(super) max_findings: Option<usize>,
 
-    /// Tệp các phát hiện đã biết, không báo lại / findings that are known, not told again
-    #[arg(long, value_name = "FILE")]
+    /// Tệp ghi các phát hiện đã biết, không báo lại nữa / a file of known findings, which are not reported again
+    #[arg(long, value_name = "FILE", help_heading = REPORT)]
     pub(super) baseline: Option<PathBuf>,
 
-    /// Ghi mọi phát hiện hiện có vào tệp đó / write all findings of now to that file
-    #[arg(long, conflicts_with = "prune_baseline")]
+    /// Ghi mọi phát hiện đang có vào tệp của --baseline / write all present findings to the file of --baseline
+    #[arg(long, conflicts_with = "prune_baseline", help_heading = REPORT)]
     pub(super) write_baseline: bool,
 
-    /// Bỏ khỏi tệp đó những phát hiện không còn nữa / take out of that file what is not found any more
-    #[arg(long)]
+    /// Bỏ khỏi tệp của --baseline những phát hiện không còn nữa / take what is no longer found out of that file
+    #[arg(long, help_heading = REPORT)]
     pub(super) prune_baseline: bool,
 
-    /// In số phát hiện theo quy tắc thay cho từng phát hiện / how often each rule reported, instead of the findings
-    #[arg(long)]
+    /// In số phát hiện theo quy tắc thay cho từng phát hiện / the number of findings by rule instead of each finding
+    #[arg(long, help_heading = REPORT)]
     pub(super) statistics: bool,
 }
 
 /// What is checked, and by which rules.
 #[derive(Clone, Debug, clap::Args)]
-#[command(next_help_heading = OPTIONS)]
 pub(super) struct LintArgs {
     #[command(flatten)]
     pub(super) input: InputArgs,
 
-    /// Mức thấp nhất được in: info, warning (mặc định), error / lowest severity shown
-    #[arg(long, value_name = "LEVEL", value_parser = severity(), hide_possible_values = true)]
+    /// Mức thấp nhất được in: info, warning (mặc định), error / the lowest severity that is shown
+    #[arg(long, value_name = "LEVEL", value_parser = severity(), hide_possible_values = true, help_heading = CHECKS)]
     pub(super) level: Option<Severity>,
 
-    /// Mức làm mã thoát thành 1: info, warning, error (mặc định), never / lowest severity that makes exit code 1
-    #[arg(long, value_enum, value_name = "LEVEL", hide_possible_values = true)]
+    /// Từ mức này thì mã thoát là 1: info, warning, error (mặc định), never / the lowest severity that makes the exit code 1
+    #[arg(long, value_enum, value_name = "LEVEL", hide_possible_values = true, help_heading = CHECKS)]
     pub(super) fail_on: Option<FailOn>,
 
     /// Chỉ dùng các quy tắc này: mã, nhóm mã hoặc tên (SYM03, SYM, symbol-separator) / only these rules
-    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    #[arg(long, value_name = "CODES", value_delimiter = ',', help_heading = CHECKS)]
     pub(super) select: Vec<String>,
 
-    /// Bỏ các quy tắc này / not these rules
-    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    /// Bỏ các quy tắc này, ghi như --select / leave these rules out, written as for --select
+    #[arg(long, value_name = "CODES", value_delimiter = ',', help_heading = CHECKS)]
     pub(super) ignore: Vec<String>,
 
-    /// Mức đòi hỏi: strict (cả viện dẫn thiếu phần), default, form-only (chỉ hình thức) / how much is asked
-    #[arg(long, value_name = "PROFILE", value_parser = profile(), hide_possible_values = true)]
+    /// Mức đòi hỏi: strict (cả viện dẫn thiếu phần), default, form-only (chỉ hình thức) / how much is asked of a citation
+    #[arg(long, value_name = "PROFILE", value_parser = profile(), hide_possible_values = true, help_heading = CHECKS)]
     pub(super) profile: Option<Profile>,
 
     /// Quy định về thể thức: auto (theo phần đầu văn bản), administrative, normative, party… / which rules of form
-    #[arg(long, value_name = "REGIME", value_parser = regime(), hide_possible_values = true)]
+    #[arg(long, value_name = "REGIME", value_parser = regime(), hide_possible_values = true, help_heading = CHECKS)]
     pub(super) regime: Option<RegimeChoice>,
 
-    /// Ngày của văn bản chưa ghi ngày / the day of documents whose head has none
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    /// Ngày của văn bản, khi phần đầu chưa ghi ngày / the day of documents whose head has none
+    #[arg(long, value_name = "YYYY-MM-DD", help_heading = CHECKS)]
     pub(super) document_date: Option<Date>,
 
-    /// Ngày kiểm tra; mặc định hôm nay, giờ Việt Nam / day of the check, today in Viet Nam by default
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    /// Ngày kiểm tra; mặc định hôm nay, giờ Việt Nam / the day of the check; today in Viet Nam by default
+    #[arg(long, value_name = "YYYY-MM-DD", help_heading = CHECKS)]
     pub(super) today: Option<Date>,
 }
 
 #[derive(Debug, clap::Args)]
-#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
+#[command(help_template = TEMPLATE)]
 pub(super) struct FixArgs {
     #[command(flatten)]
     pub(super) lint: LintArgs,
 
-    /// Sửa cả những chỗ phải đối chiếu bản gốc: số, ngày, tên / also what a person has to look at: numbers, dates, names
-    #[arg(long)]
+    /// Sửa cả những chỗ phải đối chiếu bản gốc: số, ngày, tên / also what has to be compared with the original: numbers, dates, names
+    #[arg(long, help_heading = OPTIONS)]
     pub(super) unsafe_fixes: bool,
 
     /// In chỗ sẽ sửa, không ghi tệp / show the changes and write nothing
-    #[arg(long)]
+    #[arg(long, help_heading = OPTIONS)]
     pub(super) diff: bool,
 }
 
 #[derive(Debug, clap::Args)]
-#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
+#[command(help_template = TEMPLATE)]
 pub(super) struct AnnotateArgs {
     #[command(flatten)]
     pub(super) lint: LintArgs,
 
-    /// Tệp ghi ra / the file to write
-    #[arg(long, short, value_name = "FILE")]
+    /// Tệp Word ghi ra / the Word document to write
+    #[arg(long, short, value_name = "FILE", help_heading = OPTIONS)]
     pub(super) output: PathBuf,
 }
 
 #[derive(Debug, clap::Args)]
-#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
+#[command(help_template = TEMPLATE)]
 pub(super) struct ParseArgs {
     #[command(flatten)]
     pub(super) input: InputArgs,
 
     /// Cách in: text (cho người đọc), jsonl; dot, graphml: đồ thị viện dẫn của mọi tệp / how to print
-    #[arg(long, value_enum, default_value_t, value_name = "FORMAT", hide_possible_values = true)]
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT", hide_possible_values = true, help_heading = OPTIONS)]
     pub(super) format: ParseFormat,
 
     /// Chỉ liệt kê chuỗi giống số, ký hiệu mà không được đọc, kèm lý do / what looks like a citation and was not read
-    #[arg(long)]
+    #[arg(long, help_heading = OPTIONS)]
     pub(super) near_misses: bool,
 }
 
 #[derive(Debug, clap::Args)]
-#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
+#[command(help_template = TEMPLATE)]
 pub(super) struct AuthoritiesArgs {
     #[command(flatten)]
     pub(super) input: InputArgs,
 
     /// Cách in: md (cho người đọc), csv (cho bảng tính), json / how to print
-    #[arg(long, value_enum, default_value_t, value_name = "FORMAT", hide_possible_values = true)]
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT", hide_possible_values = true, help_heading = OPTIONS)]
     pub(super) format: AuthoritiesFormat,
 
-    /// Ngày xét hiệu lực khi văn bản không ghi ngày; mặc định hôm nay / day for texts without a date of their own
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    /// Ngày xét hiệu lực khi văn bản không ghi ngày; mặc định hôm nay / the day for texts without a date of their own
+    #[arg(long, value_name = "YYYY-MM-DD", help_heading = OPTIONS)]
     pub(super) today: Option<Date>,
 }
 
 #[derive(Clone, Debug, clap::Args)]
-#[command(next_help_heading = OPTIONS)]
+#[command(next_help_heading = INPUT)]
 pub(super) struct InputArgs {
-    /// Tệp, thư mục (lấy .txt .md .html .docx .odt), hoặc - để đọc từ đầu vào chuẩn / files, folders, - for standard input
+    /// Tệp, thư mục (lấy .txt .md .html .docx .odt), hoặc - để đọc từ đầu vào chuẩn / files, folders, or - for standard input
     #[arg(value_name = "PATHS", help_heading = ARGUMENTS)]
     pub(super) paths: Vec<PathBuf>,
 
@@ -324,11 +334,11 @@ pub(super) struct InputArgs {
     #[arg(long, value_name = "FILE")]
     pub(super) file_list: Option<PathBuf>,
 
-    /// Tên của văn bản đọc từ đầu vào chuẩn, cho báo cáo và cấu hình / the name of what comes by standard input
+    /// Tên của văn bản đọc từ đầu vào chuẩn, cho báo cáo và cấu hình / the name of the text on standard input, for reports and configuration
     #[arg(long, value_name = "NAME")]
     pub(super) stdin_filename: Option<PathBuf>,
 
-    /// Số luồng; mặc định theo số nhân máy / threads
+    /// Số luồng; mặc định theo số nhân của máy / threads; as many as the machine has cores by default
     #[arg(short = 'j', long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub(super) jobs: usize,
 
@@ -340,7 +350,7 @@ pub(super) struct InputArgs {
     #[arg(long, value_name = "GLOB")]
     pub(super) exclude: Vec<String>,
 
-    /// Bỏ qua cả khi tệp được ghi rõ trên dòng lệnh / leave them out even where a file is named
+    /// Bỏ qua cả những tệp ghi rõ trên dòng lệnh / leave them out even when named on the command line
     #[arg(long)]
     pub(super) force_exclude: bool,
 
@@ -348,18 +358,19 @@ pub(super) struct InputArgs {
     #[arg(skip)]
     pub(super) configured_exclude: Vec<Rooted<String>>,
 
-    /// Dùng tệp cấu hình này thay cho cite-lint.toml gần nhất / this configuration instead of the nearest cite-lint.toml
+    /// Dùng tệp cấu hình này thay cho cite-lint.toml gần nhất / use this configuration, not the nearest cite-lint.toml
     #[arg(long, value_name = "FILE")]
     pub(super) config: Option<PathBuf>,
 
-    /// Không dùng tệp cấu hình / no configuration
+    /// Không dùng tệp cấu hình nào / use no configuration
     #[arg(long)]
     pub(super) no_config: bool,
-    /// Bảng mã của tệp, khi không tự nhận ra: utf-8, utf-16le, utf-16be, windows-1258, windows-1252, tcvn3, vni / the encoding
+
+    /// Bảng mã của tệp, khi không tự nhận ra: utf-8, utf-16le, utf-16be, windows-1258, windows-1252, tcvn3, vni / the encoding of the files, where it is not recognised
     #[arg(long, value_name = "NAME", value_parser = encoding(), hide_possible_values = true)]
     pub(super) encoding: Option<Encoding>,
 
-    /// Tệp lớn hơn thì không đọc / files larger than this are refused
+    /// Không đọc tệp lớn hơn cỡ này / files larger than this are not read
     #[arg(long, value_name = "SIZE", default_value = "512MiB")]
     pub(super) max_file_size: Size,
 }
@@ -394,7 +405,12 @@ pub(super) struct LspArgs {
 }
 
 #[derive(Debug, clap::Args)]
-#[command(help_template = TEMPLATE, subcommand_help_heading = VERBS, disable_help_subcommand = true)]
+#[command(
+    help_template = TEMPLATE,
+    subcommand_help_heading = VERBS,
+    subcommand_value_name = VERB,
+    disable_help_subcommand = true
+)]
 pub(super) struct ConfigArgs {
     #[command(subcommand)]
     pub(super) verb: ConfigVerb,
@@ -405,6 +421,7 @@ pub(super) enum ConfigVerb {
     /// Tệp được kiểm tra theo quy định và quy tắc nào / by which regime and rules a file is checked
     Show(Box<ConfigShowArgs>),
     /// In lược đồ JSON của cite-lint.toml / print the JSON Schema of cite-lint.toml
+    #[command(help_template = TEMPLATE)]
     Schema,
 }
 
@@ -418,7 +435,7 @@ pub(super) struct ConfigShowArgs {
 #[derive(Debug, clap::Args)]
 #[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
 pub(super) struct CompletionsArgs {
-    /// bash, zsh, fish, powershell, elvish
+    /// Loại shell: bash, zsh, fish, powershell, elvish / which shell
     #[arg(value_name = "SHELL", help_heading = ARGUMENTS, hide_possible_values = true)]
     pub(super) shell: clap_complete::Shell,
 }
@@ -518,17 +535,14 @@ fn lang() -> impl TypedValueParser<Value = Lang> {
     PossibleValuesParser::new(["vi", "en"]).try_map(|name| name.parse::<Lang>())
 }
 
-fn format_choice(words: &str) -> Result<FormatChoice, String> {
+fn format_choice(words: &str) -> Result<FormatChoice, NotOneOf> {
     let (name, file) = match words.split_once('=') {
         Some((name, file)) => (name, Some(PathBuf::from(file))),
         None => (words, None),
     };
     let format = CheckFormat::from_str(name, false).map_err(|_| {
-        let names: Vec<String> = CheckFormat::value_variants()
-            .iter()
-            .filter_map(|format| Some(format.to_possible_value()?.get_name().to_owned()))
-            .collect();
-        format!("[{}]", names.join(", "))
+        let values = CheckFormat::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+        NotOneOf(values.map(|value| value.get_name().to_owned()).collect())
     })?;
     Ok(FormatChoice { format, file })
 }

@@ -11,7 +11,7 @@ use super::settings::Settings;
 use super::{FAILED, batch, problem, registries};
 use crate::finding::{Applicability, Lang, Message};
 use crate::lint::{Linter, choose_fixes};
-use crate::report::{Locator, Place, clean, rewrite_problem};
+use crate::report::{Locator, Place, clean, plural, rewrite_problem};
 use crate::source::{Options, RewriteError, Source};
 
 /// `cite-lint fix`: mends files in place, or shows what it would do. Standard input is mended to standard output.
@@ -31,11 +31,13 @@ pub(super) fn run(args: &FixArgs, console: &Console) -> io::Result<u8> {
         Done::Failed => failed += 1,
     })?;
     out.flush()?;
+    let places = format!("{changes} {}", plural(changes, "place", "places"));
+    let in_files = format!("{files} {}", plural(files, "file", "files"));
     let summary = match (console.lang, args.diff) {
         (Lang::Vi, false) => format!("Đã sửa {changes} chỗ trong {files} tệp."),
         (Lang::Vi, true) => format!("Có thể sửa {changes} chỗ trong {files} tệp."),
-        (Lang::En, false) => format!("Mended {changes} places in {files} files."),
-        (Lang::En, true) => format!("{changes} places in {files} files can be mended."),
+        (Lang::En, false) => format!("Mended {places} in {in_files}."),
+        (Lang::En, true) => format!("{places} in {in_files} can be mended."),
     };
     // The diff and a mended text go to standard output, and to other programs.
     let _ = writeln!(io::stderr().lock(), "{summary}");

@@ -37,9 +37,10 @@ mod sink;
 mod size;
 mod today;
 mod unfinished;
+mod usage;
 mod walk;
 
-use clap::{CommandFactory, Parser};
+use clap::Parser;
 
 use args::{Args, Verb};
 use output::Console;
@@ -58,26 +59,30 @@ pub fn run() -> u8 {
             return shell::version(&console).unwrap_or(FAILED);
         }
         Err(error) => {
-            let _ = error.print();
+            match usage::problem(&error, &words) {
+                Some((subject, message)) => {
+                    Console::new(args::language_of(&words), true, args::Color::Never).problem(&subject, &message);
+                }
+                None => {
+                    let _ = error.print();
+                }
+            }
             return if error.use_stderr() { FAILED } else { 0 };
         }
     };
     let lang = match args.language() {
         Ok(lang) => lang,
-        Err(message) => {
-            let _ = Args::command().error(clap::error::ErrorKind::InvalidValue, message).print();
+        Err(name) => {
+            let console = Console::new(args::language_of(&words), true, args::Color::Never);
+            console.problem(&format!("CITE_LINT_LANG={name}"), &problem::no_such_language());
             return FAILED;
         }
     };
+    let console = Console::new(lang, args.has_language(), args.color);
     if args.verb.lacks_paths() {
-        let message = lang.pick(
-            "chưa ghi tệp hay thư mục nào; ví dụ: cite-lint du-thao.docx, hoặc - để đọc từ đầu vào chuẩn",
-            "no file or folder is named; write for example cite-lint draft.docx, or - for standard input",
-        );
-        let _ = Args::command().error(clap::error::ErrorKind::MissingRequiredArgument, message).print();
+        console.notice(problem::no_paths().text(lang));
         return FAILED;
     }
-    let console = Console::new(lang, args.has_language(), args.color);
     if std::env::var_os("RUST_BACKTRACE").is_none() {
         // A panic is told with its file by `batch`; here stands only where it was.
         std::panic::set_hook(Box::new(move |panic| {

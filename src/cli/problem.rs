@@ -23,6 +23,19 @@ pub(super) fn unreadable(error: &io::Error) -> Message {
     }
 }
 
+/// A command that has nothing to read.
+pub(super) fn no_paths() -> Message {
+    Message::new(
+        "chưa ghi tệp hay thư mục nào — ví dụ: cite-lint du-thao.docx, hoặc - để đọc từ đầu vào chuẩn",
+        "no file or folder is named — for example: cite-lint draft.docx, or - for standard input",
+    )
+}
+
+/// A language that the messages do not come in.
+pub(super) fn no_such_language() -> Message {
+    Message::new("không có ngôn ngữ này — chọn vi hoặc en", "no such language — choose vi or en")
+}
+
 /// A file over the limit; a pipe does not tell its size.
 pub(super) fn too_large(size: Option<Size>, limit: Size) -> Message {
     let (vi, en) = match size {
@@ -94,6 +107,14 @@ pub(super) fn one_document() -> Message {
     )
 }
 
+/// Something else than a Word document, which has no room for comments.
+pub(super) fn no_comments_in_it() -> Message {
+    Message::new(
+        "không phải tệp Word, nên không kèm nhận xét được — mở bằng Word rồi lưu thành .docx, hoặc dùng: cite-lint check",
+        "no Word document, so it takes no comments — open it in Word and save it as .docx, or use: cite-lint check",
+    )
+}
+
 /// A file that is not what was read.
 pub(super) fn changed_meanwhile() -> Message {
     Message::new(
@@ -104,6 +125,21 @@ pub(super) fn changed_meanwhile() -> Message {
 
 /// A file that could not be written.
 pub(super) fn not_written(error: &io::Error) -> Message {
+    match error.kind() {
+        io::ErrorKind::NotFound => {
+            return Message::new(
+                "không ghi được: chưa có thư mục này — tạo thư mục, hoặc ghi vào nơi khác",
+                "cannot be written: no such folder — make the folder, or write to another place",
+            );
+        }
+        io::ErrorKind::PermissionDenied => {
+            return Message::new(
+                "không ghi được: không có quyền — xin quyền ghi, hoặc ghi vào nơi khác",
+                "cannot be written: no permission — ask for it, or write to another place",
+            );
+        }
+        _ => {}
+    }
     Message::new(
         format!("không ghi được ({error}) — kiểm tra thư mục, quyền ghi và chỗ trống"),
         format!("cannot be written ({error}) — check the folder, the permission and the free space"),

@@ -2,11 +2,16 @@ use std::path::PathBuf;
 
 use clap::{Subcommand, ValueEnum};
 
-use super::args::{ARGUMENTS, OPTIONS, TEMPLATE, VERBS};
+use super::args::{ARGUMENTS, OPTIONS, TEMPLATE, VERB, VERBS};
 use crate::citation::Date;
 
 #[derive(Debug, clap::Args)]
-#[command(help_template = TEMPLATE, subcommand_help_heading = VERBS, disable_help_subcommand = true)]
+#[command(
+    help_template = TEMPLATE,
+    subcommand_help_heading = VERBS,
+    subcommand_value_name = VERB,
+    disable_help_subcommand = true
+)]
 pub(super) struct RegistryArgs {
     #[command(subcommand)]
     pub(super) verb: RegistryVerb,
@@ -20,7 +25,7 @@ pub(super) enum RegistryVerb {
     List(ListArgs),
     /// Danh mục có bao nhiêu văn bản, chắc đến đâu / how many documents, and how sure
     Stats(StatsArgs),
-    /// Kiểm tra tệp danh mục của mình: mọi dòng sai, sai gì / check a registry file of your own
+    /// Kiểm tra tệp danh mục của mình: dòng nào sai, sai gì / check registry files of your own, row by row
     Check(RegistryCheckArgs),
     /// Biên dịch danh mục thành một tệp mở ngay, dù lớn đến đâu / compile registry files into one that opens at once
     Build(RegistryBuildArgs),
@@ -29,15 +34,15 @@ pub(super) enum RegistryVerb {
 #[derive(Debug, clap::Args)]
 #[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
 pub(super) struct LookupArgs {
-    /// Ví dụ: Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 / a citation in running words
+    /// Viện dẫn, ví dụ: Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 / a citation, written as in a text
     #[arg(value_name = "TEXT", required = true, help_heading = ARGUMENTS)]
     pub(super) text: Vec<String>,
 
-    /// Cho biết tình trạng vào ngày này / tell what held on this day
+    /// Cho biết tình trạng của văn bản vào ngày này / tell the state of the document on this day
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(super) as_of: Option<Date>,
 
-    /// Danh mục văn bản của riêng mình / your own known documents
+    /// Danh mục văn bản của riêng mình; ghi nhiều lần được / your own known documents
     #[arg(long, value_name = "FILE")]
     pub(super) registry: Vec<PathBuf>,
 
@@ -57,7 +62,7 @@ pub(super) struct ListArgs {
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT", hide_possible_values = true)]
     pub(super) format: ListFormat,
 
-    /// Danh mục văn bản của riêng mình / your own known documents
+    /// Danh mục văn bản của riêng mình; ghi nhiều lần được / your own known documents
     #[arg(long, value_name = "FILE")]
     pub(super) registry: Vec<PathBuf>,
 }
@@ -65,7 +70,7 @@ pub(super) struct ListArgs {
 #[derive(Debug, clap::Args)]
 #[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
 pub(super) struct StatsArgs {
-    /// Danh mục văn bản của riêng mình / your own known documents
+    /// Danh mục văn bản của riêng mình; ghi nhiều lần được / your own known documents
     #[arg(long, value_name = "FILE")]
     pub(super) registry: Vec<PathBuf>,
 }
@@ -81,7 +86,7 @@ pub(super) struct RegistryCheckArgs {
 #[derive(Debug, clap::Args)]
 #[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
 pub(super) struct RegistryBuildArgs {
-    /// Tệp danh mục: TSV, CSV, JSON Lines, tệp đã biên dịch; tệp sau thắng tệp trước / registry files, the last one wins
+    /// Tệp danh mục: TSV, CSV, JSON Lines, tệp đã biên dịch; tệp sau được ưu tiên hơn tệp trước / registry files, of which a later one counts more
     #[arg(value_name = "FILE", required = true, help_heading = ARGUMENTS)]
     pub(super) files: Vec<PathBuf>,
 
@@ -89,19 +94,19 @@ pub(super) struct RegistryBuildArgs {
     #[arg(long, short, value_name = "FILE")]
     pub(super) output: PathBuf,
 
-    /// Tên danh mục / what it is called
+    /// Tên của danh mục / the name of the registry
     #[arg(long, value_name = "TEXT")]
     pub(super) name: Option<String>,
 
-    /// Ngày lập, mặc định hôm nay / the day on which it was made, today by default
+    /// Ngày lập danh mục; mặc định hôm nay / the day on which it was made; today by default
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(super) date: Option<Date>,
 
-    /// Gồm những văn bản nào / which documents it holds
+    /// Danh mục gồm những văn bản nào / which documents it holds
     #[arg(long, value_name = "TEXT")]
     pub(super) coverage: Option<String>,
 
-    /// Điều kiện sử dụng / under which conditions it may be used
+    /// Điều kiện sử dụng danh mục / the terms of its use
     #[arg(long, value_name = "TEXT")]
     pub(super) licence: Option<String>,
 

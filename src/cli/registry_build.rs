@@ -6,7 +6,7 @@ use super::replace::replace;
 use super::{FAILED, problem, registries, today};
 use crate::finding::Lang;
 use crate::registry::{About, Registry};
-use crate::report::registry_problem;
+use crate::report::{plural, registry_problem};
 
 /// `cite-lint registry build`: compiles registry files, of which the last counts, into one that needs no reading.
 pub(super) fn build(args: &RegistryBuildArgs, console: &Console) -> io::Result<u8> {
@@ -55,7 +55,7 @@ pub(super) fn build(args: &RegistryBuildArgs, console: &Console) -> io::Result<u
     let mut out = console.stdout();
     match console.lang {
         Lang::Vi => writeln!(out, "{name}: {rows} văn bản, {bytes}.")?,
-        Lang::En => writeln!(out, "{name}: {rows} documents, {bytes}.")?,
+        Lang::En => writeln!(out, "{name}: {rows} {}, {bytes}.", plural(rows, "document", "documents"))?,
     }
     out.flush()?;
     Ok(0)

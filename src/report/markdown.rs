@@ -2,6 +2,7 @@ use std::io::{self, Read, Write};
 
 use super::authorities::escaped;
 use super::fix_text::fix_text;
+use super::html::severity_name;
 use super::{Ending, FileReport, Locator, Place};
 use crate::finding::Lang;
 
@@ -25,7 +26,7 @@ pub fn markdown(out: &mut impl Write, report: &FileReport<'_>, lang: Lang) -> io
             Place::Line(at) => at.line.to_string(),
             place @ Place::Paragraph(_) => place.text(lang),
         };
-        let (severity, rule) = (diagnostic.severity.name(), diagnostic.rule);
+        let (severity, rule) = (severity_name(diagnostic.severity, lang), diagnostic.rule);
         let message = escaped(diagnostic.message.text(lang));
         let fix = diagnostic.fixes.first().map(|fix| format!("; {}", fix_text(report.text(), fix, lang)));
         let help = escaped(&format!("{}{}", diagnostic.help.text(lang), fix.unwrap_or_default()));

@@ -68,6 +68,7 @@ pub use registry_problem::registry_problem;
 pub use sarif::{sarif, sarif_log};
 pub use state::state_text;
 pub use statistics::{Statistics, StatisticsLine};
+pub(crate) use summary::plural;
 pub use summary::{Totals, parse_summary, summary};
 
 use crate::finding::Diagnostic;

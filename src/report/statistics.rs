@@ -3,6 +3,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::plural;
 use crate::finding::{Applicability, Diagnostic, Lang, Severity};
 use crate::rules;
 
@@ -105,7 +106,7 @@ impl Statistics {
             let safe = match (safe_fixes, lang) {
                 (0, _) => String::new(),
                 (n, Lang::Vi) => format!(" [{n} sửa an toàn]"),
-                (n, Lang::En) => format!(" [{n} safe fixes]"),
+                (n, Lang::En) => format!(" [{n} safe {}]", plural(n, "fix", "fixes")),
             };
             let severity = severity.name();
             writeln!(out, "{count:7}  {rule}  {severity:7}  {name:27}  {summary}{safe}")?;

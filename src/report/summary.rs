@@ -61,9 +61,17 @@ pub fn summary(out: &mut impl Write, totals: &Totals, shown: Severity, lang: Lan
     let Counts { citations, known, mismatched, ambiguous, not_covered, near_misses } = totals.counts;
     let mut split = Vec::new();
     for (n, vi, en) in [
-        (known, "đúng như văn bản đã biết", "agree with a known document"),
-        (mismatched, "khác văn bản đã biết", "differ from a known document"),
-        (ambiguous, "khớp với nhiều văn bản", "fit several documents"),
+        (
+            known,
+            "đúng như văn bản đã biết",
+            plural(known, "agrees with a known document", "agree with a known document"),
+        ),
+        (
+            mismatched,
+            "khác văn bản đã biết",
+            plural(mismatched, "differs from a known document", "differ from a known document"),
+        ),
+        (ambiguous, "khớp với nhiều văn bản", plural(ambiguous, "fits several documents", "fit several documents")),
         (not_covered, "ngoài danh mục", "outside the registry"),
     ] {
         if n > 0 {
@@ -164,7 +172,7 @@ fn found_line(out: &mut impl Write, totals: &Totals, shown: Severity, lang: Lang
     writeln!(out, ".")
 }
 
-const fn plural<'a>(n: usize, one: &'a str, many: &'a str) -> &'a str {
+pub(crate) const fn plural<'a>(n: usize, one: &'a str, many: &'a str) -> &'a str {
     if n == 1 { one } else { many }
 }
 

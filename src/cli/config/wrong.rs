@@ -13,7 +13,10 @@ pub(super) fn wrong(error: &toml::de::Error, text: &str) -> Message {
         Some(key) => {
             let (vi, en) = match nearest(key, quoted) {
                 Some(right) => (format!("; có phải ‘{right}’?"), format!("; is ‘{right}’ meant?")),
-                None => (String::new(), String::new()),
+                None => (
+                    " — xem các khóa: cite-lint config schema".to_owned(),
+                    " — see the keys: cite-lint config schema".to_owned(),
+                ),
             };
             Message::new(
                 format!("dòng {line}: không có khóa ‘{key}’{vi}"),
