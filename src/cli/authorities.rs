@@ -1,6 +1,7 @@
 use std::io::{self, Write};
 
-use super::args::{AuthoritiesArgs, AuthoritiesFormat};
+use super::args::AuthoritiesArgs;
+use super::choices::AuthoritiesFormat;
 use super::input::Input;
 use super::output::Console;
 use super::{FAILED, batch, inputs, registries, today};

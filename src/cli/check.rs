@@ -1,8 +1,9 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::args::{CheckArgs, CheckFormat, FailOn, FormatChoice};
+use super::args::CheckArgs;
 use super::baseline::{BaselineFile, Seen, Task};
+use super::choices::{CheckFormat, FailOn, FormatChoice};
 use super::input::Input;
 use super::output::Console;
 use super::settings::Settings;

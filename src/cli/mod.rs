@@ -7,6 +7,7 @@ mod authorities;
 mod baseline;
 mod batch;
 mod check;
+mod choices;
 mod config;
 mod explain;
 mod fix;
@@ -55,13 +56,13 @@ pub fn run() -> u8 {
     let args = match Args::try_parse_from(&words) {
         Ok(args) => args,
         Err(error) if error.kind() == clap::error::ErrorKind::DisplayVersion => {
-            let console = Console::new(args::language_of(&words), true, args::Color::Never);
+            let console = Console::new(args::language_of(&words), true, choices::Color::Never);
             return shell::version(&console).unwrap_or(FAILED);
         }
         Err(error) => {
             match usage::problem(&error, &words) {
                 Some((subject, message)) => {
-                    Console::new(args::language_of(&words), true, args::Color::Never).problem(&subject, &message);
+                    Console::new(args::language_of(&words), true, choices::Color::Never).problem(&subject, &message);
                 }
                 None => {
                     let _ = error.print();
@@ -73,7 +74,7 @@ pub fn run() -> u8 {
     let lang = match args.language() {
         Ok(lang) => lang,
         Err(name) => {
-            let console = Console::new(args::language_of(&words), true, args::Color::Never);
+            let console = Console::new(args::language_of(&words), true, choices::Color::Never);
             console.problem(&format!("CITE_LINT_LANG={name}"), &problem::no_such_language());
             return FAILED;
         }

@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
-use super::args::Color;
+use super::choices::Color;
 use crate::finding::{Lang, Message};
 use crate::report::clean;
 

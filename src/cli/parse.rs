@@ -1,6 +1,7 @@
 use std::io::{self, Write};
 
-use super::args::{InputArgs, ParseArgs, ParseFormat};
+use super::args::{InputArgs, ParseArgs};
+use super::choices::ParseFormat;
 use super::input::Input;
 use super::output::Console;
 use super::{FAILED, batch, inputs, problem, registries};

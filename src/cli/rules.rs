@@ -2,7 +2,8 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::args::{RulesArgs, RulesFormat};
+use super::args::RulesArgs;
+use super::choices::RulesFormat;
 use super::output::Console;
 use crate::finding::{Applicability, Lang, Severity};
 use crate::rules::{self, Rule};

@@ -2,7 +2,8 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use super::accept::Accepted;
-use super::args::{FailOn, LintArgs, RegimeChoice};
+use super::args::LintArgs;
+use super::choices::{FailOn, RegimeChoice};
 use super::config::{Config, PerFile, Rooted};
 use super::globs::Globs;
 use super::nearest::nearest;

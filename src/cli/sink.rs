@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{NamedTempFile, SpooledTempFile, spooled_tempfile};
 
-use super::args::{CheckFormat, FormatChoice};
+use super::choices::{CheckFormat, FormatChoice};
 use super::output::Console;
 use super::replace::{beside, move_to};
 use crate::finding::Lang;
