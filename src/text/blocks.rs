@@ -1,4 +1,5 @@
-//! Where bytes of a kind stand in a text, found sixty-four at a time: a pass over a text costs the same, however often the sign stands there (`memchr` and packed searchers pay for each place they stop at).
+//! Where bytes of a kind stand in a text, found sixty-four at a time: a pass over a text costs the same, however often the
+//! sign stands there (`memchr` and packed searchers pay for each place they stop at).
 //!
 //! SSE2 belongs to every x86-64; elsewhere plain loops do the same.
 
