@@ -186,3 +186,31 @@ fn permissions_stay() {
     fix(dir.path(), &["d.txt"]);
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
 }
+
+#[test]
+fn check_mends_what_is_safe_and_tells_what_is_left() {
+    let dir = tempdir().unwrap();
+    let path = dir.path().join("d.txt");
+    let check = |args: &[&str]| {
+        let mut command = Command::new(snapbox::cmd::cargo_bin!("cite-lint"));
+        let output =
+            command.current_dir(&dir).args(["--lang", "en", "check", "--format", "concise"]).args(args).output();
+        let output = output.unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    };
+    // The day is not in any calendar: that no fix mends.
+    let wrong = WRONG.replace("16/5/2018", "31/6/2018");
+    fs::write(&path, &wrong).unwrap();
+    let (code, out, _) = check(&["--diff", "d.txt"]);
+    assert_eq!((code, fs::read_to_string(&path).unwrap()), (0, wrong.clone()));
+    assert!(out.contains("+Thực hiện Đề án số 15-ĐA/TU"), "{out}");
+    fs::write(dir.path().join("list"), "d.txt\n").unwrap();
+    let (code, out, err) = check(&["--fix", "--file-list", "list"]);
+    assert_eq!(code, 1, "{err}");
+    assert!(err.contains("Mended 2 places in 1 file."), "{err}");
+    assert!(out.contains(" DAT01 ") && !out.contains("SYM"), "{out}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), SAFE.replace("16/5/2018", "31/6/2018"));
+    let (code, _, err) = check(&["--fix", "-"]);
+    assert!(code == 2 && err.contains("standard input has no file to mend"), "{err}");
+}

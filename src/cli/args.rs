@@ -198,6 +198,19 @@ pub(super) struct CheckArgs {
     #[command(flatten)]
     pub(super) lint: LintArgs,
 
+    /// Sửa ngay trong tệp những chỗ sửa an toàn, rồi báo những gì còn lại / mend in the files what is safe, then report what is left
+    #[arg(long, help_heading = OPTIONS)]
+    pub(super) fix: bool,
+
+    /// Cùng --fix hoặc --diff: sửa cả những chỗ phải đối chiếu bản gốc / with --fix or --diff: also what has to be compared with the
+    /// original
+    #[arg(long, help_heading = OPTIONS)]
+    pub(super) unsafe_fixes: bool,
+
+    /// Chỉ in chỗ sẽ sửa, không ghi tệp / show the changes and write nothing
+    #[arg(long, conflicts_with = "fix", help_heading = OPTIONS)]
+    pub(super) diff: bool,
+
     /// Cách in: full (cho người đọc), concise, html, markdown, json, jsonl, sarif, github, gitlab, junit; ghi nhiều lần được,
     /// mỗi bản ra một tệp: html=bao-cao.html / how to print; may be repeated, each into a file of its own
     #[arg(long, value_name = "FORMAT[=FILE]", value_parser = format_choice, help_heading = REPORT)]

@@ -1,14 +1,14 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::args::CheckArgs;
+use super::args::{CheckArgs, FixArgs, InputArgs, LintArgs};
 use super::baseline::{BaselineFile, Seen, Task};
 use super::choices::{CheckFormat, FailOn, FormatChoice};
 use super::input::Input;
 use super::output::Console;
 use super::settings::Settings;
 use super::sink::{Sink, write_file};
-use super::{FAILED, batch, problem, registries, today};
+use super::{FAILED, batch, fix, problem, registries, today};
 use crate::finding::{Diagnostic, Message, Severity};
 use crate::lint::{Baseline, Linter};
 use crate::report::{self, Authorities, Ending, FileReport, Statistics, Totals};
@@ -17,6 +17,12 @@ use crate::source::Source;
 /// `cite-lint check`.
 pub(super) fn run(args: &CheckArgs, console: &Console) -> io::Result<u8> {
     let Some(settings) = Settings::new(&args.lint, console) else { return Ok(FAILED) };
+    if args.fix || args.diff {
+        let fixed = mend(args, &settings)?;
+        if fixed == FAILED || args.diff {
+            return Ok(fixed);
+        }
+    }
     let choices = match choices(args) {
         Ok(choices) => choices,
         Err(message) => {
@@ -36,6 +42,19 @@ pub(super) fn run(args: &CheckArgs, console: &Console) -> io::Result<u8> {
     settings.tell_unused();
     let kept = baseline.is_none_or(|baseline| baseline.finish(seen, console));
     Ok(if kept { exit_code(&totals, settings.fail_on) } else { FAILED })
+}
+
+/// What `cite-lint fix` does, before the check tells what is left.
+fn mend(args: &CheckArgs, settings: &Settings) -> io::Result<u8> {
+    let paths = settings.args.input.paths.clone();
+    if args.fix && paths.iter().any(|path| path.as_os_str() == "-") {
+        settings.console.problem("-", &problem::no_place_to_mend());
+        return Ok(FAILED);
+    }
+    // A list of paths was read; standard input has it once.
+    let input = InputArgs { paths, file_list: None, ..args.lint.input.clone() };
+    let lint = LintArgs { input, ..args.lint.clone() };
+    fix::run(&FixArgs { lint, unsafe_fixes: args.unsafe_fixes, diff: args.diff }, &settings.console)
 }
 
 /// Findings of one rule that are listed of one file: of more nobody reads the last.

@@ -83,6 +83,14 @@ pub(super) fn no_such_encoding(name: &str) -> Message {
     )
 }
 
+/// Standard input has no file that could be mended.
+pub(super) fn no_place_to_mend() -> Message {
+    Message::new(
+        "đầu vào chuẩn không có tệp để sửa — dùng cite-lint fix - để nhận bản đã sửa",
+        "standard input has no file to mend — cite-lint fix - prints the mended text",
+    )
+}
+
 /// Bad rows of a registry beyond those that were told.
 pub(super) fn more_bad_rows(rows: usize) -> Message {
     Message::new(
