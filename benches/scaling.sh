@@ -27,8 +27,8 @@ for megabytes in 1 10 100 1000; do
         left=$((megabytes * 1000000 - $(wc -c < "$work/one.txt")))
         head -c "$left" "$text" >> "$work/one.txt"
     done
-    # What was cut within a letter.
-    iconv -c -f UTF-8 -t UTF-8 "$work/one.txt" > "$work/whole.txt"
+    # What was cut within a letter is left out; iconv calls that a failure.
+    iconv -c -f UTF-8 -t UTF-8 "$work/one.txt" > "$work/whole.txt" 2> /dev/null || true
     measure "one file, $megabytes MB" "$tool" check -j1 --no-config --format jsonl --max-file-size 4GiB "$work/whole.txt"
 done
 rm -f "$work/one.txt" "$work/whole.txt"

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use super::letters::{is_word_char, lower};
 
@@ -146,11 +146,30 @@ pub fn same_folded(a: &str, b: &str) -> bool {
 /// assert_eq!(cite_lint::text::strip_marks("Dầu Tiếng"), "dau tieng");
 /// ```
 pub fn strip_marks(text: &str) -> String {
-    text.nfd()
-        .filter(|&c| !is_combining_mark(c))
-        .flat_map(char::to_lowercase)
-        .map(|c| if matches!(c, 'đ' | 'ð' | 'ɖ') { 'd' } else { c })
-        .collect()
+    let mut stripped = String::with_capacity(text.len());
+    for part in text.chars().flat_map(decomposed).filter(|&part| !is_combining_mark(part)) {
+        stripped.extend(part.to_lowercase().map(|c| if matches!(c, 'đ' | 'ð' | 'ɖ') { 'd' } else { c }));
+    }
+    stripped
+}
+
+/// A letter and its marks one by one: at most the four that Vietnamese and the languages around it need. Of one letter they are in
+/// canonical order; the order of marks that stand apart already stays, which is all that those need who drop or sort them out.
+pub(crate) fn decomposed(letter: char) -> impl Iterator<Item = char> {
+    let mut parts = ['\0'; 4];
+    let mut count = 0;
+    if letter.is_ascii() {
+        parts[0] = letter;
+        count = 1;
+    } else {
+        decompose_canonical(letter, |part| {
+            if let Some(place) = parts.get_mut(count) {
+                *place = part;
+                count += 1;
+            }
+        });
+    }
+    parts.into_iter().take(count)
 }
 
 /// Whether the letters of `text` are all capitals (at least two of them): a heading, where case says nothing.
@@ -173,6 +192,14 @@ pub(crate) fn is_spelt(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_come_apart_as_whole_texts_do() {
+        for letter in ('\u{1}'..'\u{3000}').chain('\u{ac00}'..'\u{d7a4}') {
+            let parts: Vec<char> = decomposed(letter).collect();
+            assert_eq!(parts, letter.to_string().nfd().collect::<Vec<_>>(), "{letter}");
+        }
+    }
 
     #[test]
     fn what_is_left_as_it_is_is_what_folding_gives() {

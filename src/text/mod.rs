@@ -15,8 +15,8 @@ mod normalize;
 mod span;
 
 pub use edit::{Edit, EditError, apply_edits};
+pub(crate) use fold::{decomposed, folded, is_spelt};
 pub use fold::{fold, is_all_caps, same_folded, strip_marks, words};
-pub(crate) use fold::{folded, is_spelt};
 pub(crate) use inner_blanks::InnerBlanks;
 pub(crate) use letters::{is_word_char, lower};
 pub use line_index::{LineIndex, Position};

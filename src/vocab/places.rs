@@ -4,10 +4,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::table;
-use crate::text::strip_marks;
+use crate::text::{decomposed, strip_marks};
 
 /// An administrative unit of the province or the district level, at any date since 1976.
 ///
@@ -182,7 +180,7 @@ fn key(name: &str) -> String {
     let mut key = String::with_capacity(name.len() + 8);
     for syllable in syllables(name) {
         let mut tone = None;
-        let letters = syllable.nfd().flat_map(char::to_lowercase).filter(|&c| {
+        let letters = syllable.chars().flat_map(decomposed).flat_map(char::to_lowercase).filter(|&c| {
             let mark = tone_of(c);
             tone = mark.or(tone);
             mark.is_none()
