@@ -1,6 +1,8 @@
+use std::sync::OnceLock;
+
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use crate::finding::{Applicability, Diagnostic, Fix, Message};
+use crate::finding::{Applicability, Diagnostic, Message};
 use crate::resolve::Document;
 use crate::rules::{self, Findings};
 use crate::text::{Edit, Span, is_word_char};
@@ -28,8 +30,8 @@ pub struct Office {
     codes: Vec<String>,
     /// Wrong wordings and their right forms.
     phrases: Vec<(String, String)>,
-    /// Finds the names, then the phrases.
-    searcher: Option<AhoCorasick>,
+    /// Finds the names, then the phrases; made when the first text is checked, for all that was told by then.
+    searcher: OnceLock<Option<AhoCorasick>>,
 }
 
 /// Rules on the codes inside a symbol.
@@ -45,7 +47,8 @@ impl Office {
     #[must_use]
     pub fn with_names<S: Into<String>>(mut self, names: impl IntoIterator<Item = S>) -> Self {
         self.names.extend(names.into_iter().map(Into::into).filter(|name| !name.is_empty()));
-        self.searching()
+        self.searcher = OnceLock::new();
+        self
     }
 
     /// Codes that are right as they stand in a symbol, whatever known code is near.
@@ -62,14 +65,15 @@ impl Office {
         if !wrong.is_empty() {
             self.phrases.push((wrong, right.into()));
         }
-        self.searching()
+        self.searcher = OnceLock::new();
+        self
     }
 
-    /// A searcher for what is known now; one of too many words for it would find none.
-    fn searching(mut self) -> Self {
+    /// A searcher of too many words for it would find none.
+    fn searcher(&self) -> Option<&AhoCorasick> {
         let words = self.names.iter().chain(self.phrases.iter().map(|(wrong, _)| wrong));
-        self.searcher = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).ok();
-        self
+        let made = || AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).ok();
+        self.searcher.get_or_init(made).as_ref()
     }
 
     /// Takes out what is right for this office, and adds what is wrong for it.
@@ -93,9 +97,8 @@ impl Office {
                 format!("‘{written}’ is not how the office writes it"),
             );
             let help = Message::new(format!("viết ‘{right}’"), format!("write ‘{right}’"));
-            let title = Message::new(format!("sửa thành ‘{right}’"), format!("change to ‘{right}’"));
-            let edits = vec![Edit { span, text: right.to_owned() }];
-            findings.add(span, message, help, vec![Fix { title, applicability: Applicability::Unsafe, edits }]);
+            let fix = rules::change_to(right.to_owned(), span, Applicability::Unsafe);
+            findings.add(span, message, help, vec![fix]);
         }
     }
 
@@ -103,7 +106,7 @@ impl Office {
     fn found(&self, document: &Document<'_>) -> (Vec<Span>, Vec<(Span, &str)>) {
         let (mut right, mut wrong) = (Vec::new(), Vec::new());
         let text = document.normalized().as_str();
-        for found in self.searcher.iter().flat_map(|searcher| searcher.find_iter(text)) {
+        for found in self.searcher().into_iter().flat_map(|searcher| searcher.find_iter(text)) {
             let (before, behind) = (&text[..found.start()], &text[found.end()..]);
             if before.ends_with(is_word_char) || behind.starts_with(is_word_char) {
                 continue;

@@ -32,6 +32,7 @@ pub(crate) use date::in_style_of;
 pub use findings::Findings;
 pub use regime::{REGIMES, Regime};
 pub use rule::Rule;
+pub(crate) use wording::change_to;
 
 use crate::finding::Diagnostic;
 use crate::registry::Registry;

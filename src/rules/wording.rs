@@ -8,7 +8,7 @@ use crate::registry::Record;
 use crate::text::{Edit, Span};
 
 /// The fix that puts `text` in the place of `span`.
-pub(super) fn change_to(text: String, span: Span, applicability: Applicability) -> Fix {
+pub(crate) fn change_to(text: String, span: Span, applicability: Applicability) -> Fix {
     let title = Message::new(format!("sửa thành ‘{text}’"), format!("change to ‘{text}’"));
     Fix { title, applicability, edits: vec![Edit { span, text }] }
 }
