@@ -2,28 +2,16 @@
 //! `verbs.rs`.
 #![allow(clippy::unwrap_used)]
 
+#[path = "verbs/draft.rs"]
+mod draft;
+
 use std::fs;
 use std::process::Command;
 
 use snapbox::{Data, assert_data_eq, file};
 use unicode_normalization::UnicodeNormalization;
 
-/// A plan with its own number, a citation that is right, and four slips.
-const PLAN: &str = "\
-ỦY BAN NHÂN DÂN
-HUYỆN CỦ CHI
-Số: 215/KH-UBND
-Củ Chi, ngày 12 tháng 4 năm 2023
-
-KẾ HOẠCH
-Triển khai công tác kiểm soát thủ tục hành chính
-
-Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;
-Thực hiện Chỉ thị số 16/CT/TTg ngày 16/5/2016 của Thủ tướng Chính phủ.
-Thực hiện Kết luận số 01- KL/TW ngày 18/5/2021 của Bộ Chính trị.
-Nghị quyết số 29-NQ/TW ngày 04/11/2013 của Ban Chấp hành Trung ương Đảng (khóa XII).
-Báo cáo kết quả trước ngày 31/4/2023.
-";
+use draft::DRAFT;
 
 /// A slip behind accented words, with letters of two UTF-16 units before it.
 const SLIP: &str =
@@ -31,7 +19,7 @@ const SLIP: &str =
 
 fn screen(args: &[&str]) -> String {
     let dir = tempfile::tempdir().unwrap();
-    fs::write(dir.path().join("ke-hoach.txt"), PLAN).unwrap();
+    fs::write(dir.path().join("ke-hoach.txt"), DRAFT).unwrap();
     fs::write(dir.path().join("nfc.txt"), SLIP).unwrap();
     fs::write(dir.path().join("nfd.txt"), SLIP.nfd().collect::<String>()).unwrap();
     let output = Command::new(snapbox::cmd::cargo_bin!("cite-lint"))
@@ -58,11 +46,11 @@ fn the_places_in_jsonl_are_those_of_the_text() {
     let wrong = ["16/CT/TTg", "01- KL/TW", "khóa XII", "ngày 31/4/2023"];
     let found = screen(&["check", "--format", "jsonl", "ke-hoach.txt"]);
     for (line, wrong) in found.lines().zip(wrong) {
-        let start = PLAN.find(wrong).unwrap();
-        let before = PLAN[..start].rsplit('\n').next().unwrap();
+        let start = DRAFT.find(wrong).unwrap();
+        let before = DRAFT[..start].rsplit('\n').next().unwrap();
         let finding: serde_json::Value = serde_json::from_str(line).unwrap();
         assert_eq!(finding["span"], serde_json::json!([start, start + wrong.len()]), "{wrong}");
-        assert_eq!(finding["line"], PLAN[..start].lines().count(), "{wrong}");
+        assert_eq!(finding["line"], DRAFT[..start].lines().count(), "{wrong}");
         assert_eq!(finding["column"], before.chars().count() + 1, "{wrong}");
     }
 }

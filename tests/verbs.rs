@@ -5,6 +5,8 @@
 
 #[path = "verbs/cases.rs"]
 mod cases;
+#[path = "verbs/draft.rs"]
+mod draft;
 
 use std::fs;
 use std::io::{Cursor, Write};
@@ -16,7 +18,8 @@ use snapbox::Data;
 use snapbox::assert::{Assert, DEFAULT_ACTION_ENV};
 use tempfile::tempdir;
 
-use cases::{CASES, CONFIG, DRAFT, LIST, MEMO, NO_CITATION, OWN, WRONG_CONFIG, WRONG_OWN};
+use cases::{CASES, CONFIG, LIST, MEMO, NO_CITATION, OWN, WRONG_CONFIG, WRONG_OWN};
+use draft::DRAFT;
 
 /// What is kept of a long output: lines of it, or all but the numbers.
 #[derive(Clone, Copy, Debug)]
