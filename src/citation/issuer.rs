@@ -2,6 +2,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::text::is_word_char;
+
 /// The issuing body (cơ quan ban hành): its name as written and, when it is a known one, the code it signs with.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Issuer {
@@ -12,7 +14,12 @@ pub struct Issuer {
 impl Issuer {
     /// A body named in a text; runs of blanks count as one space.
     pub fn new(name: &str, id: Option<&'static str>) -> Self {
-        Self { name: name.split_whitespace().collect::<Vec<_>>().join(" "), id }
+        let name = if is_single_spaced(name) {
+            name.to_owned()
+        } else {
+            name.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        Self { name, id }
     }
 
     /// The name as written.
@@ -24,6 +31,17 @@ impl Issuer {
     pub const fn id(&self) -> Option<&'static str> {
         self.id
     }
+}
+
+fn is_single_spaced(name: &str) -> bool {
+    let mut blank = true;
+    for c in name.chars() {
+        if blank && c == ' ' || c != ' ' && !is_word_char(c) && c.is_whitespace() {
+            return false;
+        }
+        blank = c == ' ';
+    }
+    !blank
 }
 
 impl fmt::Display for Issuer {

@@ -2,6 +2,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
+use smol_str::SmolStr;
 use thiserror::Error;
 
 /// The number of a document as written: digits, perhaps a dotted part (`66.1`) or a letter (`12a`, `08B`).
@@ -18,7 +19,7 @@ use thiserror::Error;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Number {
-    text: Box<str>,
+    text: SmolStr,
     value: u32,
     digits: u8,
 }

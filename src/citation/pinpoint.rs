@@ -1,6 +1,10 @@
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::Serialize;
+use smallvec::SmallVec;
+
+use crate::text::lower;
 
 /// The places inside a document that a citation points to: "khoản 1, 2 và điểm b khoản 3 Điều 7".
 ///
@@ -141,37 +145,36 @@ impl fmt::Display for Place {
 
 /// A unit word with the labels behind it: "điểm a, b".
 #[derive(Debug)]
-struct Group {
+struct Group<'t> {
     unit: Unit,
     /// Each with whether "đến" stands before it.
-    labels: Vec<(String, bool)>,
+    labels: SmallVec<[(&'t str, bool); 2]>,
     /// Whether only a blank separates it from the group before it.
     tight: bool,
 }
 
 /// The groups of a text in order. "đến" before a unit word belongs to the first label behind it.
-fn groups(text: &str) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
+fn groups(text: &str) -> SmallVec<[Group<'_>; 4]> {
+    let mut groups = SmallVec::<[Group<'_>; 4]>::new();
     let (mut through, mut tight, mut small) = (false, true, false);
     // "1,3,4" has no blanks.
-    let spaced = text.replace(',', ", ");
-    for token in spaced.split_whitespace() {
+    for token in text.split_whitespace().flat_map(|part| part.split_inclusive(',')) {
         let word = token.trim_end_matches(',');
-        let lower = word.to_lowercase();
+        let lower = if word.chars().all(|c| lower(c) == c) { word.into() } else { Cow::from(word.to_lowercase()) };
         let dashed = word.split_once(['-', '–']).filter(|(from, to)| is_label(from) && is_label(to));
         if let Some(unit) = Unit::of_word(if small { "tiểu mục" } else { &lower }) {
-            groups.push(Group { unit, labels: Vec::new(), tight: tight && !groups.is_empty() });
+            groups.push(Group { unit, labels: SmallVec::new(), tight: tight && !groups.is_empty() });
             tight = true;
         } else if let Some(group) = groups.last_mut() {
             if let Some((from, to)) = dashed.filter(|_| group.unit != Unit::Form) {
-                group.labels.extend([(from.to_owned(), false), (to.to_owned(), true)]);
+                group.labels.extend([(from, false), (to, true)]);
             } else if is_label(word) || group.unit == Unit::Form && word.starts_with(|c: char| c.is_ascii_digit()) {
-                group.labels.push((word.to_owned(), std::mem::take(&mut through)));
+                group.labels.push((word, std::mem::take(&mut through)));
                 tight = true;
             }
         }
         through |= lower == "đến" || word == "-" || word == "–";
-        tight &= !matches!(lower.as_str(), "và" | "hoặc" | "đến" | "-") && !token.ends_with(',');
+        tight &= !matches!(&*lower, "và" | "hoặc" | "đến" | "-") && !token.ends_with(',');
         small = lower == "tiểu";
     }
     groups.retain(|group| !group.labels.is_empty());
@@ -179,18 +182,18 @@ fn groups(text: &str) -> Vec<Group> {
 }
 
 /// The labels that no other group stands in, each with its path.
-fn places(groups: &[Group]) -> Vec<Place> {
-    let parents: Vec<Option<usize>> = (0..groups.len()).map(|at| parent(groups, at)).collect();
+fn places(groups: &[Group<'_>]) -> Vec<Place> {
+    let parents: SmallVec<[Option<usize>; 4]> = (0..groups.len()).map(|at| parent(groups, at)).collect();
     let mut places: Vec<Place> = Vec::new();
     for (at, group) in groups.iter().enumerate() {
         if parents.contains(&Some(at)) {
             continue;
         }
         for (label, through) in &group.labels {
-            let mut steps = vec![Step { unit: group.unit, label: label.clone() }];
+            let mut steps = vec![Step { unit: group.unit, label: (*label).to_owned() }];
             let mut above = parents[at];
             while let Some(index) = above {
-                let label = groups[index].labels[0].0.clone();
+                let label = groups[index].labels[0].0.to_owned();
                 steps.insert(0, Step { unit: groups[index].unit, label });
                 above = parents[index].filter(|_| steps.len() <= groups.len());
             }
@@ -205,14 +208,14 @@ fn places(groups: &[Group]) -> Vec<Place> {
 
 /// The group that one stands in: the first larger one behind it, or in the reversed order ("Điều 5 khoản 2") the one
 /// right before it.
-fn parent(groups: &[Group], at: usize) -> Option<usize> {
+fn parent(groups: &[Group<'_>], at: usize) -> Option<usize> {
     let size = groups[at].size();
     let behind = (at + 1..groups.len()).find(|&other| groups[other].size() > size);
     let before = at.checked_sub(1).filter(|&other| groups[at].tight && groups[other].size() > size);
     before.filter(|&other| groups[other].unit == Unit::Article || behind.is_none()).or(behind)
 }
 
-impl Group {
+impl Group<'_> {
     /// How large a part it is. In old circulars "khoản II" is larger than "mục 5".
     fn size(&self) -> Unit {
         let roman = self.labels[0].0.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));

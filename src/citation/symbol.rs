@@ -2,9 +2,12 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
+use smallvec::SmallVec;
+use smol_str::SmolStr;
 use thiserror::Error;
 
 use super::{Number, Year};
+use crate::text::is_word_char;
 
 /// The sign between two groups of a symbol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,7 +30,7 @@ impl Separator {
 
 /// One group of letters of a symbol: `NĐ`, `TTg`, `QH15`, `SGD&ĐT`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Code(Box<str>);
+pub struct Code(SmolStr);
 
 /// Why a text is not a group of letters of a symbol.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -46,7 +49,7 @@ impl FromStr for Code {
 
     fn from_str(text: &str) -> Result<Self, CodeError> {
         let starts = text.starts_with(char::is_alphabetic);
-        if starts && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '&' | '.')) {
+        if starts && text.chars().all(|c| is_word_char(c) || matches!(c, '&' | '.')) {
             Ok(Self(text.into()))
         } else {
             Err(CodeError(text.into()))
@@ -73,7 +76,7 @@ pub struct Symbol {
     number: Option<Number>,
     year: Option<Year>,
     first: Group,
-    rest: Vec<Group>,
+    rest: SmallVec<[Group; 1]>,
 }
 
 /// Which of the known patterns a symbol follows.
@@ -103,8 +106,13 @@ pub enum System {
 
 impl Symbol {
     /// Puts a symbol together.
-    pub fn new(number: Option<Number>, year: Option<Year>, first: Group, rest: Vec<Group>) -> Self {
-        Self { number, year, first, rest }
+    pub fn new(
+        number: Option<Number>,
+        year: Option<Year>,
+        first: Group,
+        rest: impl IntoIterator<Item = Group>,
+    ) -> Self {
+        Self { number, year, first, rest: rest.into_iter().collect() }
     }
 
     /// The number, unless it is left blank.
@@ -153,11 +161,11 @@ impl Symbol {
     /// Which pattern the signs follow.
     pub fn skeleton(&self) -> Skeleton {
         use Separator::{Hyphen, Slash};
-        let signs: Vec<Separator> = self.groups().map(|group| group.separator).collect();
-        match (self.year, &signs[..]) {
-            (Some(_), [Slash, rest @ ..]) if rest.iter().all(|&sign| sign == Hyphen) => Skeleton::StateWithYear,
-            (None, [Slash, rest @ ..]) if rest.iter().all(|&sign| sign == Hyphen) => Skeleton::State,
-            (None, [Hyphen, Slash, rest @ ..]) if rest.iter().all(|&sign| sign == Hyphen) => Skeleton::Party,
+        let hyphens = |groups: &[Group]| groups.iter().all(|group| group.separator == Hyphen);
+        match (self.year, self.first.separator, &self.rest[..]) {
+            (Some(_), Slash, rest) if hyphens(rest) => Skeleton::StateWithYear,
+            (None, Slash, rest) if hyphens(rest) => Skeleton::State,
+            (None, Hyphen, [second, rest @ ..]) if second.separator == Slash && hyphens(rest) => Skeleton::Party,
             _ => Skeleton::Other,
         }
     }

@@ -171,6 +171,11 @@ fn dated(text: &str, at: usize) -> Option<ReadDate> {
         }
         at = on_over_gap(text, word.end);
     }
+    // "ngày", "tháng", or a day in digits; most words that follow begin otherwise.
+    let begins = matches!(text.as_bytes().get(at), Some(b'n' | b'N' | b't' | b'T' | b'0'..=b'9'));
+    if !begins {
+        return None;
+    }
     let written = date(&text[at..]).or_else(|| bare_date(&text[at..]))?;
     Some((range_of(text, written.text), written.value().ok()))
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cursor::{back_over_gap, is_gap, is_word, on_over_gap, tail_before, word_after, word_before};
 use crate::citation::DocType;
-use crate::text::{fold, folded};
+use crate::text::{fold_onto, folded};
 use crate::vocab::{codes, types};
 
 /// The words before a number.
@@ -51,35 +51,38 @@ pub(super) fn before(text: &str, start: usize, limit: usize) -> Before {
 /// The type word that ends at `end`, the longest that fits.
 pub(super) fn type_before(text: &str, end: usize) -> Option<(DocType, Range<usize>)> {
     let last = word_before(text, end);
-    if !types::may_end(&folded(&text[last.clone()])) {
-        return types::find(&text[last.clone()]).map(|doc_type| (doc_type, last));
+    let spelled = &text[last.clone()];
+    let longest = types::longest_ending(&folded(spelled));
+    if longest == 0 {
+        let is_code = spelled.starts_with(|c: char| c.is_ascii_uppercase() || c == 'Đ');
+        return is_code.then(|| types::find(spelled)).flatten().map(|doc_type| (doc_type, last));
     }
-    let mut words: Vec<Range<usize>> = Vec::with_capacity(types::LONGEST);
-    let mut at = end;
-    while words.len() < types::LONGEST {
+    // The last word first.
+    let mut words = [(last.start, last.end); types::LONGEST];
+    let mut count = 1;
+    let mut at = back_over_gap(text, last.start);
+    while count < longest && at < words[count - 1].0 {
         let word = word_before(text, at);
         if word.is_empty() {
             break;
         }
+        words[count] = (word.start, word.end);
+        count += 1;
         at = back_over_gap(text, word.start);
-        let joined = at < word.start;
-        words.push(word);
-        if !joined {
-            break;
-        }
     }
-    let mut folded = String::new();
-    let mut best = None;
-    for (count, word) in words.iter().enumerate() {
-        let part = fold(&text[word.clone()]);
-        folded = if count == 0 { part } else { format!("{part} {folded}") };
-        if let Some(doc_type) = types::find_folded(&folded) {
-            best = Some((doc_type, word.start..end_of(&words)));
-        } else if count == 0 {
-            best = types::find(&text[word.clone()]).map(|doc_type| (doc_type, word.clone()));
+    let mut phrase = String::with_capacity(64);
+    let mut starts = [0; types::LONGEST];
+    for (start, &(from, to)) in starts[..count].iter_mut().zip(&words).rev() {
+        if !phrase.is_empty() {
+            phrase.push(' ');
         }
+        *start = phrase.len();
+        fold_onto(&mut phrase, &text[from..to]);
     }
-    best
+    let named =
+        (0..count).rev().find_map(|index| Some((types::find_folded(&phrase[starts[index]..])?, words[index].0)));
+    let (doc_type, start) = named.or_else(|| Some((types::find(spelled)?, last.start)))?;
+    Some((doc_type, start..last.end))
 }
 
 /// The type word of a number that other words separate from it: `Luật Bầu cử … số 85/2015/QH13`, `Thông tư của Bộ Xây
@@ -153,10 +156,6 @@ fn code_fits(doc_type: DocType, code: &str) -> bool {
     }
 }
 
-fn end_of(words: &[Range<usize>]) -> usize {
-    words.first().map_or(0, |word| word.end)
-}
-
 /// "số", "sô" as scanners read it, or "số" glued to a type word: "Nghị địnhsố".
 fn number_word_before(text: &str, at: usize) -> Option<Range<usize>> {
     const NUMBER: &str = "số";
@@ -198,6 +197,9 @@ fn list_numbers(text: &str, start: usize, limit: usize) -> Vec<Range<usize>> {
         at = number.start;
         numbers.push(number);
     }
+    if numbers.is_empty() {
+        return numbers;
+    }
     numbers.reverse();
     let first = numbers.first().map_or(start, |range| range.start);
     let after_word = number_word_before(text, back_over_gap(text, first)).is_some();
@@ -224,8 +226,8 @@ fn is_form(text: &str, end: usize, typed: bool) -> bool {
     if typed && text[word.end..].trim_start_matches([' ', '\t', '*', '_']).starts_with(['\n', '\r']) {
         return false;
     }
-    let word = fold(&text[word]);
-    FORMS.contains(&word.as_str()) || (!typed && PLACES.contains(&word.as_str()))
+    let word = folded(&text[word]);
+    FORMS.contains(&&*word) || (!typed && PLACES.contains(&&*word))
 }
 
 #[cfg(test)]

@@ -11,47 +11,51 @@ use crate::citation::{Citation, Kind, Part, Pinpoint, Symbol};
 use crate::text::{Normalized, Span, read_as};
 
 /// The mentions of one reading: the bare numbers of a list first, then the full one.
-pub(super) fn mentions<'t>(normalized: &Normalized<'t>, read: &Read<'_>) -> Vec<Mention<'t>> {
-    let numbers = &read.before.numbers;
-    let first = numbers.first().map_or(read.core.start, |range| range.start);
-    let mut out = Vec::with_capacity(numbers.len() + 1);
-    for range in numbers {
-        let head = if range.start == first { head_start(read) } else { range.start };
-        let mut mention = Mention::new(normalized, head..range.end, range.clone(), Citation::empty(Kind::Numbered));
-        fill(&mut mention, normalized, read);
-        let number = normalized.as_str()[range.clone()].parse().ok();
-        let symbol =
-            |symbol: &Option<_>| symbol.as_ref().zip(number.clone()).map(|(s, n): (&Symbol, _)| s.with_number(n));
-        // What is wrong with the symbol is the full member's to tell; this one shares its right form.
-        mention.canonical = symbol(&read.recovered.canonical);
-        mention.citation.symbol = mention.canonical.clone().or_else(|| symbol(&read.recovered.symbol));
-        mention.written = mention.citation.symbol.as_ref().map(ToString::to_string);
-        if range.start != first {
-            mention.inherited.push(Part::Type);
-        }
-        mention.inherited.push(Part::Symbol);
-        out.push(mention);
-    }
-    let head = if numbers.is_empty() { head_start(read) } else { read.core.start };
-    let mut mention = Mention::new(
-        normalized,
-        head..read.after.end.max(read.core.end),
-        read.core.clone(),
-        Citation::empty(Kind::Numbered),
-    );
+pub(super) fn mentions<'n, 't: 'n>(
+    normalized: &'n Normalized<'t>,
+    read: Read<'n>,
+) -> impl Iterator<Item = Mention<'t>> + use<'n, 't> {
+    let numbers: Vec<Mention<'t>> =
+        read.before.numbers.iter().map(|range| bare_number(normalized, &read, range)).collect();
+    numbers.into_iter().chain([full(normalized, read)])
+}
+
+/// A number of a list, which shares the symbol of the full member.
+fn bare_number<'t>(normalized: &Normalized<'t>, read: &Read<'_>, range: &Range<usize>) -> Mention<'t> {
+    let is_first = read.before.numbers.first() == Some(range);
+    let head = if is_first { head_start(read) } else { range.start };
+    let mut mention = Mention::new(normalized, head..range.end, range.clone(), Citation::empty(Kind::Numbered));
     fill(&mut mention, normalized, read);
-    if !numbers.is_empty() {
+    let number = normalized.as_str()[range.clone()].parse().ok();
+    let symbol = |symbol: &Option<_>| symbol.as_ref().zip(number.clone()).map(|(s, n): (&Symbol, _)| s.with_number(n));
+    // What is wrong with the symbol is the full member's to tell; this one shares its right form.
+    mention.canonical = symbol(&read.recovered.canonical);
+    mention.citation.symbol = mention.canonical.clone().or_else(|| symbol(&read.recovered.symbol));
+    mention.written = mention.citation.symbol.as_ref().map(ToString::to_string);
+    if !is_first {
         mention.inherited.push(Part::Type);
     }
-    mention.citation.symbol = read.recovered.symbol.clone();
-    mention.canonical = read.recovered.canonical.clone();
-    mention.written = Some(read.recovered.written.clone());
-    let defects = defects(normalized, read);
+    mention.inherited.push(Part::Symbol);
+    mention
+}
+
+fn full<'t>(normalized: &Normalized<'t>, read: Read<'_>) -> Mention<'t> {
+    let listed = !read.before.numbers.is_empty();
+    let head = if listed { read.core.start } else { head_start(&read) };
+    let whole = head..read.after.end.max(read.core.end);
+    let mut mention = Mention::new(normalized, whole, read.core.clone(), Citation::empty(Kind::Numbered));
+    fill(&mut mention, normalized, &read);
+    if listed {
+        mention.inherited.push(Part::Type);
+    }
+    let defects = defects(normalized, &read);
     if !defects.is_empty() {
         mention.error = Some(ParseError::Malformed { written: mention.core_str().to_owned(), defects });
     }
-    out.push(mention);
-    out
+    mention.citation.symbol = read.recovered.symbol;
+    mention.canonical = read.recovered.canonical;
+    mention.written = Some(read.recovered.written);
+    mention
 }
 
 /// Where the citation starts: its type word, else "số", else the number.
@@ -92,7 +96,7 @@ pub(super) fn add_parts(mention: &mut Mention<'_>, normalized: &Normalized<'_>, 
     }
     if let Some(range) = &inside.container {
         part(Part::Container, range);
-        mention.citation.container = Some(unwrapped(&normalized.as_str()[range.clone()]));
+        mention.citation.container = Some(unwrapped(&normalized.as_str()[range.clone()]).into_owned());
     }
 }
 
@@ -105,7 +109,10 @@ fn defects(normalized: &Normalized<'_>, read: &Read<'_>) -> Vec<Defect> {
         .map(|(kind, range)| Defect { kind: *kind, span: normalized.span(range.clone()) })
         .collect();
     let core = normalized.span(read.core.clone());
-    for (at, c) in core.slice(normalized.original()).char_indices() {
+    let written = core.slice(normalized.original());
+    // What was not rewritten has none of them.
+    let rewritten = written != &normalized.as_str()[read.core.clone()];
+    for (at, c) in written.char_indices().filter(|_| rewritten) {
         let Some(to) = read_as(c) else { continue };
         let kind = match to {
             "-" | "/" => DefectKind::Dash,

@@ -1,8 +1,9 @@
 //! Small steps forwards and backwards over a normalised text. Positions are byte offsets of it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::text::{folded, is_word_char, lower};
+use crate::text::{fold_onto, is_word_char, lower};
 
 /// Blanks, the marks of Markdown emphasis and the bracket that opens a link: what may stand between the words of a
 /// citation.
@@ -11,7 +12,16 @@ pub(super) fn is_gap(c: char) -> bool {
 }
 
 /// `at` moved back over gaps; at most two line ends and one page number, so that a citation may go on over a page break.
+#[inline]
 pub(super) fn back_over_gap(text: &str, at: usize) -> usize {
+    match &text.as_bytes()[..at] {
+        before if ends_plainly(before) => at,
+        [before @ .., b' '] if ends_plainly(before) => at - 1,
+        _ => back_over_wide_gap(text, at),
+    }
+}
+
+fn back_over_wide_gap(text: &str, at: usize) -> usize {
     let start = back_over_lines(text, at);
     let number = text[..start].len() - text[..start].trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let line = back_over_lines(text, start - number);
@@ -20,7 +30,16 @@ pub(super) fn back_over_gap(text: &str, at: usize) -> usize {
 }
 
 /// `at` moved on over gaps; at most two line ends and one page number.
+#[inline]
 pub(super) fn on_over_gap(text: &str, at: usize) -> usize {
+    match &text.as_bytes()[at..] {
+        after if begins_plainly(after) => at,
+        [b' ', after @ ..] if begins_plainly(after) => at + 1,
+        _ => on_over_wide_gap(text, at),
+    }
+}
+
+fn on_over_wide_gap(text: &str, at: usize) -> usize {
     let end = on_over_lines(text, at);
     let number = text[end..].bytes().take_while(u8::is_ascii_digit).count();
     let next = on_over_lines(text, end + number);
@@ -28,8 +47,36 @@ pub(super) fn on_over_gap(text: &str, at: usize) -> usize {
     if is_page_number(number) && alone { next } else { end }
 }
 
+/// Whether bytes begin with a sign of ASCII or a letter of Vietnamese, which is no gap: most words have one blank between
+/// them, and no more needs to be looked at.
+#[inline]
+const fn begins_plainly(bytes: &[u8]) -> bool {
+    match bytes {
+        [0xC3..=0xC6, ..] | [0xE1, 0xBA | 0xBB, ..] => true,
+        [first, ..] => is_plain(*first),
+        [] => false,
+    }
+}
+
+/// Whether bytes end with one.
+#[inline]
+const fn ends_plainly(bytes: &[u8]) -> bool {
+    match bytes {
+        [.., 0xC3..=0xC6, _] | [.., 0xE1, 0xBA | 0xBB, _] => true,
+        [.., last] => is_plain(*last),
+        [] => false,
+    }
+}
+
+const fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_graphic() && !matches!(byte, b'*' | b'_' | b'`' | b'[')
+}
+
 /// A phrase on one line, without marks of Markdown and without the page number that a break put into it.
-pub(super) fn unwrapped(phrase: &str) -> String {
+pub(super) fn unwrapped(phrase: &str) -> Cow<'_, str> {
+    if is_unwrapped(phrase) {
+        return Cow::Borrowed(phrase);
+    }
     let number = |line: &str| is_page_number(line.len()) && line.bytes().all(|b| b.is_ascii_digit());
     // A number in the last line is no page number: "Điều\n2".
     let last = phrase.rfind('\n').map_or(0, |end| end + 1);
@@ -40,6 +87,19 @@ pub(super) fn unwrapped(phrase: &str) -> String {
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
+        .into()
+}
+
+/// Whether nothing but single blanks stands between words.
+fn is_unwrapped(phrase: &str) -> bool {
+    let mut blank = true;
+    for c in phrase.chars() {
+        if blank && c == ' ' || c != ' ' && !is_word_char(c) && is_gap(c) {
+            return false;
+        }
+        blank = c == ' ';
+    }
+    !blank
 }
 
 /// Words folded once, so that every phrase from the first to the n-th can be looked up.
@@ -51,11 +111,13 @@ pub(super) struct FoldedPhrase {
 impl FoldedPhrase {
     /// Folds `words` of `text`, keeping a comma or hyphen between two of them.
     pub(super) fn new(text: &str, words: &[Range<usize>]) -> Self {
-        let mut phrase = Self { text: String::new(), ends: Vec::with_capacity(words.len()) };
+        let length = words.iter().map(|word| word.len() + 1).sum();
+        let mut phrase = Self { text: String::with_capacity(length), ends: Vec::with_capacity(words.len()) };
         for (i, word) in words.iter().enumerate() {
             if i > 0 {
                 let between = &text[words[i - 1].end..word.start];
                 phrase.text.push_str(match between.trim() {
+                    "" => " ",
                     "," => ", ",
                     "-" if between.starts_with(' ') => " - ",
                     "-" => "-",
@@ -63,7 +125,7 @@ impl FoldedPhrase {
                     _ => " ",
                 });
             }
-            phrase.text.push_str(&folded(&text[word.clone()]));
+            fold_onto(&mut phrase.text, &text[word.clone()]);
             phrase.ends.push(phrase.text.len());
         }
         phrase
@@ -131,23 +193,40 @@ pub(super) fn clause_start(text: &str, from: usize, at: usize) -> usize {
     (0..window.len()).rev().find(|&i| ends(i)).map_or(from, |i| from + i + 1)
 }
 
-/// The run of letters and digits that ends at `at`.
+/// The run of letters, digits and `&` that ends at `at`, of the last 24 characters.
 pub(super) fn word_before(text: &str, at: usize) -> Range<usize> {
-    let start = text[..at]
-        .char_indices()
-        .rev()
-        .take(24)
-        .take_while(|(_, c)| is_word_char(*c) || *c == '&')
-        .last()
-        .map_or(at, |(i, _)| i);
+    let bytes = &text.as_bytes()[..at];
+    let mut start = at;
+    for _ in 0..24 {
+        let length = match &bytes[..start] {
+            [.., last] if last.is_ascii() => usize::from(last.is_ascii_alphanumeric() || *last == b'&'),
+            [.., 0xE1, 0xBA | 0xBB, _] => 3,
+            _ => text[..start].chars().next_back().filter(|&c| is_word_char(c)).map_or(0, char::len_utf8),
+        };
+        if length == 0 {
+            break;
+        }
+        start -= length;
+    }
     start..at
 }
 
-/// The run of letters and digits that starts at `at`.
+/// The run of letters, digits and `&` that starts at `at`, of the next 40 characters.
 pub(super) fn word_after(text: &str, at: usize) -> Range<usize> {
-    let len: usize =
-        text[at..].chars().take(40).take_while(|c| is_word_char(*c) || *c == '&').map(char::len_utf8).sum();
-    at..at + len
+    let bytes = text.as_bytes();
+    let mut end = at;
+    for _ in 0..40 {
+        let length = match &bytes[end..] {
+            [first, ..] if first.is_ascii() => usize::from(first.is_ascii_alphanumeric() || *first == b'&'),
+            [0xE1, 0xBA | 0xBB, ..] => 3,
+            _ => text[end..].chars().next().filter(|&c| is_word_char(c)).map_or(0, char::len_utf8),
+        };
+        if length == 0 {
+            break;
+        }
+        end += length;
+    }
+    at..end
 }
 
 /// The last `len` bytes or so before `at`, on a character boundary.
@@ -166,8 +245,14 @@ pub(super) fn line_behind(text: &str, at: usize, reach: usize) -> &str {
 }
 
 /// Whether `word` is `expected` (lower case) in any case.
+#[inline]
 pub(super) fn is_word(word: &str, expected: &str) -> bool {
-    word.chars().map(lower).eq(expected.chars())
+    match (word.as_bytes(), expected.as_bytes()) {
+        // Most words differ in the first letter; a letter of ASCII is the small or the big form of none but itself.
+        ([first, ..], [wanted, ..]) if first.is_ascii() && first.to_ascii_lowercase() != *wanted => false,
+        ([0xC3..=0xC6 | 0xE1, ..], [wanted, ..]) if wanted.is_ascii() => false,
+        _ => word == expected || word.chars().map(lower).eq(expected.chars()),
+    }
 }
 
 #[cfg(test)]
@@ -195,11 +280,41 @@ mod tests {
     }
 
     #[test]
+    fn the_short_ways_are_those_of_every_character() {
+        let pieces =
+            ["a", "Z", "7", " ", "\n", "*", "[", ".", "Đ", "ữ", "\u{a0}", "\u{1680}", "×", "“", "&", "\u{2003}"];
+        let number = pieces.len();
+        for index in 0..number.pow(4) {
+            let text: String = (0..4).map(|place| pieces[index / number.pow(place) % number]).collect();
+            for at in (0..=text.len()).filter(|&at| text.is_char_boundary(at)) {
+                assert_eq!(on_over_gap(&text, at), on_over_wide_gap(&text, at), "{text:?} {at}");
+                assert_eq!(back_over_gap(&text, at), back_over_wide_gap(&text, at), "{text:?} {at}");
+                let in_word = |c: &char| is_word_char(*c) || *c == '&';
+                let after: usize = text[at..].chars().take_while(in_word).map(char::len_utf8).sum();
+                let before: usize = text[..at].chars().rev().take_while(in_word).map(char::len_utf8).sum();
+                assert_eq!(
+                    (word_after(&text, at), word_before(&text, at)),
+                    (at..at + after, at - before..at),
+                    "{text:?}"
+                );
+            }
+        }
+        let words = ["", "Của", "của", "CỦA", "cua", "kg", "\u{212a}g", "ĐÃ", "đã", "da", "İ", "i"];
+        let small = ["", "của", "cua", "kg", "đã", "da", "i"];
+        for (word, expected) in words.iter().flat_map(|word| small.map(|expected| (*word, expected))) {
+            assert_eq!(is_word(word, expected), word.chars().map(lower).eq(expected.chars()), "{word} {expected}");
+        }
+    }
+
+    #[test]
     fn phrases_on_one_line() {
         for (text, want) in [
             ("Điều 1 và Điều\n2", "Điều 1 và Điều 2"),
             ("Bộ\n\n12\n\nNội vụ", "Bộ Nội vụ"),
             ("**Bộ** Y\ntế", "Bộ Y tế"),
+            ("Bộ  Y tế ", "Bộ Y tế"),
+            ("Bộ Y tế", "Bộ Y tế"),
+            ("", ""),
         ] {
             assert_eq!(unwrapped(text), want, "{text:?}");
         }

@@ -47,7 +47,7 @@ impl<'t> Iterator for Numbered<'_, 't> {
             if let Some(read) = read(text, candidate, self.limit) {
                 self.at = self.at.max(read.core.end);
                 self.limit = read.core.end;
-                self.ready = mentions(self.normalized, &read).into();
+                self.ready.extend(mentions(self.normalized, read));
             }
         }
     }
@@ -66,9 +66,12 @@ pub(super) struct Read<'n> {
 fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read<'_>> {
     let split = split_number(text, candidate.start).filter(|start| *start >= limit && !candidate.blank);
     let start = candidate.start;
+    // What is no symbol with a word for one before it is none without: dates and amounts end here.
+    let (mut rest, mut raw) = symbol(&text[start..], true).ok()?;
     let mut before = before(text, split.unwrap_or(start), limit);
-    let cue = before.doc_type.is_some() || before.number_word.is_some();
-    let (rest, raw) = symbol(&text[start..], cue).ok()?;
+    if before.doc_type.is_none() && before.number_word.is_none() {
+        (rest, raw) = symbol(&text[start..], false).ok()?;
+    }
     let core = split.unwrap_or(start)..text.len() - rest.len();
     if !is_believable(text, &raw, &before, &core, candidate.blank) {
         return None;

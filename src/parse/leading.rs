@@ -24,8 +24,12 @@ pub(super) fn leading(text: &str, type_word: Range<usize>, limit: usize, core_st
     if from > type_start {
         return read;
     }
-    let clause = clause_start(text, from, type_start);
     let bracket = text[..type_start].ends_with('(').then(|| back_over_gap(text, type_start - 1));
+    // Nearly always something else stands before, and no name needs to be looked for.
+    if bracket.is_none() && !is_issuing(last_word(&text[from..type_start])) {
+        return read;
+    }
+    let clause = clause_start(text, from, type_start);
     let mut at = clause;
     while at < type_start && read.issuer.is_none() {
         let word = word_after(text, at);
@@ -59,9 +63,19 @@ fn between(text: &str, type_end: usize, core_start: usize) -> Option<NamedIssuer
     (named.range.end < core_start && is_word(&text[after], "số")).then_some(named)
 }
 
+/// The words between a body and what it issues.
+const VERBS: [&str; 8] = ["đã", "có", "vừa", "ký", "ban", "hành", "ra", "tiếp"];
+
+fn is_issuing(word: &str) -> bool {
+    is_word(word, "tại") || VERBS.iter().any(|verb| is_word(word, verb))
+}
+
+fn last_word(text: &str) -> &str {
+    text.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default()
+}
+
 /// Whether only "đã ký ban hành" and the like, or "tại", stands between.
 fn only_issuing_verbs(text: &str, from: usize, to: usize) -> bool {
-    const VERBS: [&str; 8] = ["đã", "có", "vừa", "ký", "ban", "hành", "ra", "tiếp"];
     let between = &text[from.min(to)..to];
     let mut issues = is_word(between.trim(), "tại");
     if issues {

@@ -30,6 +30,9 @@ pub(super) struct NextCells {
 /// The cells behind the one that ends at `end`.
 pub(super) fn next_cells(text: &str, end: usize) -> NextCells {
     let mut read = NextCells::default();
+    if !text[end..].trim_start_matches(is_blank).starts_with('|') {
+        return read;
+    }
     let Some(cells) = line_behind(text, end, WIDEST).trim_start_matches(is_blank).strip_prefix('|') else {
         return read;
     };

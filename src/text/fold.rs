@@ -36,6 +36,19 @@ pub(crate) fn folded(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Adds [`fold`] of one or more words to what was folded before and ends with a blank, or with nothing.
+pub(crate) fn fold_onto(out: &mut String, text: &str) {
+    if memchr::memchr2(0xCC, 0xCD, text.as_bytes()).is_some() {
+        fold_into(out, text.nfc());
+    } else {
+        let same = unchanged(text);
+        out.push_str(&text[..same]);
+        if same < text.len() {
+            fold_into(out, text[same..].chars());
+        }
+    }
+}
+
 /// How much of the beginning of a text [`fold`] leaves as it is, whatever follows.
 fn unchanged(text: &str) -> usize {
     let bytes = text.as_bytes();
@@ -43,31 +56,41 @@ fn unchanged(text: &str) -> usize {
     // Where the character before begins, and whether the tone mark on it may move.
     let (mut previous, mut toned) = (0, false);
     while at < bytes.len() {
-        let byte = bytes[at];
-        let next = if byte.is_ascii() {
-            let changes = match byte {
-                b'A'..=b'Z' | b'\t'..=b'\r' => return back_over_blank(bytes, at),
-                // One blank between two words stays.
-                b' ' => at == 0 || bytes[at - 1] == b' ',
-                b'a' | b'e' | b'y' => toned,
-                _ => false,
-            };
-            if changes {
-                return back_over_blank(bytes, previous);
+        let length = match &bytes[at..] {
+            [b'a' | b'e' | b'y', ..] if toned => return back_over_blank(bytes, previous),
+            [b'A'..=b'Z' | b'\t'..=b'\r', ..] => return back_over_blank(bytes, at),
+            // One blank between two words stays.
+            [b' ', ..] if at == 0 || bytes[at - 1] == b' ' => return back_over_blank(bytes, previous),
+            [first, ..] if first.is_ascii() => {
+                toned = false;
+                1
             }
-            toned = false;
-            at + 1
-        } else {
-            let Some(c) = text[at..].chars().next() else { break };
-            if lower(c) != c || matches!(c, 'ð' | 'ɖ' | '\u{300}'..='\u{36f}') || !is_word_char(c) && c.is_whitespace()
-            {
-                return back_over_blank(bytes, previous);
+            // The small letters of Vietnamese from ạ to ỹ have odd numbers: ọ and ỏ, ụ and ủ among them.
+            [0xE1, 0xBB, last, ..] if last & 1 == 1 => {
+                toned = matches!(last, 0x8D | 0x8F | 0xA5 | 0xA7);
+                3
             }
-            toned = matches!(c, 'ò' | 'ó' | 'ỏ' | 'õ' | 'ọ' | 'ù' | 'ú' | 'ủ' | 'ũ' | 'ụ');
-            at + c.len_utf8()
+            [0xE1, 0xBA, 0xA0..=0xBF, ..] if bytes[at + 2] & 1 == 1 => {
+                toned = false;
+                3
+            }
+            // ă, đ, ơ, ư
+            [0xC4, 0x83 | 0x91, ..] | [0xC6, 0xA1 | 0xB0, ..] => {
+                toned = false;
+                2
+            }
+            _ => {
+                let Some(c) = text[at..].chars().next() else { break };
+                let foreign = matches!(c, 'ð' | 'ɖ' | '\u{300}'..='\u{36f}');
+                if lower(c) != c || foreign || !is_word_char(c) && c.is_whitespace() {
+                    return back_over_blank(bytes, previous);
+                }
+                toned = matches!(c, 'ò' | 'ó' | 'ỏ' | 'õ' | 'ọ' | 'ù' | 'ú' | 'ủ' | 'ũ' | 'ụ');
+                c.len_utf8()
+            }
         };
         previous = at;
-        at = next;
+        at += length;
     }
     back_over_blank(bytes, at)
 }
@@ -203,14 +226,19 @@ mod tests {
 
     #[test]
     fn what_is_left_as_it_is_is_what_folding_gives() {
-        let pieces =
-            ["a", "á", "hó", "o", "ủ", "y", " ", "  ", "\n", "\u{a0}", "Đ", "đ", "ð", "\u{301}", "A", ".", "”"];
+        let pieces = [
+            "a", "á", "hó", "o", "ủ", "ọ", "ẽ", "Ỹ", "ơ", "y", " ", "  ", "\n", "\u{a0}", "Đ", "đ", "ð", "\u{301}",
+            "A", ".", "”",
+        ];
         let all = pieces.len();
         for number in 0..all * all * all * all {
             let text: String = [1, all, all * all, all * all * all].map(|unit| pieces[number / unit % all]).concat();
             let mut whole = String::new();
             fold_into(&mut whole, text.nfc());
             assert_eq!(fold(&text), whole, "{text:?}");
+            let mut phrase = "ban ".to_owned();
+            fold_onto(&mut phrase, text.trim_start());
+            assert_eq!(phrase, format!("ban {}", fold(text.trim_start())), "{text:?}");
         }
     }
 

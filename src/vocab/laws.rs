@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet as HashSet;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use super::table;
 use crate::text::fold;
@@ -14,39 +14,39 @@ pub(crate) fn is_name(folded: &str) -> bool {
     NAMES.names.contains(folded)
 }
 
-/// Whether a name may start with these folded words, the type word and the one behind it.
-pub(crate) fn may_start(folded: &str) -> bool {
-    NAMES.starts.contains(folded)
-}
-
-/// The longest name, in words.
-pub(crate) fn longest() -> usize {
-    NAMES.longest
+/// How many words the longest name has that starts with these folded words, the type word and the one behind it; 0 where
+/// none does.
+pub(crate) fn longest_starting(folded: &str) -> usize {
+    NAMES.starts.get(folded).copied().unwrap_or_default()
 }
 
 struct Names {
     names: HashSet<String>,
-    starts: HashSet<String>,
-    longest: usize,
+    starts: HashMap<String, usize>,
+}
+
+impl Names {
+    fn add(&mut self, name: String) {
+        let words = name.split(' ').count();
+        let start = name.match_indices([' ', ',']).nth(1).map_or(&*name, |(at, _)| &name[..at]);
+        let longest = self.starts.entry(start.to_owned()).or_default();
+        *longest = words.max(*longest);
+        self.names.insert(name);
+    }
 }
 
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
-    let mut found = Names { names: HashSet::default(), starts: HashSet::default(), longest: 0 };
+    let mut found = Names { names: HashSet::default(), starts: HashMap::default() };
     for row in table::rows(include_str!("../../data/registry/laws.tsv")) {
         let (doc_type, title) = (row.get(1), row.get(7));
         let named = matches!(doc_type, "Luật" | "Bộ luật" | "Pháp lệnh") && title.starts_with(doc_type);
         let name = fold(title.split(['(', ';']).next().unwrap_or_default().trim());
         if named && !name.contains("sửa đổi") {
-            found.longest = found.longest.max(name.split(' ').count());
-            found.starts.extend(name.match_indices([' ', ',']).nth(1).map(|(at, _)| name[..at].to_owned()));
-            found.starts.insert(name.clone());
             // Ordinances are cited with and without "về".
             if let Some(subject) = name.strip_prefix("pháp lệnh về ") {
-                found.names.insert(format!("pháp lệnh {subject}"));
-                let first = subject.split([' ', ',']).next().unwrap_or_default();
-                found.starts.insert(format!("pháp lệnh {first}"));
+                found.add(format!("pháp lệnh {subject}"));
             }
-            found.names.insert(name);
+            found.add(name);
         }
     }
     found
@@ -59,6 +59,6 @@ mod tests {
     #[test]
     fn names_in_any_case_and_style() {
         assert!(is_name(&fold("Luật Khiếu nại")) && is_name(&fold("BỘ LUẬT LAO ĐỘNG")));
-        assert!(!is_name(&fold("Luật này")) && longest() > 8);
+        assert!(!is_name(&fold("Luật này")) && longest_starting("luật tổ") > 4 && longest_starting("luật này") == 0);
     }
 }

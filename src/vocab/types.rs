@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use rustc_hash::FxHashMap as HashMap;
 
 use super::table;
 use crate::citation::DocType;
@@ -39,9 +39,9 @@ pub fn codes(doc_type: DocType) -> &'static [&'static str] {
     TABLE.codes_of.get(doc_type.name()).map_or(&[], Vec::as_slice)
 }
 
-/// Whether a name may end with this word, folded.
-pub(crate) fn may_end(word: &str) -> bool {
-    TABLE.ends.contains(word)
+/// How many words the longest name has that ends with this word, folded; 0 where none does.
+pub(crate) fn longest_ending(word: &str) -> usize {
+    TABLE.ends.get(word).copied().unwrap_or_default()
 }
 
 /// The types that a code stands for: `QĐ` is Quyết định and, in the Party, Quy định.
@@ -74,8 +74,8 @@ struct Table {
     /// The names as the data spells them.
     spelt: HashMap<&'static str, DocType>,
     codes_of: HashMap<&'static str, Vec<&'static str>>,
-    /// The last words of the names.
-    ends: HashSet<String>,
+    /// The last words of the names, with the number of words of the longest.
+    ends: HashMap<String, usize>,
     aliases: HashMap<&'static str, DocType>,
     codes: HashMap<&'static str, Vec<DocType>>,
 }
@@ -104,7 +104,13 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     }
     let spelt = names.values().map(|entry| (entry.doc_type.name(), entry.doc_type)).collect();
     let codes_of = names.values().map(|entry| (entry.doc_type.name(), entry.codes.clone())).collect();
-    let ends = names.keys().filter_map(|name| Some(name.rsplit(' ').next()?.to_owned())).collect();
+    let mut ends = HashMap::default();
+    for name in names.keys() {
+        let last = name.rsplit(' ').next().unwrap_or_default().to_owned();
+        let words = name.split(' ').count().min(LONGEST);
+        let longest: &mut usize = ends.entry(last).or_default();
+        *longest = words.max(*longest);
+    }
     Table { names, spelt, codes_of, ends, aliases, codes }
 });
 

@@ -11,6 +11,7 @@ use nom::character::complete::{char, one_of, satisfy};
 use nom::combinator::{opt, peek, recognize, value, verify};
 use nom::sequence::terminated;
 use nom::{IResult, Parser};
+use smallvec::SmallVec;
 
 use self::code::code;
 pub(super) use self::code::is_superscript;
@@ -27,7 +28,7 @@ pub(super) struct RawSymbol<'t> {
     pub(super) text: &'t str,
     pub(super) number: Option<&'t str>,
     pub(super) year: Option<RawYear<'t>>,
-    pub(super) groups: Vec<RawGroup<'t>>,
+    pub(super) groups: SmallVec<[RawGroup<'t>; 3]>,
 }
 
 /// The digits in the place of the year, with the blanks before and after its slash.
@@ -69,8 +70,9 @@ pub(super) fn symbol(input: &str, cue: bool) -> IResult<&str, RawSymbol<'_>> {
         return Err(error(input));
     }
     let mut rest = after_first;
-    let mut groups = vec![first];
+    let mut groups: SmallVec<[RawGroup<'_>; 3]> = SmallVec::from_iter([first]);
     while groups.len() < 12
+        && may_go_on(rest.as_bytes())
         && let Ok((next, group)) = alt((signed_group, blank_group)).parse(rest)
         && next_fits(&groups, &group, next)
     {
@@ -84,6 +86,17 @@ pub(super) fn symbol(input: &str, cue: bool) -> IResult<&str, RawSymbol<'_>> {
     }
     let text = &input[..input.len() - rest.len()];
     Ok((rest, RawSymbol { text, number, year, groups }))
+}
+
+/// Whether another group may follow: after most symbols the next signs show at once that none does.
+const fn may_go_on(rest: &[u8]) -> bool {
+    match rest {
+        [] | [b',' | b';' | b'.' | b':' | b'(' | b')' | b'"' | b']', ..] => false,
+        // A code behind a blank has no small letter at its start.
+        [b' ', b'a'..=b'z', ..] | [b' ', 0xC4, 0x91, ..] => false,
+        [b'\n', next, ..] => matches!(next, b'/' | b'-'),
+        _ => true,
+    }
 }
 
 fn error(input: &str) -> nom::Err<nom::error::Error<&str>> {

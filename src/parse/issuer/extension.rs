@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::parse::cursor::{is_gap, on_over_gap};
 use crate::parse::next_line::goes_on;
-use crate::text::{fold, is_all_caps, is_spelt};
-use crate::vocab::{codes, issuers};
+use crate::text::{fold_onto, folded, is_all_caps, is_spelt};
+use crate::vocab::{codes, issuers, types};
 
 /// How many words from `next` still belong to the name. A `closed` name (a known one) takes only places and bodies
 /// under it; an open one goes on to the next word that cannot be part of a name.
@@ -19,14 +19,15 @@ pub(super) fn extension(text: &str, words: &[Range<usize>], next: usize, closed:
     if !page_number && !before.chars().all(is_gap) {
         // "Lao động - Thương binh", "Văn hóa, Thể thao": only inside an open name, before a capital.
         let sign = before.trim();
-        return (!closed && capital && matches!(sign, "-" | "," | "&") && !issuers::is_head(&fold(word))).then_some(1);
+        return (!closed && capital && matches!(sign, "-" | "," | "&") && !issuers::is_head(&folded(word)))
+            .then_some(1);
     }
-    let lower = fold(word);
-    if UNIT_WORDS.contains(&lower.as_str()) && !starts_document(text, &words[next..]) {
+    let lower = folded(word);
+    if UNIT_WORDS.contains(&&*lower) && !starts_document(text, &words[next..]) {
         return Some(1);
     }
     if let Some(second) = following
-        && UNIT_PAIRS.contains(&(lower.as_str(), fold(second).as_str()))
+        && UNIT_PAIRS.iter().any(|(first, other)| *first == lower && *other == folded(second))
     {
         return Some(2);
     }
@@ -46,7 +47,7 @@ pub(super) fn extension(text: &str, words: &[Range<usize>], next: usize, closed:
         return None;
     }
     if capital {
-        let heading = STOP_WORDS.contains(&lower.as_str()) && word.chars().all(char::is_uppercase);
+        let heading = STOP_WORDS.contains(&&*lower) && word.chars().all(char::is_uppercase);
         return (!starts_document(text, &words[next..]) && !heading).then_some(1);
     }
     if lower == "và" {
@@ -55,24 +56,27 @@ pub(super) fn extension(text: &str, words: &[Range<usize>], next: usize, closed:
     if closed {
         return None;
     }
-    let pair = following.map(|second| format!("{lower} {}", fold(second)));
-    let stops = STOP_WORDS.contains(&lower.as_str())
-        || pair.is_some_and(|pair| STOP_PAIRS.contains(&pair.as_str()))
-        || next > 14;
+    let is_pair = |pair: &&str| {
+        let (first, other) = pair.split_once(' ').unwrap_or((pair, ""));
+        first == lower && following.is_some_and(|second| other == folded(second))
+    };
+    let stops = next > 14 || STOP_WORDS.contains(&&*lower) || STOP_PAIRS.iter().any(is_pair);
     (!stops).then_some(1)
 }
 
 /// Whether the first one or two words are a document type ("Quyết định", "QĐ số"): the next citation begins.
 fn starts_document(text: &str, words: &[Range<usize>]) -> bool {
-    let folded = |range: &Range<usize>| fold(&text[range.clone()]);
-    let is_type = |name: String| crate::vocab::types::find_folded(&name).is_some();
-    words.first().is_some_and(|first| {
-        let rest = &text[on_over_gap(text, first.end)..];
-        let numbered = rest.starts_with("số") || rest.starts_with(|c: char| c.is_ascii_digit());
-        is_type(folded(first))
-            || (numbered && codes::is_type(&text[first.clone()]))
-            || words.get(1).is_some_and(|second| is_type(format!("{} {}", folded(first), folded(second))))
-    })
+    let Some(first) = words.first() else { return false };
+    let rest = &text[on_over_gap(text, first.end)..];
+    let numbered = rest.starts_with("số") || rest.starts_with(|c: char| c.is_ascii_digit());
+    let mut name = folded(&text[first.clone()]).into_owned();
+    if types::find_folded(&name).is_some() || numbered && codes::is_type(&text[first.clone()]) {
+        return true;
+    }
+    let Some(second) = words.get(1) else { return false };
+    name.push(' ');
+    fold_onto(&mut name, &text[second.clone()]);
+    types::find_folded(&name).is_some()
 }
 
 /// Words of places that a name may go on with.

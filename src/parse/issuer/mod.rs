@@ -4,6 +4,8 @@ mod extension;
 
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use self::extension::{UNIT_WORDS, extension};
 use super::cursor::{FoldedPhrase, on_over_gap, unwrapped, word_after};
 use super::meeting::plenum;
@@ -57,14 +59,14 @@ pub(crate) fn body(name: &str) -> Option<Issuer> {
 /// One body: the end of its name, and its code when it is known.
 fn one(text: &str, at: usize) -> Option<(usize, Option<&'static str>)> {
     let mut following = Words::new(text, at).take(MOST_WORDS);
-    let mut words = following.by_ref().take(LONGEST_HEAD).collect::<Vec<_>>();
+    let mut words = following.by_ref().take(LONGEST_HEAD).collect::<SmallVec<[_; MOST_WORDS]>>();
     // Of most words a head is enough to see that no body is named.
     let start = FoldedPhrase::new(text, &words);
     if !(1..=start.len()).any(|count| issuers::is_head(start.first(count))) {
         return None;
     }
-    words.extend(following);
-    let phrase = FoldedPhrase::new(text, &words[..words.len().min(issuers::longest())]);
+    words.extend(following.by_ref().take(issuers::longest().saturating_sub(LONGEST_HEAD)));
+    let phrase = FoldedPhrase::new(text, &words);
     let known = known_name(&phrase);
     let count = match known {
         Some((count, _)) => count,
@@ -73,7 +75,12 @@ fn one(text: &str, at: usize) -> Option<(usize, Option<&'static str>)> {
     let closed = known.is_some();
     let mut end = words[count - 1].end;
     let mut next = count;
-    while next < words.len() {
+    loop {
+        // An extension looks at no more than two words behind the next one.
+        words.extend(following.by_ref().take((next + 3).saturating_sub(words.len())));
+        if next >= words.len() {
+            break;
+        }
         let Some(taken) = extension(text, &words, next, closed) else { break };
         next += taken;
         end = words[next - 1].end;
@@ -112,7 +119,7 @@ fn joined(text: &str, end: usize, listed: bool) -> Option<(bool, usize)> {
         }
     };
     if !(listed && last) {
-        let words = Words::new(text, start).take(issuers::longest()).collect::<Vec<_>>();
+        let words = Words::new(text, start).take(issuers::longest()).collect::<SmallVec<[_; MOST_WORDS]>>();
         known_name(&FoldedPhrase::new(text, &words))?;
     }
     one(text, start).map(|(end, _)| (last, end))

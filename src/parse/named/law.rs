@@ -27,14 +27,12 @@ fn bare_year(text: &str, end: usize) -> Option<(Range<usize>, PartialDate)> {
 
 /// The end of the longest known name that starts here.
 fn known(text: &str, start: usize) -> Option<usize> {
-    let mut words = Vec::new();
-    let mut at = start;
     let first = word_after(text, start);
     let second = word_after(text, on_over_gap(text, first.end));
-    if !laws::may_start(FoldedPhrase::new(text, &[first, second]).first(2)) {
-        return None;
-    }
-    while words.len() < laws::longest() {
+    let longest = laws::longest_starting(FoldedPhrase::new(text, &[first, second]).first(2));
+    let mut words = Vec::with_capacity(longest);
+    let mut at = start;
+    while words.len() < longest {
         let word = word_after(text, at);
         if word.is_empty() {
             break;

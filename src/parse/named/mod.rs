@@ -20,7 +20,7 @@ use crate::parse::mention::Mention;
 use crate::parse::pinpoint::inside;
 use crate::parse::starts::Starts;
 use crate::parse::taken::Taken;
-use crate::text::{Normalized, folded};
+use crate::text::Normalized;
 use crate::vocab::types;
 
 /// The words that a named citation may start with.
@@ -56,12 +56,12 @@ pub(super) fn named<'t>(normalized: &Normalized<'t>, starts: &Starts, numbered: 
     let taken = Taken::by(normalized, numbered);
     let mut found = Vec::new();
     let mut free_from = 0;
-    for (start, _) in starts.iter().filter(|(_, word)| STARTS.contains(word)) {
-        if start < free_from {
+    for (start, word) in starts.iter() {
+        if start < free_from || !STARTS.contains(&word) {
             continue;
         }
         free_from = word_after(text, start).end;
-        let Some(name) = read(text, start) else { continue };
+        let Some(name) = read(text, start, word) else { continue };
         if taken.leaves(&name.core) && !leads_to_number(text, name.core.end) {
             free_from = name.core.end;
             found.push(mention(normalized, name));
@@ -81,28 +81,30 @@ struct Name {
     issuer: Option<NamedIssuer>,
 }
 
-fn read(text: &str, start: usize) -> Option<Name> {
-    let first = word_after(text, start);
-    let second = word_after(text, on_over_gap(text, first.end));
-    let pair = folded(&text[start..second.end.max(first.end)]);
-    match &*pair {
-        "hiến pháp" => constitution(text, start, second.end),
-        "nghị quyết" => resolution(text, start, second.end).or_else(|| by_date(text, start, second.end)),
-        "điều lệ" => party_statutes(text, start, second.end),
-        "bộ luật" => law(text, start, second.end, "Bộ luật"),
-        "pháp lệnh" => law(text, start, second.end, "Pháp lệnh"),
-        _ if is_word(&text[first.clone()], "luật") => law(text, start, first.end, "Luật"),
-        _ => by_date(text, start, second.end),
+/// Reads the name that a word of [`STARTS`] begins.
+fn read(text: &str, start: usize, word: &'static str) -> Option<Name> {
+    let end = start + word.len();
+    if !word_after(text, end).is_empty() {
+        return None;
+    }
+    match word {
+        "Hiến pháp" => constitution(text, start, end),
+        "Nghị quyết" => resolution(text, start, end).or_else(|| by_date(text, start, end)),
+        "Điều lệ Đảng" | "Điều lệ đảng" => party_statutes(text, start, start + "Điều lệ".len()),
+        "Bộ luật" | "Bộ Luật" | "BỘ LUẬT" => law(text, start, end, "Bộ luật"),
+        "Pháp lệnh" => law(text, start, end, "Pháp lệnh"),
+        "Luật" | "LUẬT" => law(text, start, end, "Luật"),
+        _ => by_date(text, start, end),
     }
 }
 
 /// A document without a number, told by its day and its body: "Tờ trình ngày 25/8/2025 của Trưởng phòng Khảo thí".
 fn by_date(text: &str, start: usize, type_end: usize) -> Option<Name> {
-    let doc_type = types::find(&text[start..type_end])?.name();
     let next = word_after(text, on_over_gap(text, type_end));
     if !["ngày", "của", "do"].iter().any(|word| is_word(&text[next.clone()], word)) {
         return None;
     }
+    let doc_type = types::find(&text[start..type_end])?.name();
     let behind = after(text, type_end);
     let day = behind.date.as_ref().and_then(|(_, date)| date.as_ref()?.day());
     (day.is_some() && behind.issuer.is_some()).then_some(Name {
@@ -149,7 +151,7 @@ fn mention<'t>(normalized: &Normalized<'t>, name: Name) -> Mention<'t> {
     behind.issuer = name.issuer.or(behind.issuer);
     let mut citation = Citation::empty(Kind::Named);
     citation.doc_type = types::find(name.doc_type);
-    citation.name = Some(unwrapped(&text[name.core.clone()]));
+    citation.name = Some(unwrapped(&text[name.core.clone()]).into_owned());
     let inside = inside(text, name.core.start, 0);
     let mut mention = Mention::new(normalized, name.core.start..end, name.core, citation);
     add_parts(&mut mention, normalized, &behind, &inside);

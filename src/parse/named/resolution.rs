@@ -42,7 +42,7 @@ fn central(text: &str, at: usize) -> Option<usize> {
     let mut end = first.end;
     if short != Some("") {
         let second = word_after(text, on_over_gap(text, first.end));
-        if fold(&text[at..second.end.max(at)]) != "trung ương" {
+        if !is_word(&text[first], "trung") || fold(&text[at..second.end.max(at)]) != "trung ương" {
             return None;
         }
         end = second.end;
@@ -78,7 +78,8 @@ fn of_term(text: &str, end: usize) -> Option<(usize, Term)> {
 fn congress(text: &str, at: usize) -> Option<(NamedIssuer, Option<Term>)> {
     let first = word_after(text, at);
     let second = word_after(text, on_over_gap(text, first.end));
-    if fold(&text[at..second.end.max(at)]) != "đại hội" {
+    let named = is_word(&text[first], "đại") && is_word(&text[second.clone()], "hội");
+    if !named || fold(&text[at..second.end]) != "đại hội" {
         return None;
     }
     let (numeral, term) = numeral(text, second.end).or_else(|| ordinal(text, second.end))?;

@@ -2,14 +2,17 @@
 
 mod signs;
 
+use std::borrow::Cow;
 use std::ops::Range;
+
+use smallvec::SmallVec;
 
 use self::signs::right_signs;
 use super::cursor::{line_before, line_behind};
 use super::grammar::{RawGroup, RawSymbol};
 use super::mention::DefectKind;
 use super::misread::{is_misread, right_assembly, right_digits};
-use crate::citation::{Code, DocType, Group, PartialDate, Separator, Symbol, System, Term, Year};
+use crate::citation::{Code, DocType, Group, Number, PartialDate, Separator, Symbol, System, Term, Year};
 use crate::text::range_of;
 use crate::vocab::{codes, issuers, terms, types};
 
@@ -38,10 +41,7 @@ pub(super) fn recover(text: &str, raw: &RawSymbol<'_>, evidence: Evidence) -> Re
     let mut defects = blanks(text, raw);
     let written = written(raw);
     let year = raw.year.as_ref().map(|year| year.digits);
-    let valid_year = year.and_then(|digits| {
-        let digits = right_digits(digits).replace(' ', "");
-        if digits.len() == 4 { Year::new(digits.parse().ok()?) } else { None }
-    });
+    let valid_year = year.and_then(valid_year);
     if let Some(digits) = year
         && valid_year.is_none()
     {
@@ -55,22 +55,25 @@ pub(super) fn recover(text: &str, raw: &RawSymbol<'_>, evidence: Evidence) -> Re
         let at = range_of(text, raw.text).start;
         defects.push((DefectKind::BlankNumber, at..at));
     }
-    let as_written: Vec<(Separator, &str)> =
-        raw.groups.iter().map(|group| (group.separator.unwrap_or(Separator::Hyphen), group.code)).collect();
-    let symbol = build(&number, valid_year, &as_written);
+    let as_written: Groups<'_> = raw
+        .groups
+        .iter()
+        .map(|group| (group.separator.unwrap_or(Separator::Hyphen), Cow::Borrowed(group.code)))
+        .collect();
+    let symbol = build(number.clone(), valid_year, &as_written);
 
     let mut right = repaired_codes(text, raw, evidence, &mut defects);
     split_run_together(text, raw, evidence, &mut right, &mut defects);
     let signs = right_signs(&right, valid_year, evidence);
-    if let Some(signs) = &signs {
+    if let Some(signs) = signs {
         let lost = raw.groups.iter().any(|group| group.separator.is_none());
-        let wrong = right.iter().zip(signs).any(|((sign, _), right)| sign != right);
+        let wrong = right.iter().zip(signs).any(|((sign, _), right)| *sign != right);
         if lost || wrong {
             let kind = if lost { DefectKind::RunTogether } else { DefectKind::Separator };
             defects.push((kind, range_of(text, raw.text)));
         }
         for ((sign, _), right) in right.iter_mut().zip(signs) {
-            *sign = *right;
+            *sign = right;
         }
     }
     let misread = defects.iter().any(|(kind, _)| *kind == DefectKind::DigitLetter);
@@ -78,14 +81,29 @@ pub(super) fn recover(text: &str, raw: &RawSymbol<'_>, evidence: Evidence) -> Re
         || misread && !terms_fit(&right, valid_year)
         || raw.groups.iter().any(|group| group.separator.is_none()) && signs.is_none()
         || raw.number.is_some() && number.is_none();
-    let right: Vec<(Separator, &str)> = right.iter().map(|(sign, code)| (*sign, code.as_str())).collect();
-    let canonical = if hopeless { None } else { build(&number, valid_year, &right) };
+    let canonical = match hopeless {
+        true => None,
+        false if right == as_written => symbol.clone(),
+        false => build(number, valid_year, &right),
+    };
     defects.sort_by_key(|(kind, range)| (range.start, *kind));
     Recovered { written, symbol, canonical, defects }
 }
 
+/// The signs and codes of a symbol.
+type Groups<'t> = SmallVec<[(Separator, Cow<'t, str>); 3]>;
+
+/// The year that digits are, with letters among them put right and blanks left out.
+fn valid_year(digits: &str) -> Option<Year> {
+    if digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Year::new(digits.parse().ok()?);
+    }
+    let digits = right_digits(digits).replace(' ', "");
+    if digits.len() == 4 { Year::new(digits.parse().ok()?) } else { None }
+}
+
 /// Whether the term in a code of the National Assembly can be that of the year: `43/2022/QHI1` is not of QH11.
-fn terms_fit(groups: &[(Separator, String)], year: Option<Year>) -> bool {
+fn terms_fit(groups: &[(Separator, Cow<'_, str>)], year: Option<Year>) -> bool {
     let Some(year) = year.and_then(|year| PartialDate::year_only(year.get()).ok()) else { return true };
     let mut terms = groups.iter().filter_map(|(_, code)| Term::new(codes::assembly(code)?.1));
     terms.all(|term| terms::assembly_term_allows(term, year) == Some(true))
@@ -93,10 +111,11 @@ fn terms_fit(groups: &[(Separator, String)], year: Option<Year>) -> bool {
 
 /// The symbol without blanks.
 fn written(raw: &RawSymbol<'_>) -> String {
-    let mut out = raw.number.unwrap_or_default().to_owned();
+    let mut out = String::with_capacity(raw.text.len());
+    out += raw.number.unwrap_or_default();
     if let Some(year) = &raw.year {
         out += "/";
-        out += &year.digits.replace(' ', "");
+        out.extend(year.digits.split(' '));
     }
     for group in &raw.groups {
         out.extend(group.separator.map(Separator::as_char));
@@ -107,6 +126,10 @@ fn written(raw: &RawSymbol<'_>) -> String {
 
 /// The blanks inside. A line break is told apart: where a text is broken into lines, it is the tool's, not the writer's.
 fn blanks(text: &str, raw: &RawSymbol<'_>) -> Vec<(DefectKind, Range<usize>)> {
+    let is_code = |c: char| c.is_ascii_alphanumeric() || c == 'Đ';
+    if raw.text.split(['/', '-']).all(|part| part.starts_with(is_code) && !part.contains([' ', '\t', '\n'])) {
+        return Vec::new();
+    }
     let year = raw.year.iter().flat_map(|year| [year.before, year.after]);
     let signed = raw.groups.iter().filter(|group| group.separator.is_some());
     let gaps = year.chain(signed.flat_map(|group: &RawGroup<'_>| [group.before, group.after]));
@@ -125,32 +148,33 @@ fn blanks(text: &str, raw: &RawSymbol<'_>) -> Vec<(DefectKind, Range<usize>)> {
 }
 
 /// The codes with marks and case put right.
-fn repaired_codes(
+fn repaired_codes<'t>(
     text: &str,
-    raw: &RawSymbol<'_>,
+    raw: &RawSymbol<'t>,
     evidence: Evidence,
     defects: &mut Vec<(DefectKind, Range<usize>)>,
-) -> Vec<(Separator, String)> {
-    let mut out = Vec::with_capacity(raw.groups.len());
+) -> Groups<'t> {
+    let mut out = Groups::new();
     for (position, group) in raw.groups.iter().enumerate() {
-        let mut code = group.code;
-        let assembly = right_assembly(code);
-        if let Some(right) = &assembly {
+        let mut code = Cow::Borrowed(group.code);
+        if codes::is_known(&code) {
+            // As it should be.
+        } else if let Some(right) = right_assembly(&code) {
             defects.push((DefectKind::DigitLetter, range_of(text, group.code)));
-            code = right;
-        } else if let Some(right) = codes::right_case(code).filter(|right| belongs(right, position)) {
+            code = right.into();
+        } else if let Some(right) = codes::right_case(&code).filter(|right| belongs(right, position)) {
             if !evidence.capitals {
                 defects.push((DefectKind::Case, range_of(text, group.code)));
             }
-            code = right;
-        } else if let Some(right) = codes::right_marks(code)
+            code = right.into();
+        } else if let Some(right) = codes::right_marks(&code)
             && belongs(right, position)
             && !is_unaccented(text, group.code)
         {
             defects.push((DefectKind::Diacritic, range_of(text, group.code)));
-            code = right;
+            code = right.into();
         }
-        out.push((group.separator.unwrap_or(Separator::Hyphen), code.to_owned()));
+        out.push((group.separator.unwrap_or(Separator::Hyphen), code));
     }
     out
 }
@@ -178,7 +202,7 @@ fn split_run_together(
     text: &str,
     raw: &RawSymbol<'_>,
     evidence: Evidence,
-    right: &mut Vec<(Separator, String)>,
+    right: &mut Groups<'_>,
     defects: &mut Vec<(DefectKind, Range<usize>)>,
 ) {
     let [(sign, code)] = &right[..] else { return };
@@ -195,16 +219,18 @@ fn split_run_together(
         _ => return,
     };
     let second = if codes::system(body) == Some(System::Party) { Separator::Slash } else { Separator::Hyphen };
-    let split = vec![(*sign, kind.to_owned()), (second, body.to_owned())];
+    let split = [(*sign, kind.to_owned().into()), (second, body.to_owned().into())];
     defects.push((defect, range_of(text, raw.groups[0].code)));
-    *right = split;
+    *right = split.into_iter().collect();
 }
 
-fn build(number: &Option<crate::citation::Number>, year: Option<Year>, groups: &[(Separator, &str)]) -> Option<Symbol> {
-    let mut groups =
-        groups.iter().map(|(separator, code)| Some(Group { separator: *separator, code: code.parse::<Code>().ok()? }));
-    let first = groups.next()??;
-    Some(Symbol::new(number.clone(), year, first, groups.collect::<Option<Vec<_>>>()?))
+fn build(number: Option<Number>, year: Option<Year>, groups: &[(Separator, Cow<'_, str>)]) -> Option<Symbol> {
+    let group = |(separator, code): &(Separator, Cow<'_, str>)| {
+        Some(Group { separator: *separator, code: code.parse::<Code>().ok()? })
+    };
+    let (first, rest) = groups.split_first()?;
+    let rest = rest.iter().map(group).collect::<Option<SmallVec<[Group; 3]>>>()?;
+    Some(Symbol::new(number, year, group(first)?, rest))
 }
 
 #[cfg(test)]

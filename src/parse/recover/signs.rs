@@ -1,24 +1,28 @@
 //! Which signs stand between the groups of a symbol, by whose way of numbering it follows.
 
+use std::borrow::Cow;
+
 use super::Evidence;
 use crate::citation::{PartialDate, Separator, System, Year};
 use crate::vocab::{codes, issuers, types};
 
-/// The signs that the issuer's way of numbering asks for; `None` where it does not decide: an unknown type or issuer,
+/// The first two signs that the issuer's way of numbering asks for (units behind the issuer have their own habits:
+/// 3195/QĐ-BCA/A61); `None` where it does not decide: an unknown type or issuer,
 /// a joint document, a document older than the rule.
 pub(super) fn right_signs(
-    groups: &[(Separator, String)],
+    groups: &[(Separator, Cow<'_, str>)],
     year: Option<Year>,
     evidence: Evidence,
-) -> Option<Vec<Separator>> {
+) -> Option<[Separator; 2]> {
     use Separator::{Hyphen, Slash};
     const JOINT: [&str; 7] = ["CTPH", "QCPH", "KHPH", "KHLT", "NQLT", "TTLT", "HDLN"];
     let [(_, kind), (_, body), rest @ ..] = groups else { return None };
     let several = rest.iter().any(|(_, code)| codes::is_issuer(code));
-    if !codes::is_type(kind) || JOINT.contains(&kind.as_str()) || several || is_body_in_front(kind, evidence) {
+    if !codes::is_type(kind) || JOINT.contains(&&**kind) || several || is_body_in_front(kind, evidence) {
         return None;
     }
-    let first_year = match codes::system(body)? {
+    let system = codes::system(body)?;
+    let first_year = match system {
         System::State => 2005,
         System::Party => 1998,
         System::MassOrg => return None,
@@ -29,17 +33,14 @@ pub(super) fn right_signs(
     if old {
         return None;
     }
-    let mut signs = match codes::system(body)? {
-        System::Party if year.is_none() => vec![Hyphen, Slash],
-        System::Party => return None,
+    match system {
+        System::Party if year.is_none() => Some([Hyphen, Slash]),
+        System::Party => None,
         // Until the nineties state bodies wrote 363-CT/HĐBT, 18-L/CTN; without a date the age is not known.
-        _ if written_in.is_none() && groups[0].0 == Hyphen && OLD_TYPES.contains(&kind.as_str()) => return None,
-        _ if kind == "CV" => return None,
-        _ => vec![Slash, Hyphen],
-    };
-    // Units behind the issuer have their own habits: 3195/QĐ-BCA/A61.
-    signs.extend(rest.iter().map(|(sign, _)| *sign));
-    Some(signs)
+        _ if written_in.is_none() && groups[0].0 == Hyphen && OLD_TYPES.contains(&&**kind) => None,
+        _ if kind == "CV" => None,
+        _ => Some([Slash, Hyphen]),
+    }
 }
 
 /// Types that central state bodies issued when they still wrote N-TYPE/ISSUER.

@@ -120,5 +120,5 @@ fn known_form(registry: &Registry, mention: &Mention<'_>, doc_type: DocType, sym
 fn with_code(symbol: &Symbol, code: &str) -> Option<Symbol> {
     let mut groups = symbol.groups().cloned();
     let first = Group { code: code.parse::<Code>().ok()?, ..groups.next()? };
-    Some(Symbol::new(symbol.number().cloned(), symbol.year(), first, groups.collect()))
+    Some(Symbol::new(symbol.number().cloned(), symbol.year(), first, groups))
 }
