@@ -1,8 +1,8 @@
-use std::borrow::Cow;
 use std::fmt;
 
 use serde::Serialize;
 use smallvec::SmallVec;
+use smol_str::SmolStr;
 
 use crate::text::lower;
 
@@ -160,7 +160,7 @@ fn groups(text: &str) -> SmallVec<[Group<'_>; 4]> {
     // "1,3,4" has no blanks.
     for token in text.split_whitespace().flat_map(|part| part.split_inclusive(',')) {
         let word = token.trim_end_matches(',');
-        let lower = if word.chars().all(|c| lower(c) == c) { word.into() } else { Cow::from(word.to_lowercase()) };
+        let lower: SmolStr = word.chars().map(lower).collect();
         let dashed = word.split_once(['-', '–']).filter(|(from, to)| is_label(from) && is_label(to));
         if let Some(unit) = Unit::of_word(if small { "tiểu mục" } else { &lower }) {
             groups.push(Group { unit, labels: SmallVec::new(), tight: tight && !groups.is_empty() });
@@ -174,7 +174,7 @@ fn groups(text: &str) -> SmallVec<[Group<'_>; 4]> {
             }
         }
         through |= lower == "đến" || word == "-" || word == "–";
-        tight &= !matches!(&*lower, "và" | "hoặc" | "đến" | "-") && !token.ends_with(',');
+        tight &= !matches!(lower.as_str(), "và" | "hoặc" | "đến" | "-") && !token.ends_with(',');
         small = lower == "tiểu";
     }
     groups.retain(|group| !group.labels.is_empty());

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cursor::{back_over_gap, is_gap, is_word, on_over_gap, tail_before, word_after, word_before};
 use crate::citation::DocType;
-use crate::text::{fold_onto, folded};
+use crate::text::{fold_onto, folded_word};
 use crate::vocab::{codes, types};
 
 /// The words before a number.
@@ -52,7 +52,7 @@ pub(super) fn before(text: &str, start: usize, limit: usize) -> Before {
 pub(super) fn type_before(text: &str, end: usize) -> Option<(DocType, Range<usize>)> {
     let last = word_before(text, end);
     let spelled = &text[last.clone()];
-    let longest = types::longest_ending(&folded(spelled));
+    let longest = types::longest_ending(&folded_word(spelled));
     if longest == 0 {
         let is_code = spelled.starts_with(|c: char| c.is_ascii_uppercase() || c == 'Đ');
         return is_code.then(|| types::find(spelled)).flatten().map(|doc_type| (doc_type, last));
@@ -226,8 +226,8 @@ fn is_form(text: &str, end: usize, typed: bool) -> bool {
     if typed && text[word.end..].trim_start_matches([' ', '\t', '*', '_']).starts_with(['\n', '\r']) {
         return false;
     }
-    let word = folded(&text[word]);
-    FORMS.contains(&&*word) || (!typed && PLACES.contains(&&*word))
+    let word = folded_word(&text[word]);
+    FORMS.contains(&word.as_str()) || (!typed && PLACES.contains(&word.as_str()))
 }
 
 #[cfg(test)]

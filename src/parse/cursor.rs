@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use crate::text::{fold_onto, is_word_char, lower};
 
 /// Blanks, the marks of Markdown emphasis and the bracket that opens a link: what may stand between the words of a
@@ -105,14 +107,14 @@ fn is_unwrapped(phrase: &str) -> bool {
 /// Words folded once, so that every phrase from the first to the n-th can be looked up.
 pub(super) struct FoldedPhrase {
     text: String,
-    ends: Vec<usize>,
+    ends: SmallVec<[usize; 8]>,
 }
 
 impl FoldedPhrase {
     /// Folds `words` of `text`, keeping a comma or hyphen between two of them.
     pub(super) fn new(text: &str, words: &[Range<usize>]) -> Self {
         let length = words.iter().map(|word| word.len() + 1).sum();
-        let mut phrase = Self { text: String::with_capacity(length), ends: Vec::with_capacity(words.len()) };
+        let mut phrase = Self { text: String::with_capacity(length), ends: SmallVec::new() };
         for (i, word) in words.iter().enumerate() {
             if i > 0 {
                 let between = &text[words[i - 1].end..word.start];

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::folded;
+use crate::text::folded_word;
 
 /// Whether the capital word `words[next]`, the first of its line, may go on with the name before it. A complete name
 /// (a `closed` one) takes nothing but the name of a place that the line end cuts; an open one stops at the words that
@@ -10,11 +10,11 @@ use crate::text::folded;
 pub(super) fn goes_on(text: &str, words: &[Range<usize>], next: usize, closed: bool) -> bool {
     let word = |index: usize| &text[words[index].clone()];
     if !closed {
-        return !STARTS.contains(&&*folded(word(next)));
+        return !STARTS.contains(&folded_word(word(next)).as_str());
     }
-    let is_unit = |index: usize| UNITS.contains(&&*folded(word(index)));
+    let is_unit = |index: usize| UNITS.contains(&folded_word(word(index)).as_str());
     // "huyện\nĐức Trọng", "huyện Đức\nTrọng"; places of one syllable only are few.
-    is_unit(next - 1) || (next >= 2 && is_unit(next - 2) && folded(word(next - 1)) != "huế")
+    is_unit(next - 1) || (next >= 2 && is_unit(next - 2) && folded_word(word(next - 1)) != "huế")
 }
 
 /// The words in front of the name of a place, folded; "uỷ" stands for Tỉnh ủy, Huyện ủy.

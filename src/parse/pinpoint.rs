@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::container::{container, issued_with};
 use super::cursor::{back_over_gap, is_word, word_before};
 use crate::citation::Unit;
-use crate::text::{folded, is_word_char};
+use crate::text::{folded_word, is_word_char};
 
 /// Where the pinpoint and the container of a citation stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,7 +57,7 @@ fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usize>> {
         if word.start < limit {
             break;
         }
-        let lower = folded(&text[word.clone()]);
+        let lower = folded_word(&text[word.clone()]);
         let unit = Unit::of_word(&lower);
         if let Some(unit) = unit {
             if !label_seen || of_form && !matches!(unit, Unit::Form | Unit::Appendix) {
@@ -71,7 +71,8 @@ fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usize>> {
             label_seen = true;
         } else if is_form_label(&text[word.clone()]) {
             (label_seen, of_form) = (true, true);
-        } else if at == last || !matches!(&*lower, "và" | "đến" | "hoặc" | "phụ" | "tiểu" | "từ" | "các") {
+        } else if at == last || !matches!(lower.as_str(), "và" | "đến" | "hoặc" | "phụ" | "tiểu" | "từ" | "các")
+        {
             break;
         }
         at = back_over_gap(text, word.start);

@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use smol_str::{SmolStr, SmolStrBuilder};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
@@ -27,25 +28,35 @@ pub(crate) fn folded(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 4);
-    if memchr::memchr2(0xCC, 0xCD, text.as_bytes()).is_some() {
-        fold_into(&mut out, text.nfc());
-    } else {
-        out.push_str(&text[..same]);
-        fold_into(&mut out, text[same..].chars());
-    }
+    fold_behind(text, same, true, |c| out.push(c));
     Cow::Owned(out)
 }
 
-/// Adds [`fold`] of one or more words to what was folded before and ends with a blank, or with nothing.
+/// [`fold`] of a word, which takes no memory of its own unless it is very long.
+pub(crate) fn folded_word(word: &str) -> SmolStr {
+    let same = unchanged(word);
+    if same == word.len() {
+        return SmolStr::new(word);
+    }
+    let mut out = SmolStrBuilder::new();
+    fold_behind(word, same, true, |c| out.push(c));
+    out.finish()
+}
+
+/// Adds [`fold`] of one or more words to what was folded before and ends with a blank, or to nothing.
 pub(crate) fn fold_onto(out: &mut String, text: &str) {
+    let same = unchanged(text);
+    let first = out.is_empty();
+    fold_behind(text, same, first, |c| out.push(c));
+}
+
+/// Folds a text whose first `same` bytes are folded as they are; blanks in front go where it is the `first`.
+fn fold_behind(text: &str, same: usize, first: bool, mut push: impl FnMut(char)) {
     if memchr::memchr2(0xCC, 0xCD, text.as_bytes()).is_some() {
-        fold_into(out, text.nfc());
+        fold_chars(text.nfc(), first, push);
     } else {
-        let same = unchanged(text);
-        out.push_str(&text[..same]);
-        if same < text.len() {
-            fold_into(out, text[same..].chars());
-        }
+        text[..same].chars().for_each(&mut push);
+        fold_chars(text[same..].chars(), first && same == 0, push);
     }
 }
 
@@ -58,6 +69,7 @@ fn unchanged(text: &str) -> usize {
     while at < bytes.len() {
         let length = match &bytes[at..] {
             [b'a' | b'e' | b'y', ..] if toned => return back_over_blank(bytes, previous),
+            [b'A'..=b'Z', ..] if toned => return back_over_blank(bytes, previous),
             [b'A'..=b'Z' | b'\t'..=b'\r', ..] => return back_over_blank(bytes, at),
             // One blank between two words stays.
             [b' ', ..] if at == 0 || bytes[at - 1] == b' ' => return back_over_blank(bytes, previous),
@@ -85,7 +97,7 @@ fn unchanged(text: &str) -> usize {
                 if lower(c) != c || foreign || !is_word_char(c) && c.is_whitespace() {
                     return back_over_blank(bytes, previous);
                 }
-                toned = matches!(c, 'ò' | 'ó' | 'ỏ' | 'õ' | 'ọ' | 'ù' | 'ú' | 'ủ' | 'ũ' | 'ụ');
+                toned = is_toned(c);
                 c.len_utf8()
             }
         };
@@ -111,34 +123,42 @@ pub fn words(text: &str) -> Vec<String> {
     folded(text).split(|c| !is_word_char(c)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-fn fold_into(out: &mut String, chars: impl Iterator<Item = char>) {
+fn fold_chars(chars: impl Iterator<Item = char>, mut first: bool, mut push: impl FnMut(char)) {
     let mut blank = false;
-    let mut last = out.chars().next_back().unwrap_or(' ');
+    // A letter whose tone mark goes to the next one if that is a, e or y.
+    let mut held = None;
     for c in chars {
         let mut c = lower(c);
         if !is_word_char(c) && c.is_whitespace() {
             blank = true;
             continue;
         }
-        if blank && !out.is_empty() {
-            out.push(' ');
-            last = ' ';
-        }
-        blank = false;
         if matches!(c, 'ð' | 'ɖ') {
             c = 'đ';
         }
-        if matches!(c, 'a' | 'e' | 'y')
-            && !last.is_ascii()
-            && let Some((plain, toned)) = moved_tone(last, c)
-        {
-            out.pop();
-            out.push(plain);
-            c = toned;
+        let before = held.take();
+        if blank {
+            before.into_iter().for_each(&mut push);
+            if !first {
+                push(' ');
+            }
+            blank = false;
+        } else if let Some(before) = before {
+            if let Some((plain, toned)) = moved_tone(before, c) {
+                push(plain);
+                push(toned);
+                continue;
+            }
+            push(before);
         }
-        out.push(c);
-        last = c;
+        first = false;
+        if is_toned(c) { held = Some(c) } else { push(c) }
     }
+    held.into_iter().for_each(push);
+}
+
+const fn is_toned(c: char) -> bool {
+    matches!(c, 'ò' | 'ó' | 'ỏ' | 'õ' | 'ọ' | 'ù' | 'ú' | 'ủ' | 'ũ' | 'ụ')
 }
 
 /// Two letters with the tone mark on the first (`òa`, `úy`, the old style) as the new style has it (`oà`, `uý`).
@@ -234,8 +254,8 @@ mod tests {
         for number in 0..all * all * all * all {
             let text: String = [1, all, all * all, all * all * all].map(|unit| pieces[number / unit % all]).concat();
             let mut whole = String::new();
-            fold_into(&mut whole, text.nfc());
-            assert_eq!(fold(&text), whole, "{text:?}");
+            fold_chars(text.nfc(), true, |c| whole.push(c));
+            assert_eq!((&*folded(&text), &*folded_word(&text)), (&*whole, &*whole), "{text:?}");
             let mut phrase = "ban ".to_owned();
             fold_onto(&mut phrase, text.trim_start());
             assert_eq!(phrase, format!("ban {}", fold(text.trim_start())), "{text:?}");

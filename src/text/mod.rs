@@ -15,7 +15,7 @@ mod normalize;
 mod span;
 
 pub use edit::{Edit, EditError, apply_edits};
-pub(crate) use fold::{decomposed, fold_onto, folded, is_spelt};
+pub(crate) use fold::{decomposed, fold_onto, folded, folded_word, is_spelt};
 pub use fold::{fold, is_all_caps, same_folded, strip_marks, words};
 pub(crate) use inner_blanks::InnerBlanks;
 pub(crate) use letters::{is_word_char, lower};

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::parse::cursor::{is_gap, on_over_gap};
 use crate::parse::next_line::goes_on;
-use crate::text::{fold_onto, folded, is_all_caps, is_spelt};
+use crate::text::{fold_onto, folded_word, is_all_caps, is_spelt};
 use crate::vocab::{codes, issuers, types};
 
 /// How many words from `next` still belong to the name. A `closed` name (a known one) takes only places and bodies
@@ -19,15 +19,15 @@ pub(super) fn extension(text: &str, words: &[Range<usize>], next: usize, closed:
     if !page_number && !before.chars().all(is_gap) {
         // "Lao động - Thương binh", "Văn hóa, Thể thao": only inside an open name, before a capital.
         let sign = before.trim();
-        return (!closed && capital && matches!(sign, "-" | "," | "&") && !issuers::is_head(&folded(word)))
+        return (!closed && capital && matches!(sign, "-" | "," | "&") && !issuers::is_head(&folded_word(word)))
             .then_some(1);
     }
-    let lower = folded(word);
-    if UNIT_WORDS.contains(&&*lower) && !starts_document(text, &words[next..]) {
+    let lower = folded_word(word);
+    if UNIT_WORDS.contains(&lower.as_str()) && !starts_document(text, &words[next..]) {
         return Some(1);
     }
     if let Some(second) = following
-        && UNIT_PAIRS.iter().any(|(first, other)| *first == lower && *other == folded(second))
+        && UNIT_PAIRS.iter().any(|(first, other)| *first == lower && *other == folded_word(second))
     {
         return Some(2);
     }
@@ -47,7 +47,7 @@ pub(super) fn extension(text: &str, words: &[Range<usize>], next: usize, closed:
         return None;
     }
     if capital {
-        let heading = STOP_WORDS.contains(&&*lower) && word.chars().all(char::is_uppercase);
+        let heading = STOP_WORDS.contains(&lower.as_str()) && word.chars().all(char::is_uppercase);
         return (!starts_document(text, &words[next..]) && !heading).then_some(1);
     }
     if lower == "và" {
@@ -58,9 +58,9 @@ pub(super) fn extension(text: &str, words: &[Range<usize>], next: usize, closed:
     }
     let is_pair = |pair: &&str| {
         let (first, other) = pair.split_once(' ').unwrap_or((pair, ""));
-        first == lower && following.is_some_and(|second| other == folded(second))
+        first == lower && following.is_some_and(|second| other == folded_word(second))
     };
-    let stops = next > 14 || STOP_WORDS.contains(&&*lower) || STOP_PAIRS.iter().any(is_pair);
+    let stops = next > 14 || STOP_WORDS.contains(&lower.as_str()) || STOP_PAIRS.iter().any(is_pair);
     (!stops).then_some(1)
 }
 
@@ -69,7 +69,7 @@ fn starts_document(text: &str, words: &[Range<usize>]) -> bool {
     let Some(first) = words.first() else { return false };
     let rest = &text[on_over_gap(text, first.end)..];
     let numbered = rest.starts_with("số") || rest.starts_with(|c: char| c.is_ascii_digit());
-    let mut name = folded(&text[first.clone()]).into_owned();
+    let mut name = folded_word(&text[first.clone()]).to_string();
     if types::find_folded(&name).is_some() || numbered && codes::is_type(&text[first.clone()]) {
         return true;
     }
