@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use smallvec::SmallVec;
 use thiserror::Error;
 
 use crate::citation::{Citation, Kind, Part, Skeleton, Symbol, System};
@@ -12,12 +13,12 @@ pub struct Mention<'t> {
     pub(crate) text: &'t str,
     pub(crate) span: Span,
     pub(crate) core: Span,
-    pub(crate) parts: Vec<(Part, Span)>,
+    pub(crate) parts: SmallVec<[(Part, Span); 4]>,
     pub(crate) citation: Citation,
     pub(crate) written: Option<String>,
     pub(crate) canonical: Option<Symbol>,
     pub(crate) error: Option<ParseError>,
-    pub(crate) inherited: Vec<Part>,
+    pub(crate) inherited: SmallVec<[Part; 4]>,
     pub(crate) antecedent: Option<usize>,
     pub(crate) labelled: bool,
 }
@@ -29,12 +30,12 @@ impl<'t> Mention<'t> {
             text: normalized.original(),
             span: normalized.span(span),
             core: normalized.span(core),
-            parts: Vec::new(),
+            parts: SmallVec::new(),
             citation,
             written: None,
             canonical: None,
             error: None,
-            inherited: Vec::new(),
+            inherited: SmallVec::new(),
             antecedent: None,
             labelled: false,
         }

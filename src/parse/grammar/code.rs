@@ -20,13 +20,20 @@ pub(super) fn code(input: &str) -> IResult<&str, &str> {
     {
         len += 1 + part_len(after);
     }
-    let token = &input[..len];
-    let end = match known_prefix(token) {
-        Some(end) if !codes::is_known(token) && codes::right_case(token).is_none() => end,
-        _ if is_plausible(token) => glued_end(token),
-        _ => return Err(error()),
-    };
+    let end = code_end(&input[..len]).ok_or_else(error)?;
     Ok((&input[end..], &input[..end]))
+}
+
+/// Where the code that a token starts with ends, if it can be one.
+fn code_end(token: &str) -> Option<usize> {
+    const LONGEST: usize = 36;
+    if token.is_empty() || token.chars().count() > LONGEST {
+        return known_prefix(token).filter(|_| codes::right_case(token).is_none());
+    }
+    if codes::is_known(token) || codes::right_case(token).is_some() {
+        return Some(glued_end(token));
+    }
+    known_prefix(token).or_else(|| is_plausible(token).then(|| glued_end(token)))
 }
 
 /// The number of a footnote: `CP¹`.
@@ -52,14 +59,8 @@ fn known_prefix(token: &str) -> Option<usize> {
         .find(|&at| at >= 2 && token[at..].chars().all(char::is_lowercase) && codes::is_known(&token[..at]))
 }
 
-/// Whether letters look like a code: known in some case, or mostly capitals without tone marks.
+/// Whether letters that no table has look like a code: mostly capitals without tone marks.
 fn is_plausible(token: &str) -> bool {
-    if token.is_empty() || token.chars().count() > 36 {
-        return false;
-    }
-    if codes::is_known(token) || codes::right_case(token).is_some() {
-        return true;
-    }
     let (mut upper, mut lower) = (0, 0);
     for c in token.chars() {
         if !is_code_char(c) {

@@ -4,6 +4,7 @@
 //! Source of the patterns: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3; NĐ 34/2016/NĐ-CP, Điều 58; HD 05-HD/VPTW.
 
 mod code;
+mod plain;
 
 use nom::branch::alt;
 use nom::bytes::complete::take_while_m_n;
@@ -63,8 +64,14 @@ pub(super) fn is_mark(gap: &str) -> bool {
 /// Reads a symbol from the start of `input`. With `cue` (a type word or "số" stands before it) blanks and unknown
 /// codes are believed sooner.
 pub(super) fn symbol(input: &str, cue: bool) -> IResult<&str, RawSymbol<'_>> {
-    let (rest, number) = opt(alt((misread_number, number))).parse(input)?;
-    let (rest, year) = opt(year).parse(rest)?;
+    let (rest, number) = match plain::number(input) {
+        Some((rest, number)) => (rest, Some(number)),
+        None => opt(alt((misread_number, number))).parse(input)?,
+    };
+    let (rest, year) = match plain::year(rest) {
+        Some(plain) => plain,
+        None => opt(year).parse(rest)?,
+    };
     let (after_first, first) = group(rest)?;
     if !first_fits(&first, number.is_some(), cue, after_first) {
         return Err(error(input));
@@ -134,6 +141,10 @@ fn group(input: &str) -> IResult<&str, RawGroup<'_>> {
 }
 
 fn signed_group(input: &str) -> IResult<&str, RawGroup<'_>> {
+    if let Some((separator, rest)) = plain::sign(input) {
+        let (rest, code) = code(rest)?;
+        return Ok((rest, RawGroup { before: "", separator: Some(separator), after: "", code }));
+    }
     let (rest, (before, separator, after, code)) = (alt((broken_gap, gap)), sign, wide_gap, code).parse(input)?;
     Ok((rest, RawGroup { before, separator: Some(separator), after, code }))
 }
@@ -177,7 +188,6 @@ fn wide_gap(input: &str) -> IResult<&str, &str> {
 }
 
 fn first_fits(group: &RawGroup<'_>, numbered: bool, cue: bool, rest: &str) -> bool {
-    let known = codes::is_known(group.code) || codes::right_case(group.code).is_some();
     let lower = !group.code.starts_with(char::is_uppercase);
     if group.separator.is_none() {
         return cue && numbered && (group.before.is_empty() || !group.before.contains('\t'));
@@ -189,7 +199,8 @@ fn first_fits(group: &RawGroup<'_>, numbered: bool, cue: bool, rest: &str) -> bo
         (true, false) if !group.before.is_empty() && !group.after.is_empty() => {
             codes::is_type(group.code) || (cue && has_known_body(rest))
         }
-        (true, false) => (known && !lower) || (cue && !group.after.contains('\n') && group.code.chars().count() >= 2),
+        (true, false) if !lower && (codes::is_known(group.code) || codes::right_case(group.code).is_some()) => true,
+        (true, false) => cue && !group.after.contains('\n') && group.code.chars().count() >= 2,
     }
 }
 
