@@ -28,7 +28,7 @@ pub(crate) fn folded(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 4);
-    fold_behind(text, same, true, |c| out.push(c));
+    fold_behind(text, same, true, |part| out.push_str(part));
     Cow::Owned(out)
 }
 
@@ -39,7 +39,7 @@ pub(crate) fn folded_word(word: &str) -> SmolStr {
         return SmolStr::new(word);
     }
     let mut out = SmolStrBuilder::new();
-    fold_behind(word, same, true, |c| out.push(c));
+    fold_behind(word, same, true, |part| out.push_str(part));
     out.finish()
 }
 
@@ -47,17 +47,31 @@ pub(crate) fn folded_word(word: &str) -> SmolStr {
 pub(crate) fn fold_onto(out: &mut String, text: &str) {
     let same = unchanged(text);
     let first = out.is_empty();
-    fold_behind(text, same, first, |c| out.push(c));
+    fold_behind(text, same, first, |part| out.push_str(part));
 }
 
 /// Folds a text whose first `same` bytes are folded as they are; blanks in front go where it is the `first`.
-fn fold_behind(text: &str, same: usize, first: bool, mut push: impl FnMut(char)) {
-    if memchr::memchr2(0xCC, 0xCD, text.as_bytes()).is_some() {
-        fold_chars(text.nfc(), first, push);
+fn fold_behind(text: &str, same: usize, first: bool, mut push: impl FnMut(&str)) {
+    push(&text[..same]);
+    let rest = &text[same..];
+    if let Some(small) = small_first_letter(rest) {
+        push(small.encode_utf8(&mut [0; 4]));
+        push(&rest[small.len_utf8()..]);
+    } else if memchr::memchr2(0xCC, 0xCD, rest.as_bytes()).is_some() {
+        fold_chars(rest.nfc(), first && same == 0, |c| push(c.encode_utf8(&mut [0; 4])));
     } else {
-        text[..same].chars().for_each(&mut push);
-        fold_chars(text[same..].chars(), first && same == 0, push);
+        fold_chars(rest.chars(), first && same == 0, |c| push(c.encode_utf8(&mut [0; 4])));
     }
+}
+
+/// The first letter in small where nothing else needs folding, as in most words with a capital.
+fn small_first_letter(text: &str) -> Option<char> {
+    let capital = text.chars().next()?;
+    let small = lower(capital);
+    let rest = text.get(small.len_utf8()..)?;
+    let only = small != capital && is_word_char(capital) && !is_toned(small) && small != 'ɖ';
+    (only && capital.len_utf8() == small.len_utf8() && !rest.starts_with(' ') && unchanged(rest) == rest.len())
+        .then_some(small)
 }
 
 /// How much of the beginning of a text [`fold`] leaves as it is, whatever follows.

@@ -17,7 +17,7 @@ pub(super) fn year(input: &str) -> Option<(&str, Option<RawYear<'_>>)> {
     match input.as_bytes() {
         // A hyphen begins no year; nor does a letter, unless it may be read for a digit.
         [b'-', ..] | [b'/', b'A'..=b'H' | b'J'..=b'N' | b'P'..=b'Z' | 0xC4, ..] => Some((input, None)),
-        [b'/', digits @ .., ] => {
+        [b'/', digits @ ..] => {
             let (year, behind) = digits.split_at_checked(4)?;
             let plain = year.iter().all(u8::is_ascii_digit) && matches!(behind, [b'/' | b'-', ..]);
             plain.then(|| (&input[5..], Some(RawYear { before: "", after: "", digits: &input[1..5] })))
