@@ -8,7 +8,6 @@ use serde::Serialize;
 
 use super::Mention;
 use super::cursor::{back_over_gap, is_word, tail_before, word_before};
-use crate::text::blocks::{self, Block};
 use crate::text::{Normalized, Span, fold};
 
 /// A string that looks like a number with a symbol.
@@ -47,12 +46,22 @@ pub enum Reason {
 /// ```
 pub fn near_misses(normalized: &Normalized<'_>, mentions: &[Mention<'_>]) -> Vec<NearMiss> {
     let text = normalized.as_str();
+    let overlapped =
+        |mentions: &[Mention<'_>], span: Span| mentions.first().is_some_and(|mention| mention.core().overlaps(span));
+    let ends_before = |mention: &Mention<'_>, span: Span| mention.core().end() <= span.start();
     let is_read = |range: Range<usize>| {
         let span = normalized.span(range);
-        let next = mentions.partition_point(|mention| mention.core().end() <= span.start());
-        mentions.get(next).is_some_and(|mention| mention.core().overlaps(span))
+        let next = mentions.partition_point(|mention| ends_before(mention, span));
+        overlapped(&mentions[next..], span)
     };
-    look_likes(text, |sign| is_read(sign..sign + 1))
+    // Signs are asked for in rising order.
+    let mut left = mentions;
+    let is_sign_read = |sign: usize| {
+        let span = normalized.span(sign..sign + 1);
+        left = &left[left.iter().take_while(|mention| ends_before(mention, span)).count()..];
+        overlapped(left, span)
+    };
+    look_likes(text, is_sign_read)
         .into_iter()
         .filter(|range| !is_read(range.clone()))
         .map(|range| NearMiss { span: normalized.span(range.clone()), reason: reason(text, &range) })
@@ -61,19 +70,15 @@ pub fn near_misses(normalized: &Normalized<'_>, mentions: &[Mention<'_>]) -> Vec
 
 /// The strings that look like a number with a symbol, in order, but for those whose sign `is_read`. Two capitals behind a
 /// sign are rare enough to try the pattern around them only.
-fn look_likes(text: &str, is_read: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
+fn look_likes(text: &str, mut is_read: impl FnMut(usize) -> bool) -> Vec<Range<usize>> {
     /// How far before its last sign a number may start, and how long its codes are, in bytes.
     const BEFORE: usize = 16;
     const BEHIND: usize = 80;
-    let signs = |block: Block| {
-        let capital = block.within(b'A', b'Z') | block.is(0xC4);
-        block.is_any([b'/', b'-']) & (capital >> 1 | block.is(b' ') >> 1 & capital >> 2)
-    };
     let mut done = 0;
     let mut found = Vec::new();
-    blocks::each_place(text.as_bytes(), signs, |sign| {
+    for sign in memchr::memchr2_iter(b'/', b'-', text.as_bytes()) {
         if sign < done || !leads_to_capitals(&text.as_bytes()[sign + 1..]) || is_read(sign) {
-            return;
+            continue;
         }
         let start = text.ceil_char_boundary(sign.saturating_sub(BEFORE)).max(done);
         let end = text.floor_char_boundary(sign.saturating_add(BEHIND).min(text.len()));
@@ -84,7 +89,7 @@ fn look_likes(text: &str, is_read: impl Fn(usize) -> bool) -> Vec<Range<usize>> 
             done = range.end;
             found.push(range);
         }
-    });
+    }
     found
 }
 

@@ -1,13 +1,13 @@
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use super::Regime;
+use super::places::Places;
 use super::wordings::Wordings;
 use crate::citation::{Date, Kind};
 use crate::parse::Mention;
 use crate::registry::{Registry, Verdict};
 use crate::resolve::Document;
-use crate::text::LineIndex;
 use crate::vocab::types;
 
 /// What a rule sees: the text, read, and what the registry says of each citation.
@@ -19,7 +19,9 @@ pub struct Context<'a> {
     today: Option<Date>,
     regime: Regime,
     wordings: OnceCell<Wordings>,
-    lines: OnceCell<LineIndex<'a>>,
+    places: OnceCell<Places>,
+    /// The line that was asked for last: where it begins, and a place in it.
+    line: Cell<(usize, usize)>,
 }
 
 /// How many bytes behind a citation are shown to the registry: the title stands there.
@@ -36,7 +38,8 @@ impl<'a> Context<'a> {
             today,
             regime: Regime::of(document),
             wordings: OnceCell::new(),
-            lines: OnceCell::new(),
+            places: OnceCell::new(),
+            line: Cell::new((0, 0)),
         }
     }
 
@@ -66,10 +69,19 @@ impl<'a> Context<'a> {
         Self { regime, ..self }
     }
 
-    /// Where the line of an offset of the original begins. A text may be one long line: looking back for it from every
-    /// citation would take the square of its length.
+    /// Where the line of an offset of the original begins. Ask in rising order: a text may be one long line, and only what lies
+    /// behind the offset that was asked for last is looked through.
     pub(super) fn line_start(&self, offset: usize) -> usize {
-        self.lines.get_or_init(|| LineIndex::new(self.document.text())).line_start(offset)
+        let (last_start, last) = self.line.get();
+        let start = if (last_start..=last).contains(&offset) {
+            last_start
+        } else {
+            let (from, otherwise) = if offset > last { (last, last_start) } else { (0, 0) };
+            let bytes = self.document.text().as_bytes();
+            memchr::memrchr(b'\n', &bytes[from..offset.min(bytes.len())]).map_or(otherwise, |at| from + at + 1)
+        };
+        self.line.set((start, offset));
+        start
     }
 
     /// Whether the line of an offset is a row of a table, of Markdown or HTML.
@@ -80,6 +92,11 @@ impl<'a> Context<'a> {
     /// The wordings of the text that rules look for.
     pub(super) fn wordings(&self) -> &Wordings {
         self.wordings.get_or_init(|| Wordings::of(self.document.normalized().as_str()))
+    }
+
+    /// The letters and signs that rules look for.
+    pub(super) fn places(&self) -> &Places {
+        self.places.get_or_init(|| Places::of(self.document.normalized().as_str()))
     }
 
     /// The citations of other documents, each with what the registry says of it.

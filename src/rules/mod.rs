@@ -14,6 +14,7 @@ mod draft;
 mod encoding;
 mod findings;
 mod names;
+mod places;
 mod regime;
 mod rule;
 mod status;

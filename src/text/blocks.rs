@@ -66,6 +66,12 @@ impl Block {
         lanes::within(self.0, first, last)
     }
 
+    /// The places of bytes that are not of ASCII.
+    #[inline(always)]
+    pub(crate) fn is_high(self) -> u64 {
+        lanes::is_high(self.0)
+    }
+
     /// The places of small letters of ASCII and capitals alike.
     #[inline(always)]
     pub(crate) fn is_ascii_letter(self) -> u64 {
@@ -130,6 +136,11 @@ mod lanes {
     }
 
     #[inline(always)]
+    pub(super) fn is_high([a, b, c, d]: Lanes) -> u64 {
+        bits(a) | bits(b) << 16 | bits(c) << 32 | bits(d) << 48
+    }
+
+    #[inline(always)]
     pub(super) fn small([a, b, c, d]: Lanes) -> Lanes {
         // SAFETY: as above.
         let lane = |lane| unsafe { _mm_or_si128(lane, _mm_set1_epi8(0x20)) };
@@ -159,6 +170,10 @@ mod lanes {
         lanes.iter().rev().fold(0, |bits, byte| bits << 1 | u64::from((first..=last).contains(byte)))
     }
 
+    pub(super) fn is_high(lanes: Lanes) -> u64 {
+        within(lanes, 0x80, 0xFF)
+    }
+
     pub(super) fn small(lanes: Lanes) -> Lanes {
         lanes.map(|byte| byte | 0x20)
     }
@@ -182,6 +197,7 @@ mod tests {
             let found = |marks: fn(Block) -> u64| places(&bytes, marks);
             assert_eq!(found(|block| block.is(b'/')), want(|byte| byte == b'/'), "{length}");
             assert_eq!(found(|block| block.within(0xC3, 0xF0)), want(|byte| (0xC3..=0xF0).contains(&byte)));
+            assert_eq!(found(Block::is_high), want(|byte| byte >= 0x80));
             assert_eq!(found(Block::is_ascii_letter), want(|byte| byte.is_ascii_alphabetic()));
             assert_eq!(found(|_| !0), (0..length).collect::<Vec<_>>());
         }

@@ -1,8 +1,7 @@
-use crate::citation::DateError;
+use crate::citation::{Date, DateError};
 use crate::finding::{Message, Severity};
 use crate::parse::date;
 use crate::rules::{Context, Findings, Rule};
-use crate::text::blocks::{self, Block};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "DAT01",
@@ -19,20 +18,42 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let text = document.normalized().as_str();
-    // The "à" between "g" and "y".
-    let middles = |block: Block| {
-        let letters = block.small();
-        letters.is(b'g') << 1 & block.is(0xC3) & block.is_any([0xA0, 0x80]) >> 1 & letters.is(b'y') >> 2
-    };
-    blocks::each_place(text.as_bytes(), middles, |middle| {
-        let at = middle.saturating_sub("ng".len());
-        let is_word = ["ngày", "Ngày", "NGÀY"].iter().any(|word| text.as_bytes()[at..].starts_with(word.as_bytes()));
-        let Some(written) = is_word.then(|| date(&text[at..])).flatten() else { return };
-        let Err(error) = written.value() else { return };
-        let Some((vi, en)) = wording(error) else { return };
+    for &at in context.places().days.iter().filter(|&&at| !is_sound(&text[at + "ngày".len()..])) {
+        let Some(written) = date(&text[at..]) else { continue };
+        let Err(error) = written.value() else { continue };
+        let Some((vi, en)) = wording(error) else { continue };
         let help = Message::new("kiểm tra lại và sửa ngày", "check and correct the date");
         findings.add(document.span(at..at + written.text.len()), Message::new(vi, en), help, Vec::new());
-    });
+    }
+}
+
+/// Whether a day of the calendar in one of its usual forms stands behind "ngày", or a word and no day: so do nearly all.
+fn is_sound(behind: &str) -> bool {
+    let Some(behind) = behind.strip_prefix(' ') else { return false };
+    match behind.as_bytes() {
+        // "ngày tháng 3 năm 2024" is a date.
+        [b't' | b'T', ..] => false,
+        [b'a'..=b'z' | b'A'..=b'Z' | 0xC3..=0xC6, ..] | [0xE1, 0xBA | 0xBB, ..] => true,
+        _ => is_usual(behind).unwrap_or(false),
+    }
+}
+
+/// Whether `3/6/2013` or `3 tháng 6 năm 2013` is a day of the calendar; `None` where something else stands there.
+fn is_usual(written: &str) -> Option<bool> {
+    let (day, rest) = number(written, 2)?;
+    let signs = [("/", "/"), (" tháng ", " năm "), ("-", "-"), (".", ".")];
+    let (rest, sign) = signs.iter().find_map(|(first, second)| Some((rest.strip_prefix(first)?, second)))?;
+    let (month, rest) = number(rest, 2)?;
+    let (year, rest) = number(rest.strip_prefix(sign)?, 4)?;
+    let (day, month) = (u8::try_from(day).ok()?, u8::try_from(month).ok()?);
+    let ends = year >= 1000 && !rest.starts_with(|c: char| c.is_ascii_digit());
+    Some(ends && Date::new(year, month, day).is_ok())
+}
+
+/// The number of at most `most` digits at the start, and what stands behind it.
+fn number(text: &str, most: usize) -> Option<(u16, &str)> {
+    let length = text.bytes().take(most).take_while(u8::is_ascii_digit).count();
+    Some((text[..length].parse().ok()?, &text[length..]))
 }
 
 /// What does not exist. Years before 1900 are history, not a slip.
@@ -47,5 +68,27 @@ fn wording(error: DateError) -> Option<(String, String)> {
             Some(("năm không phải bốn chữ số hợp lệ".to_owned(), "the year is not four sensible digits".to_owned()))
         }
         DateError::Year(_) | DateError::Form => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_sound_gives_no_finding() {
+        let pieces =
+            ["", " ", "0", "1", "31", "13", "2", "2020", "20", "tháng", "năm", "/", "-", ".", "à", "…", "\u{a0}", "*"];
+        let all = pieces.len();
+        for number in 0..all.pow(4) {
+            let text: String = (0..4).map(|place| pieces[number / all.pow(place) % all]).collect();
+            let usual = [" ", " 3/", " 3 tháng "].map(|start| format!("{start}{text}"));
+            for behind in usual.iter().filter(|behind| is_sound(behind)) {
+                let error = date(&format!("ngày{behind}")).and_then(|written| written.value().err());
+                assert_eq!(error.and_then(wording), None, "{behind}");
+            }
+        }
+        assert!(is_sound(" 3/6/2013, ") && is_sound(" 03 tháng 6 năm 2013") && is_sound(" ban hành"));
+        assert!(!is_sound(" 31/6/2013") && !is_sound(" 3/6/20134"));
     }
 }

@@ -3,7 +3,6 @@ use std::ops::Range;
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::rules::{Context, Findings, Rule};
 use crate::text::Edit;
-use crate::text::blocks::{self, Block};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "NAM04",
@@ -19,7 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let text = document.normalized().as_str();
-    let (old, new): (Vec<_>, Vec<_>) = syllables(text).into_iter().partition(|(_, pair)| pair % 2 == 0);
+    let (old, new): (Vec<_>, Vec<_>) = context.places().toned.iter().cloned().partition(|(_, pair)| pair % 2 == 0);
     let (rare, usual) = if old.len() < new.len() { (old, new) } else { (new, old) };
     // As often as the other it is no majority to follow.
     let (Some((first, _)), true) = (rare.first(), rare.len() < usual.len()) else { return };
@@ -51,23 +50,11 @@ const PAIRS: [&str; 60] = [
     "Uỹ", "Ụy", "Uỵ",
 ];
 
-/// Where a syllable ends in one of the pairs, and in which.
-fn syllables(text: &str) -> Vec<(Range<usize>, usize)> {
-    let mut found = Vec::new();
-    // Nearly all syllables that have a pair inside go on with a letter of ASCII.
-    let ends = |block: Block| {
-        let (letter, marked) = (block.is_ascii_letter(), block.within(0x80, 0xBF));
-        let old = block.is_any([b'a', b'e', b'y']) & marked << 1 & !(letter >> 1);
-        let first = block.small().is_any([b'o', b'u']);
-        let second = block.is(0xC3) >> 1 & !(letter >> 3) | block.is(0xE1) >> 1 & !(letter >> 4);
-        old | first & second
-    };
-    blocks::each_place(text.as_bytes(), ends, |at| found.extend(pair_at(text, at)));
-    found
-}
-
 /// The pair that has its letter of ASCII at `at`, if it ends a syllable.
-fn pair_at(text: &str, at: usize) -> Option<(Range<usize>, usize)> {
+pub(in crate::rules) fn pair_at(text: &str, at: usize) -> Option<(Range<usize>, usize)> {
+    if !may_be_pair(text.as_bytes(), at) {
+        return None;
+    }
     let mut behind = text[at..].chars();
     let letter = behind.next()?;
     let (start, end, pair) = if matches!(letter, 'a' | 'e' | 'y') {
@@ -80,6 +67,21 @@ fn pair_at(text: &str, at: usize) -> Option<(Range<usize>, usize)> {
     // "quý" has its mark on the only vowel; inside "hoàn" it has one place.
     let free = !text[..start].ends_with(['q', 'Q']) && !text[end..].starts_with(char::is_alphabetic);
     free.then_some((start..end, pair))
+}
+
+/// Whether the bytes around a letter of ASCII leave a pair possible: most letters are left out here.
+fn may_be_pair(bytes: &[u8], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or(0, |before| bytes[before]);
+    match bytes[at] {
+        // The last bytes of "ò" to "ọ", and of "ù" to "ụ".
+        b'a' | b'e' => matches!(before, 0x8C..=0x8F | 0x92..=0x95 | 0xB2..=0xB5),
+        b'y' => matches!(before, 0x99 | 0x9A | 0xA4..=0xA9 | 0xB9 | 0xBA),
+        // Nearly all syllables that have a pair inside go on with a letter of ASCII.
+        _ => {
+            let length = if bytes.get(at + 1) == Some(&0xE1) { 3 } else { 2 };
+            !bytes.get(at + 1 + length).is_some_and(u8::is_ascii_alphabetic)
+        }
+    }
 }
 
 /// The index of two letters among the pairs.
@@ -106,6 +108,11 @@ fn pair_of(first: char, second: char) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::places::Places;
+
+    fn syllables(text: &str) -> Vec<(Range<usize>, usize)> {
+        Places::of(text).toned
+    }
 
     #[test]
     fn every_pair_has_its_place() {

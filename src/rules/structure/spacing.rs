@@ -18,25 +18,24 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let text = document.normalized().as_str();
+    let places = context.places();
     // In a text that is set with blanks they say nothing.
-    if memchr::memmem::find_iter(text.as_bytes(), "    ").nth(MOST_ALIGNED).is_some() {
+    if places.aligned > MOST_ALIGNED {
         return;
     }
-    let doubled = memchr::memmem::find_iter(text.as_bytes(), "  ").filter_map(|at| doubled(context, at));
-    for found in doubled.take(MOST) {
+    let before = |sign: u8| places.blanks.iter().copied().filter(move |&at| text.as_bytes().get(at + 1) == Some(&sign));
+    for found in before(b' ').filter_map(|at| doubled(context, at)).take(MOST) {
         let message = Message::new("thừa khoảng trắng giữa hai từ", "two blanks between words");
         report(context, findings, found, " ", message);
     }
-    for sign in [",", ";", ":"] {
-        let wanted = format!(" {sign}");
-        let ends = |&at: &usize| text[at + wanted.len()..].starts_with([' ', '\n', '\r', '.', '…']);
-        let found = memchr::memmem::find_iter(text.as_bytes(), &wanted).filter(ends);
-        for at in found.filter(|&at| is_behind_word(context, at)).take(MOST) {
+    for sign in [',', ';', ':'] {
+        let ends = |&at: &usize| text[at + 2..].starts_with([' ', '\n', '\r', '.', '…']);
+        for at in before(sign as u8).filter(ends).filter(|&at| is_behind_word(context, at)).take(MOST) {
             let message = Message::new(format!("thừa khoảng trắng trước ‘{sign}’"), format!("a blank before ‘{sign}’"));
             report(context, findings, at..at + 1, "", message);
         }
     }
-    let joined = memchr::memmem::find_iter(text.as_bytes(), " &").filter(|&at| is_joined(&text[at + 2..]));
+    let joined = before(b'&').filter(|&at| is_joined(&text[at + 2..]));
     for at in joined.filter(|&at| is_behind_word(context, at)).take(MOST) {
         let message = Message::new("thiếu khoảng trắng sau ‘&’", "no blank behind ‘&’");
         report(context, findings, at..at + 2, " & ", message);

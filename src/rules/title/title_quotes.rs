@@ -1,7 +1,6 @@
 use crate::finding::{Message, Related, Severity};
 use crate::rules::{Context, Findings, Rule};
 use crate::text::Span;
-use crate::text::blocks::{self, Block};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "TTL02",
@@ -38,15 +37,14 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 /// The marks of a text and, where there are any since the last one, the ends of its lines.
 fn marks(text: &str) -> Vec<(usize, char)> {
     let mut marks: Vec<(usize, char)> = Vec::new();
-    let signs = |block: Block| block.is(b'\n') | block.is(0xE2) & block.is(0x80) >> 1 & block.is_any([0x9C, 0x9D]) >> 2;
-    blocks::each_place(text.as_bytes(), signs, |at| {
-        let in_line = marks.last().is_some_and(|(_, mark)| *mark != '\n');
-        match text.as_bytes()[at] {
-            b'\n' if in_line => marks.push((at, '\n')),
-            b'\n' => {}
-            _ => marks.extend(text[at..].chars().next().map(|mark| (at, mark))),
-        }
-    });
+    let mut from = 0;
+    for at in memchr::memchr_iter(0xE2, text.as_bytes()) {
+        let Some(mark) = text[at..].chars().next().filter(|mark| matches!(*mark, OPENING | CLOSING)) else { continue };
+        let line_end = memchr::memchr(b'\n', &text.as_bytes()[from..at]).filter(|_| !marks.is_empty());
+        marks.extend(line_end.map(|length| (from + length, '\n')));
+        marks.push((at, mark));
+        from = at;
+    }
     marks
 }
 
