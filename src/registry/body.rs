@@ -62,7 +62,9 @@ fn bodies(name: &str) -> Option<u32> {
         }
     }
     for word in AROUND {
-        rest = rest.replace(word, "|");
+        if rest.contains(word) {
+            rest = rest.replace(word, "|");
+        }
     }
     let understood = |part: &str| part.is_empty() || part.bytes().all(|byte| b"ivx".contains(&byte));
     let parts = rest.split(|c: char| !c.is_alphanumeric());

@@ -2,7 +2,7 @@ use std::sync::OnceLock;
 
 use super::Record;
 use super::key::{same_symbol, symbol_in, symbol_key};
-use super::names::{KnownNames, name_of};
+use super::names::{KnownNames, NameKey, name_of};
 use super::pack::Pack;
 use super::read::line;
 
@@ -56,10 +56,10 @@ impl Layer {
     }
 
     /// The laws and their like of this name, in the order of the pack.
-    pub(super) fn of_name(&self, name: &str) -> Vec<&Record> {
+    pub(super) fn of_name(&self, key: &NameKey) -> Vec<&Record> {
         let place_at = |at: usize| self.pack.named(at).1;
         let name_at = |at: usize| name_of(self.pack.line_here(place_at(at))?);
-        let found = self.names.find(name, self.pack.named_len(), |at| self.pack.named(at).0, name_at);
+        let found = self.names.find(key, self.pack.named_len(), |at| self.pack.named(at).0, name_at);
         let mut places: Vec<usize> = found.into_iter().map(place_at).collect();
         places.sort_unstable();
         places.into_iter().filter_map(|place| self.record(place)).collect()

@@ -64,6 +64,13 @@ const FAIR: f32 = 0.5;
 impl Query<'_> {
     /// Documents of a symbol with a year, which two documents share only by way of exception.
     fn of_year<'r>(&self, rows: Vec<&'r Record>) -> Verdict<'r> {
+        // Nearly always there is one, and it is meant.
+        if let [row] = rows[..]
+            && self.type_fits(row)
+            && self.citation.date.zip(row.date()).is_none_or(|(date, of)| agree(of, date))
+        {
+            return self.judge(row);
+        }
         let rows = self.of_type(rows);
         let dated: Vec<&Record> = match self.citation.date {
             Some(date) => rows.iter().copied().filter(|row| row.date().is_none_or(|of| agree(of, date))).collect(),

@@ -1,31 +1,31 @@
 use std::sync::OnceLock;
 
 use super::title::is_year;
-use crate::text::words;
+use crate::text::{folded, is_word_char};
 
 /// The keys of names that were compared: laws, codes, ordinances and constitutions, sorted by consonants.
 ///
 /// Folding every name would cost more than all else that a process does with the registry. The consonants are cheap,
-/// and whatever [`name_key`] takes away or changes in a name leaves those of the key at their beginning.
+/// and whatever [`NameKey`] takes away or changes in a name leaves those of the key at their beginning.
 #[derive(Debug, Default)]
 pub(super) struct KnownNames(OnceLock<Box<[OnceLock<String>]>>);
 
 impl KnownNames {
-    /// Which of `count` names are this one but for a year at its end. They stand in the order of their consonants, of which
+    /// Which of `count` names have this key. They stand in the order of their consonants, of which
     /// `start_at` tells the first.
     pub(super) fn find<'n>(
         &self,
-        name: &str,
+        key: &NameKey,
         count: usize,
         start_at: impl Fn(usize) -> Start,
         name_at: impl Fn(usize) -> Option<&'n str>,
     ) -> Vec<usize> {
-        let key = name_key(name).0;
-        let first = consonants(&key);
+        let first = consonants(&key.name);
         let begins = |at: &usize| start_at(*at).iter().zip(first.bytes()).all(|(of_name, wanted)| *of_name == wanted);
         let run = (partition_point(count, |at| start_at(at) < start(&first))..count).take_while(begins);
         let keys = self.0.get_or_init(|| (0..count).map(|_| OnceLock::new()).collect());
-        run.filter(|&at| *keys[at].get_or_init(|| name_key(name_at(at).unwrap_or_default()).0) == key).collect()
+        let key_at = |at: usize| NameKey::of(name_at(at).unwrap_or_default()).name;
+        run.filter(|&at| *keys[at].get_or_init(|| key_at(at)) == key.name).collect()
     }
 }
 
@@ -58,11 +58,6 @@ pub(super) fn name_of(line: &str) -> Option<&str> {
     fields.nth(5).filter(|name| named && !name.is_empty())
 }
 
-/// The year at the end of a name.
-pub(super) fn year_of(name: &str) -> Option<u16> {
-    name_key(name).1
-}
-
 /// The consonants of a name but đ, and but v for the sake of `Pháp lệnh về`: what no spelling and no writing of tone
 /// marks changes.
 pub(super) fn consonants(name: &str) -> String {
@@ -73,32 +68,75 @@ pub(super) fn consonants(name: &str) -> String {
     out
 }
 
-/// The key of the name of a law, and the year at its end (`Luật Đất đai năm 2013`).
-fn name_key(name: &str) -> (String, Option<u16>) {
-    const STATES: [&str; 2] = ["nước cộng hoà xã hội chủ nghĩa việt nam", "nước việt nam dân chủ cộng hoà"];
-    let mut words = words(name);
-    let year = words.last().filter(|word| is_year(word)).and_then(|word| word.parse().ok());
-    if year.is_some() {
-        words.pop();
-        words.pop_if(|word| word == "năm");
+/// What two writings of the name of a law have in common, and the year at its end (`Luật Đất đai năm 2013`).
+#[derive(Debug)]
+pub(super) struct NameKey {
+    name: String,
+    pub(super) year: Option<u16>,
+}
+
+impl NameKey {
+    pub(super) fn of(name: &str) -> Self {
+        const STATES: [&str; 2] = ["nước cộng hoà xã hội chủ nghĩa việt nam", "nước việt nam dân chủ cộng hoà"];
+        let mut key = words_of(name);
+        let last = key.rsplit(' ').next().unwrap_or_default();
+        let year = if is_year(last) { last.parse().ok() } else { None };
+        if year.is_some() {
+            cut_last_word(&mut key);
+            if key.rsplit(' ').next() == Some("năm") {
+                cut_last_word(&mut key);
+            }
+        }
+        if let Some(state) = key.strip_prefix("hiến pháp ")
+            && STATES.contains(&state)
+        {
+            key.truncate("hiến pháp".len());
+        }
+        if let Some(subject) = key.strip_prefix("pháp lệnh về ") {
+            key = format!("pháp lệnh {subject}");
+        }
+        Self { name: key, year }
     }
-    let mut key = words.join(" ");
-    if let Some(state) = key.strip_prefix("hiến pháp ")
-        && STATES.contains(&state)
-    {
-        key.truncate("hiến pháp".len());
+}
+
+/// The words in their folded form, with one blank between two.
+fn words_of(name: &str) -> String {
+    let folded = folded(name);
+    let mut words = String::with_capacity(folded.len());
+    for c in folded.chars() {
+        if is_word_char(c) {
+            words.push(c);
+        } else if !words.is_empty() && !words.ends_with(' ') {
+            words.push(' ');
+        }
     }
-    if let Some(subject) = key.strip_prefix("pháp lệnh về ") {
-        key = format!("pháp lệnh {subject}");
-    }
-    (key, year)
+    words.truncate(words.trim_end_matches(' ').len());
+    words
+}
+
+fn cut_last_word(words: &mut String) {
+    words.truncate(words.rfind(' ').unwrap_or(0));
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::registry::Registry;
-    use crate::text::fold;
+    use crate::text::{fold, words};
+
+    #[test]
+    fn the_words_of_a_name_are_those_of_any_text() {
+        for name in ["Luật  Phòng, chống\nma tuý", "“Hiến pháp”", " Luật - năm 2013.", "", "2013", "năm", "Đ.V. 2,5"]
+        {
+            assert_eq!(words_of(name), words(name).join(" "), "{name}");
+        }
+        for (name, key, year) in
+            [("năm 2013", "", Some(2013)), ("2013", "", Some(2013)), ("Luật năm", "luật năm", None), ("", "", None)]
+        {
+            let found = NameKey::of(name);
+            assert_eq!((found.name.as_str(), found.year), (key, year), "{name}");
+        }
+    }
 
     #[test]
     fn every_name_finds_its_document_in_any_case_and_spelling() {
@@ -107,7 +145,7 @@ mod tests {
         };
         for record in Registry::builtin().records().filter(named).filter(|record| !record.title().is_empty()) {
             for name in [record.title().to_owned(), record.title().to_uppercase(), fold(record.title())] {
-                let (key, year) = name_key(&name);
+                let NameKey { name: key, year } = NameKey::of(&name);
                 assert!(consonants(record.title()).starts_with(&consonants(&key)), "{name}");
                 let meant = year.is_none() || record.date().map(|date| date.year()) == year;
                 assert_eq!(Registry::builtin().by_name(&name).contains(&record), meant, "{name} {record:?}");

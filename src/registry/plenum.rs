@@ -15,8 +15,9 @@ pub(super) struct Resolutions<'r> {
 
 /// The resolutions of the plenum that a citation names; `None` where it names none, or one that the table does not hold.
 pub(super) fn resolutions<'r>(registry: &'r Registry, citation: &Citation) -> Option<Resolutions<'r>> {
+    let term = citation.term?;
     let number = plenum_number(citation.name.as_deref()?)?;
-    let (documents, source) = row(citation.term?, number)?;
+    let (documents, source) = row(term, number)?;
     let records: Vec<&Record> = documents.split(',').filter_map(|id| registry.get(id)).collect();
     let is_sole = !documents.contains(',') && !source.contains("knowledge");
     (!records.is_empty()).then_some(Resolutions { records, is_sole })

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::evidence::agree;
 use super::layer::Layer;
-use super::names::year_of;
+use super::names::NameKey;
 use super::pack::{About, Pack, Writer};
 use super::series::Series;
 use super::{Record, RegistryError};
@@ -51,11 +51,12 @@ impl Registry {
     /// assert!(symbols("Luật Không Có").is_empty());
     /// ```
     pub fn by_name(&self, name: &str) -> Vec<&Record> {
-        let year = year_of(name);
-        let of_year = |record: &&Record| year.is_none_or(|year| record.date().is_some_and(|date| date.year() == year));
+        let key = NameKey::of(name);
+        let of_year =
+            |record: &&Record| key.year.is_none_or(|year| record.date().is_some_and(|date| date.year() == year));
         let layers = self.layers.iter().enumerate();
-        let seen = layers.flat_map(move |(level, layer)| {
-            layer.of_name(name).into_iter().filter(move |record| !self.is_hidden(record, level))
+        let seen = layers.flat_map(|(level, layer)| {
+            layer.of_name(&key).into_iter().filter(move |record| !self.is_hidden(record, level))
         });
         seen.filter(of_year).collect()
     }

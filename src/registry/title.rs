@@ -86,8 +86,13 @@ const FOLLOWING: usize = 600;
 
 /// Up to the end of the sentence, the item or the paragraph.
 pub(super) fn sentence(text: &str) -> &str {
-    let ends = [text.find(';'), text.find(". "), text.find(".\n"), text.find("\n\n")];
-    &text[..ends.into_iter().flatten().min().unwrap_or(text.len())]
+    let bytes = text.as_bytes();
+    let ends = |&at: &usize| match bytes[at] {
+        b';' => true,
+        b'.' => matches!(bytes.get(at + 1), Some(b' ' | b'\n')),
+        _ => bytes.get(at + 1) == Some(&b'\n'),
+    };
+    &text[..memchr::memchr3_iter(b';', b'.', b'\n', bytes).find(ends).unwrap_or(text.len())]
 }
 
 /// Words of a title without `về`, `về việc` or `v/v` at its start.
@@ -127,6 +132,20 @@ fn common_in_order(a: &[String], b: &[String]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sentences_end() {
+        for (text, sentence) in [
+            ("một; hai", "một"),
+            ("số 1.2 và. Hai; ba", "số 1.2 và"),
+            ("một.\nhai", "một"),
+            ("một\nhai\n\nba. ", "một\nhai"),
+            ("một.", "một."),
+            ("", ""),
+        ] {
+            assert_eq!(super::sentence(text), sentence, "{text:?}");
+        }
+    }
 
     const TITLE: &str = "về tăng cường và đổi mới sự lãnh đạo của Đảng đối với công tác dân vận trong tình hình mới";
 

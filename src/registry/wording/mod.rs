@@ -50,12 +50,19 @@ pub struct TitleDifference {
 /// assert_eq!(title_difference(known, " về phát huy sức mạnh"), None);
 /// ```
 pub fn title_difference(known: &str, following: &str) -> Option<TitleDifference> {
-    let title = behind_lead(words(known));
-    let written = behind_lead(words(sentence(following).split('|').next().unwrap_or_default()));
+    let following = sentence(following).split('|').next().unwrap_or_default();
+    if !may_begin_alike(known, following) {
+        return None;
+    }
+    let title = behind_lead(words(known).collect());
+    let written = behind_lead(words(following).collect());
     if title.len() < SHORTEST || cites_number(&title) || !begins_alike(&title, &written) {
         return None;
     }
     let window = &written[..written.len().min(title.len() + MOST_ADDED)];
+    if is_same(&title, window) {
+        return None;
+    }
     let pairs = pairs(&title, window);
     let (&(_, first), &(_, last)) = (pairs.first()?, pairs.last()?);
     // The last two words of both.
@@ -95,6 +102,23 @@ pub fn title_difference(known: &str, following: &str) -> Option<TitleDifference>
         dropped: text(&title, dropped),
         added: text(window, added),
     })
+}
+
+/// Whether the first words of both leave it open that they begin alike: most of what stands behind a citation is no title.
+fn may_begin_alike(known: &str, following: &str) -> bool {
+    /// Words that are read, and those of them that have to be left behind the lead: as many as are compared.
+    const READ: usize = 10;
+    const COMPARED: usize = 7;
+    let (title, written): (Vec<Word<'_>>, Vec<Word<'_>>) =
+        (words(known).take(READ).collect(), words(following).take(READ).collect());
+    let is_cut = title.len() == READ || written.len() == READ;
+    let (title, written) = (behind_lead(title), behind_lead(written));
+    begins_alike(&title, &written) || is_cut && (title.len() < COMPARED || written.len() < 2)
+}
+
+/// Whether the words are those of the title, one by one.
+fn is_same(title: &[Word<'_>], written: &[Word<'_>]) -> bool {
+    written.len() >= title.len() && title.iter().zip(written).all(|(known, word)| known.folded == word.folded)
 }
 
 /// Titles of fewer words are too short to tell a slip from another title.

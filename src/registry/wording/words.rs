@@ -10,20 +10,16 @@ pub(super) struct Word<'t> {
     pub(super) range: Range<usize>,
 }
 
-pub(super) fn words(text: &str) -> Vec<Word<'_>> {
-    let mut words = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (start, is_word_char(c)) {
-            (None, true) => start = Some(at),
-            (Some(from), false) => {
-                words.push(Word { text: &text[from..at], folded: spelling(&text[from..at]), range: from..at });
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    words
+/// The words of a text, one after the other.
+pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + text[from..].find(is_word_char)?;
+        let end = text[start..].find(|c| !is_word_char(c)).map_or(text.len(), |length| start + length);
+        from = end;
+        let word = &text[start..end];
+        Some(Word { text: word, folded: spelling(word), range: start..end })
+    })
 }
 
 /// A word in the one of its spellings that is compared: `kĩ` and `kỹ` are one word.
