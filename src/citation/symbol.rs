@@ -142,8 +142,12 @@ impl Symbol {
 
     /// The symbol without its number and year: `/NĐ-CP`, `-NQ/TW`.
     pub fn tail(&self) -> String {
-        self.groups()
-            .fold(String::new(), |tail, group| format!("{tail}{}{}", group.separator.as_char(), group.code.as_str()))
+        let mut tail = String::new();
+        for group in self.groups() {
+            tail.push(group.separator.as_char());
+            tail.push_str(group.code.as_str());
+        }
+        tail
     }
 
     /// The same symbol with another number.
@@ -173,13 +177,17 @@ impl Symbol {
 
 impl fmt::Display for Symbol {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        use fmt::Write;
         if let Some(number) = &self.number {
-            write!(f, "{number}")?;
+            f.write_str(number.as_str())?;
         }
         if let Some(year) = self.year {
             write!(f, "/{year}")?;
         }
-        self.groups().try_for_each(|group| write!(f, "{}{}", group.separator.as_char(), group.code.as_str()))
+        self.groups().try_for_each(|group| {
+            f.write_char(group.separator.as_char())?;
+            f.write_str(group.code.as_str())
+        })
     }
 }
 
