@@ -1,5 +1,8 @@
 use std::collections::BTreeMap;
+use std::hash::Hasher;
 use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use crate::finding::{Message, Related, Severity};
 use crate::rules::{Context, Findings, Rule};
@@ -20,13 +23,14 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let text = document.normalized().as_str();
     let heads = context.wordings().heads.iter().copied();
-    let starts: Vec<usize> = heads.filter(|&start| !text[..start].ends_with(is_word_char)).collect();
+    let names: Vec<Name> =
+        heads.filter(|&start| !text[..start].ends_with(is_word_char)).map(|start| Name::at(text, start)).collect();
     // Names that are wrong in themselves are told by NAM02.
     let mut told: BTreeMap<usize, usize> =
         context.wordings().phrases.iter().map(|(range, _)| (range.start, range.end)).collect();
     let mut reported = 0;
-    for length in 4..=LONGEST {
-        for forms in names(text, &starts, length).into_values().filter(|forms| forms.len() == 2) {
+    for length in SHORTEST..=LONGEST {
+        for forms in in_several_forms(text, &names, length).into_values().filter(|forms| forms.len() == 2) {
             let Some((usual, there)) = forms.iter().max_by_key(|(_, places)| places.len()) else { continue };
             for (form, places) in forms.iter().filter(|(form, _)| *form != usual) {
                 // The last word may begin another name.
@@ -67,7 +71,9 @@ fn without_last(name: &str) -> &str {
     name.rsplit_once(' ').map_or(name, |(inside, _)| inside)
 }
 
-/// The longest name compared, in syllables.
+/// The shortest name compared, in syllables.
+const SHORTEST: usize = 4;
+/// The longest one.
 const LONGEST: usize = 6;
 
 /// What names of bodies begin with. No verbs, and nothing that begins other words.
@@ -92,30 +98,86 @@ fn small(name: &str) -> String {
     name.chars().map(lower).collect()
 }
 
-/// The names of so many syllables: by their letters the ways in which they are written, and where.
-fn names<'t>(text: &'t str, starts: &[usize], length: usize) -> BTreeMap<String, BTreeMap<&'t str, Vec<Range<usize>>>> {
-    let mut names: BTreeMap<String, BTreeMap<&str, Vec<Range<usize>>>> = BTreeMap::new();
-    for &start in starts {
-        let Some(range) = syllables(text, start, length) else { continue };
-        let name = &text[range.clone()];
-        let words = name.split(' ').skip(1);
-        if words.clone().any(is_all_caps) || words.clone().any(|word| word.chars().any(|c| c.is_ascii_digit())) {
-            continue;
-        }
-        names.entry(small(name)).or_default().entry(name).or_default().push(range);
-    }
-    names
+/// A name of a body, as far as it may go.
+struct Name {
+    start: usize,
+    /// Where the name of so many syllables ends, and the hash of its small letters; of [`SHORTEST`] syllables and more.
+    ends: [Option<(usize, u64)>; LONGEST + 1 - SHORTEST],
 }
 
-/// The range of so many syllables with one blank between them.
-fn syllables(text: &str, start: usize, length: usize) -> Option<Range<usize>> {
-    let mut end = start;
-    for index in 0..length {
-        if index > 0 {
-            end += text[end..].strip_prefix(' ').map(|_| 1)?;
+impl Name {
+    /// The name that begins at `start`: words with one blank between them, those behind the first neither in capitals nor with
+    /// digits.
+    fn at(text: &str, start: usize) -> Self {
+        let mut ends = [None; LONGEST + 1 - SHORTEST];
+        let mut hash = FxHasher::default();
+        let mut at = start;
+        for syllables in 1..=LONGEST {
+            let word = &text[at..];
+            let length = word.find(|c| !is_word_char(c)).unwrap_or(word.len());
+            let word = &word[..length];
+            let is_plain = syllables == 1 || !is_all_caps(word) && !word.contains(|c: char| c.is_ascii_digit());
+            if word.is_empty() || !is_plain {
+                break;
+            }
+            word.chars().for_each(|c| hash.write_u32(lower(c).into()));
+            at += length;
+            if let Some(place) = syllables.checked_sub(SHORTEST) {
+                ends[place] = Some((at, hash.finish()));
+            }
+            if !text[at..].starts_with(' ') {
+                break;
+            }
+            hash.write_u8(b' ');
+            at += 1;
         }
-        let word: usize = text[end..].chars().take_while(|&c| is_word_char(c)).map(char::len_utf8).sum();
-        end = (word > 0).then_some(end + word)?;
+        Self { start, ends }
     }
-    Some(start..end)
+}
+
+/// By their small letters the names of so many syllables, the ways in which they are written, and where; only those that are
+/// written in more than one way, but for names that share a hash with them.
+fn in_several_forms<'t>(
+    text: &'t str,
+    names: &[Name],
+    length: usize,
+) -> BTreeMap<String, BTreeMap<&'t str, Vec<Range<usize>>>> {
+    let of_length =
+        || names.iter().filter_map(|name| name.ends[length - SHORTEST].map(|(end, hash)| (name.start..end, hash)));
+    let mut first: FxHashMap<u64, &str> = FxHashMap::default();
+    let differs = |(range, hash): (Range<usize>, u64)| {
+        let name = &text[range];
+        (*first.entry(hash).or_insert(name) != name).then_some(hash)
+    };
+    let several: FxHashSet<u64> = of_length().filter_map(differs).collect();
+    let mut forms: BTreeMap<String, BTreeMap<&str, Vec<Range<usize>>>> = BTreeMap::new();
+    for (range, _) in of_length().filter(|(_, hash)| several.contains(hash)) {
+        let name = &text[range.clone()];
+        forms.entry(small(name)).or_default().entry(name).or_default().push(range);
+    }
+    forms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_goes_on_as_far_as_its_words_do() {
+        let ends = |text: &str| Name::at(text, 0).ends.map(|end| end.map(|(end, _)| text[..end].to_owned()));
+        let owned = |words: [&str; 3]| words.map(|words| (!words.is_empty()).then(|| words.to_owned()));
+        for (text, want) in [
+            ("Ban Chấp hành Đảng bộ xã", ["Ban Chấp hành Đảng", "Ban Chấp hành Đảng bộ", "Ban Chấp hành Đảng bộ xã"]),
+            ("Ban Chấp hành Đảng bộ, xã", ["Ban Chấp hành Đảng", "Ban Chấp hành Đảng bộ", ""]),
+            ("Ban Chấp hành Đảng  bộ xã", ["Ban Chấp hành Đảng", "", ""]),
+            ("BAN Chấp hành Đảng XI bộ", ["BAN Chấp hành Đảng", "", ""]),
+            ("Ban Chấp hành 2 bộ", ["", "", ""]),
+            ("Ban", ["", "", ""]),
+        ] {
+            assert_eq!(ends(text), owned(want), "{text}");
+        }
+        let hash = |text: &str| Name::at(text, 0).ends[0].map(|(_, hash)| hash);
+        assert_eq!(hash("Ban Chấp hành Đảng"), hash("Ban chấp Hành đảng"));
+        assert_ne!(hash("Ban Chấp hành Đảng"), hash("Ban Chấp hành Đang"));
+    }
 }
