@@ -1,4 +1,5 @@
 use super::Rule;
+use super::rule::Card;
 use crate::finding::{Diagnostic, Fingerprint, Fix, Message, Related};
 use crate::text::Span;
 
@@ -7,7 +8,8 @@ use crate::text::Span;
 pub struct Findings<'a> {
     rule: &'static Rule,
     found: &'a mut Vec<Diagnostic>,
-    why: Option<Message>,
+    /// What every finding of the rule says alike.
+    card: Option<&'static Card>,
     /// How many more are taken.
     room: usize,
     left_out: usize,
@@ -16,7 +18,7 @@ pub struct Findings<'a> {
 impl<'a> Findings<'a> {
     /// Collects the findings of `rule` into `found`.
     pub const fn new(rule: &'static Rule, found: &'a mut Vec<Diagnostic>) -> Self {
-        Self { rule, found, why: None, room: usize::MAX, left_out: 0 }
+        Self { rule, found, card: None, room: usize::MAX, left_out: 0 }
     }
 
     /// Takes no more than `most`.
@@ -43,16 +45,16 @@ impl<'a> Findings<'a> {
         }
         self.room -= 1;
         let rule = self.rule;
-        let why = self.why.get_or_insert_with(|| rule.why()).clone();
+        let card = *self.card.get_or_insert_with(|| rule.card());
         self.found.push(Diagnostic {
             rule: rule.code,
             name: rule.name,
             severity: rule.severity,
             span,
             message,
-            why,
+            why: card.why(),
             help,
-            source: rule.source(),
+            source: card.source,
             related,
             fixes,
             fingerprint: Fingerprint::of([rule.code]),

@@ -1,6 +1,8 @@
-use crate::finding::{Applicability, Message, Severity};
+use std::sync::{LazyLock, OnceLock};
 
-use super::{Context, Findings};
+use crate::finding::{Applicability, Lang, Message, Severity};
+
+use super::{Context, Findings, all};
 
 /// One rule: its card and its function. The text for people stands in the .md beside the .rs.
 #[derive(Debug)]
@@ -23,7 +25,32 @@ pub struct Rule {
     pub(crate) check: fn(&Context<'_>, &mut Findings<'_>),
 }
 
+/// What stands in every finding of a rule, read from its .md once.
+#[derive(Debug)]
+pub(super) struct Card {
+    vi: String,
+    en: String,
+    pub(super) source: &'static str,
+}
+
+impl Card {
+    pub(super) fn why(&'static self) -> Message {
+        Message::new(self.vi.as_str(), self.en.as_str())
+    }
+}
+
 impl Rule {
+    /// The card of the rule; the same for all texts.
+    pub(super) fn card(&self) -> &'static Card {
+        static CARDS: LazyLock<Vec<OnceLock<Card>>> = LazyLock::new(|| all().iter().map(|_| OnceLock::new()).collect());
+        // Every rule is one of those, in the order of which the cards stand.
+        let place = all().iter().position(|rule| rule.code == self.code).unwrap_or_default();
+        CARDS[place].get_or_init(|| {
+            let why = self.why();
+            Card { vi: why.text(Lang::Vi).to_owned(), en: why.text(Lang::En).to_owned(), source: self.source() }
+        })
+    }
+
     /// Whether a word means the rule: its code, its name, or the letters of its code.
     ///
     /// ```
