@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::Context;
-use crate::citation::{Kind, Symbol};
+use crate::citation::{Kind, Separator, Symbol};
 use crate::parse::Mention;
 use crate::registry::Verdict;
 use crate::text::fold;
@@ -38,7 +38,7 @@ pub(super) fn untold<'c>(
 
 /// Whether a number is of the Party's central bodies, which start anew with each term.
 pub(super) fn is_central(symbol: &Symbol) -> bool {
-    symbol.tail().ends_with("/TW")
+    symbol.groups().last().is_some_and(|last| last.separator == Separator::Slash && last.code.as_str() == "TW")
 }
 
 /// How many bytes behind a citation may tell which document it is.

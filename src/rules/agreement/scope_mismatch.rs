@@ -37,13 +37,16 @@ const BEHIND: usize = 400;
 /// The words of the title that name a unit of another level.
 fn foreign_scope<'d>(document: &'d Document<'_>, mention: &Mention<'_>) -> Option<(Span, &'d str)> {
     let code = mention.canonical()?.codes().last()?;
-    let phrases: &[&str] = match (mention.system()?, code) {
-        (System::Party, "TU") => &["trên địa bàn huyện ", "trên địa bàn quận ", "trên địa bàn thị xã "],
-        (System::State, code) if code.starts_with("SGD") => {
-            &["Phòng Giáo dục và Đào tạo giai đoạn", "Phòng Giáo dục và Đào tạo năm"]
+    let (system, phrases): (_, &[&str]) = match code {
+        "TU" => (System::Party, &["trên địa bàn huyện ", "trên địa bàn quận ", "trên địa bàn thị xã "]),
+        code if code.starts_with("SGD") => {
+            (System::State, &["Phòng Giáo dục và Đào tạo giai đoạn", "Phòng Giáo dục và Đào tạo năm"])
         }
         _ => return None,
     };
+    if mention.system()? != system {
+        return None;
+    }
     let (start, words) = document.behind(mention, BEHIND);
     let clause = words.split([';', '.', '\n', '(']).next()?;
     // "Kế hoạch … của Huyện ủy thực hiện Nghị quyết số …": the title of another document.

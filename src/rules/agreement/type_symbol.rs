@@ -50,6 +50,9 @@ fn disagreement<'m>(mention: &'m Mention<'_>, text: &str) -> Option<(DocType, &'
     let symbol = mention.canonical()?;
     let mut groups = symbol.codes();
     let (code, body) = (groups.next()?, groups.next()?);
+    if types::of_code(code).contains(&doc_type) {
+        return None;
+    }
     let believable = mention.is_labelled() || word.starts_with(char::is_uppercase);
     // A code that is also a body's may be the issuer of a công văn: 577/CT-THNVDT of a Cục Thuế.
     // L stands in old laws and ordinances for the order that promulgated them: Pháp lệnh số 31-L/CTN.

@@ -1,6 +1,8 @@
-use std::collections::{HashMap, HashSet};
+use std::cell::LazyCell;
 
-use crate::citation::{Date, Kind, Part, PartialDate};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::citation::{Date, Kind, Part, PartialDate, Symbol};
 use crate::finding::{Applicability, Message, Severity};
 use crate::parse::Mention;
 use crate::registry::Verdict;
@@ -22,11 +24,11 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if context.regime() == Regime::Normative {
         return;
     }
-    let mut seen = HashSet::new();
-    let dates = dates_elsewhere(context);
+    let mut seen = FxHashSet::default();
+    let dates = LazyCell::new(|| dates_elsewhere(context));
     for (mention, verdict) in context.cited().filter(|(mention, _)| mention.kind() == Kind::Numbered) {
-        let Some(symbol) = mention.canonical().map(ToString::to_string) else { continue };
-        if !seen.insert(symbol.clone()) || is_cited_by_name(mention) || is_in_list(mention) {
+        let Some(symbol) = mention.canonical() else { continue };
+        if !seen.insert(symbol) || is_cited_by_name(mention) || is_in_list(mention) {
             continue;
         }
         let lacks = lacking(mention);
@@ -38,10 +40,10 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         };
         let (vi, en) = (listed(|lack| lack.0), listed(|lack| lack.1));
         let date = match verdict {
+            _ if mention.reading().date.is_some() => None,
             Verdict::Known(record) => record.date().and_then(PartialDate::day),
-            _ => dates.get(&symbol).copied(),
+            _ => dates.get(symbol).copied().flatten(),
         };
-        let date = date.filter(|_| mention.reading().date.is_none());
         let written = |date: Date| format!(" ngày {}", date.short_form());
         let fix = date.map(|date| insert(&written(date), mention.core().end(), Applicability::Unsafe));
         findings.add(
@@ -64,15 +66,15 @@ fn help(date: Option<Date>) -> Message {
 }
 
 /// The day that other citations of the same symbol give, where all give one.
-fn dates_elsewhere(context: &Context<'_>) -> HashMap<String, Date> {
-    let mut days: HashMap<String, Vec<Date>> = HashMap::new();
+fn dates_elsewhere<'c>(context: &'c Context<'_>) -> FxHashMap<&'c Symbol, Option<Date>> {
+    let mut days: FxHashMap<&Symbol, Option<Date>> = FxHashMap::default();
     for (mention, _) in context.cited() {
         if let (Some(symbol), Some(day)) = (mention.canonical(), mention.reading().date.and_then(PartialDate::day)) {
-            days.entry(symbol.to_string()).or_default().push(day);
+            let only = days.entry(symbol).or_insert(Some(day));
+            *only = only.filter(|other| *other == day);
         }
     }
-    let only = |days: &[Date]| days.iter().all(|day| *day == days[0]).then_some(days[0]);
-    days.into_iter().filter_map(|(symbol, days)| Some((symbol, only(&days)?))).collect()
+    days
 }
 
 /// What is not there, in both languages.

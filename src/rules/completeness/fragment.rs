@@ -20,7 +20,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         let range = document.normalized().offset_of(span.start())..document.normalized().offset_of(span.end());
         let text = document.normalized().as_str();
         let pinpoint = &text[range.clone()];
-        if is_all_caps(pinpoint) {
+        if !pinpoint.split(' ').any(|word| WORDS.iter().any(|(wrong, _)| *wrong == word)) || is_all_caps(pinpoint) {
             continue;
         }
         let edits: Vec<Edit> = wrong_words(pinpoint, starts_sentence(&text[..range.start]))
@@ -42,9 +42,11 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// Words in the wrong case, and in the right one.
+const WORDS: [(&str, &str); 3] = [("điều", "Điều"), ("Khoản", "khoản"), ("Điểm", "điểm")];
+
 /// The words that are written small and should be large, or the other way round, with the right form.
 fn wrong_words(pinpoint: &str, starts_sentence: bool) -> impl Iterator<Item = (usize, String)> {
-    const WORDS: [(&str, &str); 3] = [("điều", "Điều"), ("Khoản", "khoản"), ("Điểm", "điểm")];
     pinpoint.split(' ').filter_map(move |word| {
         let at = word.as_ptr() as usize - pinpoint.as_ptr() as usize;
         let (_, right) = WORDS.iter().find(|(wrong, _)| *wrong == word)?;

@@ -1,4 +1,4 @@
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use crate::citation::{Kind, Part};
 use crate::finding::{Applicability, Message, Severity};
@@ -21,12 +21,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    let mut seen = HashSet::new();
+    let mut seen = FxHashSet::default();
     for (mention, verdict) in context.cited().filter(|(mention, _)| mention.kind() == Kind::Numbered) {
-        let Some(kind) = bare_law(mention, text) else { continue };
-        if !seen.insert(mention.core_str()) {
+        if seen.contains(mention.core_str()) {
             continue;
         }
+        let Some(kind) = bare_law(mention, text) else { continue };
+        seen.insert(mention.core_str());
         let name = match verdict {
             Verdict::Known(record) if !record.title().is_empty() && !is_amendment(record.title()) => {
                 Some(record.title())
@@ -52,12 +53,12 @@ fn bare_law(mention: &Mention<'_>, text: &str) -> Option<Span> {
         return None;
     }
     let between = text.get(kind.end()..mention.core().start())?;
-    let bare = matches!(fold(between).trim(), "số" | "");
+    let is_bare = || matches!(between.trim(), "số" | "") || matches!(fold(between).trim(), "số" | "");
     let following = mention.following(40).trim_start();
     let ends = following.is_empty() || following.starts_with([';', '.', ',', ')']);
     let start = kind.start();
     let before = || &text[text.floor_char_boundary(start.saturating_sub(200))..start];
-    (bare && ends && !is_amendment(before())).then_some(kind)
+    (ends && is_bare() && !is_amendment(before())).then_some(kind)
 }
 
 /// Whether words tell of amending: such laws are cited by number.

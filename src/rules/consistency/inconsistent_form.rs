@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::{Message, Related, Severity};
 use crate::rules::{Context, Findings, Rule};
@@ -16,12 +16,19 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let symbols = context.document().mentions().iter().filter_map(|mention| mention.canonical());
+    // A code has two forms only where one has the sign: few have.
+    let signed = symbols.flat_map(|symbol| symbol.codes()).filter(|code| code.contains('&'));
+    let signed: BTreeSet<String> = signed.map(|code| code.replace('&', "")).collect();
+    if signed.is_empty() {
+        return;
+    }
     // By the code without its sign: where each form stands.
     let mut forms: BTreeMap<String, BTreeMap<&str, Vec<Span>>> = BTreeMap::new();
     for mention in context.document().mentions() {
         for code in mention.canonical().into_iter().flat_map(|symbol| symbol.codes()) {
             let plain = code.replace('&', "");
-            if plain.chars().count() > 2 {
+            if plain.chars().count() > 2 && signed.contains(&plain) {
                 forms.entry(plain).or_default().entry(code).or_default().push(mention.core());
             }
         }

@@ -1,6 +1,5 @@
 use crate::citation::{Kind, Part, System};
 use crate::finding::{Applicability, Fix, Message, Severity};
-use crate::parse::Mention;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Edit, Span};
 
@@ -17,9 +16,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    let of_state = |mention: &&Mention<'_>| mention.kind() == Kind::Numbered && mention.system() == Some(System::State);
-    for mention in context.document().mentions().iter().filter(of_state) {
+    for mention in context.document().mentions().iter().filter(|mention| mention.kind() == Kind::Numbered) {
         let Some(date) = mention.part(Part::Date).filter(|date| date.start() >= mention.core().end()) else { continue };
+        if mention.system() != Some(System::State) {
+            continue;
+        }
         let gap = Span::new(mention.core().end(), date.start());
         if gap.slice(text).trim() == "," && !gap.slice(text).contains('\n') {
             let message = Message::new("thừa dấu phẩy trước ‘ngày’", "a comma before ‘ngày’");

@@ -41,7 +41,8 @@ const BEHIND: usize = 40;
 /// Where the two digits stand in the date right behind the number.
 fn year_behind(document: &Document<'_>, mention: &Mention<'_>) -> Option<(Span, u16)> {
     let (_, words) = document.behind(mention, BEHIND);
-    let date = two_digit_year(words.trim_start_matches([' ', ',', '*']))?;
+    let words = words.trim_start_matches([' ', ',', '*']);
+    let date = words.starts_with(['n', 'N']).then(|| two_digit_year(words)).flatten()?;
     let date_end = range_of(document.normalized().as_str(), date.text).end;
     Some((document.span(date_end - date.year.len()..date_end), date.year.parse().ok()?))
 }

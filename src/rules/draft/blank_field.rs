@@ -21,7 +21,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for mention in document.mentions() {
         let own_line = document.own().is_some_and(|own| own.number_span == mention.core());
         let blank_number = mention.defects().iter().any(|defect| defect.kind == DefectKind::BlankNumber);
-        let blank_date = mention.part(Part::Date).filter(|span| is_blank_date(document.normalized(), *span));
+        // Where the whole day was read nothing is blank.
+        let may_be_blank = mention.part(Part::Date).filter(|_| !has_whole_date(mention));
+        let blank_date = may_be_blank.filter(|span| is_blank_date(document.normalized(), *span));
         if own_line && blank_number && !form {
             findings.add(mention.span(), own_number(), fill_in(), Vec::new());
         } else if !own_line && mention.kind() != Kind::Own && is_half_filled(mention, blank_number, blank_date) {
@@ -43,8 +45,11 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 /// A citation that has its number or its whole date, but not both: somebody forgot the other. Where both are blank the
 /// text is a form to be filled in.
 fn is_half_filled(mention: &Mention<'_>, blank_number: bool, blank_date: Option<Span>) -> bool {
-    let whole_date = mention.reading().date.is_some_and(|date| date.day().is_some());
-    (blank_number && whole_date) || (!blank_number && blank_date.is_some())
+    (blank_number && has_whole_date(mention)) || (!blank_number && blank_date.is_some())
+}
+
+fn has_whole_date(mention: &Mention<'_>) -> bool {
+    mention.reading().date.is_some_and(|date| date.day().is_some())
 }
 
 fn is_blank_date(normalized: &Normalized<'_>, span: Span) -> bool {

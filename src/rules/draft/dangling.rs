@@ -32,7 +32,8 @@ const BEHIND: usize = 300;
 
 /// Where "năm" stands behind a quotation with nothing after it: other words before it may make sense of it.
 fn dangling_year(line: &str) -> Option<usize> {
-    let at = line.find("” năm")? + "” ".len();
+    let mut closing = memchr::memchr_iter(0xE2, line.as_bytes());
+    let at = closing.find(|&at| line[at..].starts_with("” năm"))? + "” ".len();
     let behind = &line[at + "năm".len()..];
     let first = line.find([';'])?;
     (at < first && behind.trim_start_matches(' ').starts_with([';', '.', ','])).then_some(at)

@@ -51,6 +51,9 @@ fn places(mention: &Mention<'_>) -> impl Iterator<Item = Span> {
 
 /// An edit for each look-alike letter.
 fn right_letters(text: &str, span: Span) -> Vec<Edit> {
+    if !may_have_lookalike(span.slice(text)) {
+        return Vec::new();
+    }
     let letters = span.slice(text).char_indices();
     letters
         .filter_map(|(at, c)| {
@@ -61,10 +64,26 @@ fn right_letters(text: &str, span: Span) -> Vec<Edit> {
         .collect()
 }
 
+/// Whether a letter stands in it that is neither of ASCII nor of Vietnamese: Latin, Greek and Cyrillic ones that look like them.
+fn may_have_lookalike(words: &str) -> bool {
+    let foreign = |pair: &[u8]| matches!(pair, [0xC3, 0x90 | 0xB0] | [0xC6, 0x89] | [0xC7..=0xDF, _]);
+    words.as_bytes().windows(2).any(foreign)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::lint::Linter;
+
+    #[test]
+    fn no_lookalike_is_passed_over() {
+        for letter in '\0'..=char::MAX {
+            if read_as(letter).is_some_and(|right| right.starts_with(char::is_alphabetic)) {
+                assert!(may_have_lookalike(&letter.to_string()), "{letter:?}");
+            }
+        }
+        assert!(!may_have_lookalike("Quyết định số 12/QĐ-UBND của Uỷ ban"));
+    }
 
     #[test]
     fn a_letter_read_twice_is_for_a_person() {

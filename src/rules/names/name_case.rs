@@ -62,11 +62,13 @@ fn law_in_wrong_case<'r>(mention: &Mention<'_>, verdict: &Verdict<'r>, text: &st
     let Verdict::Known(record) = verdict else { return None };
     let start = mention.part(Part::Type).map_or(mention.span(), |span| span).start();
     let (words, title) = (text.get(start..mention.core().end())?, record.title());
+    if !title.starts_with("Luật ") || title.len() == "Luật ".len() || words.starts_with(title) {
+        return None;
+    }
     let written = words.get(..title.len()).filter(|written| same_folded(written, title))?;
-    let is_law = title.starts_with("Luật ") && title.len() > "Luật ".len();
     let extra = |(written, right): (char, char)| written.is_uppercase() && right.is_lowercase();
     let larger = written.chars().zip(title.chars()).any(extra) && !is_all_caps(written);
-    (is_law && larger).then_some((Span::new(start, start + title.len()), title))
+    larger.then_some((Span::new(start, start + title.len()), title))
 }
 
 /// Whether the same letters of two spellings are capitals.

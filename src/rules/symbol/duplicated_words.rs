@@ -3,7 +3,7 @@ use std::ops::Range;
 use crate::citation::Part;
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::rules::{Context, Findings, Rule};
-use crate::text::{Edit, fold, is_word_char};
+use crate::text::{Edit, fold, is_word_char, same_folded};
 use crate::vocab::types;
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -21,8 +21,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let text = document.normalized().as_str();
     for mention in document.mentions() {
+        let Some(kind) = mention.part(Part::Type) else { continue };
         let core = document.normalized().offset_of(mention.core().start());
-        let kind = mention.part(Part::Type).map(|span| document.normalized().offset_of(span.start()));
+        let kind = document.normalized().offset_of(kind.start());
         let Some((first, second)) = repeated(text, core, kind) else { continue };
         let words = &text[first.clone()];
         let message =
@@ -36,19 +37,26 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 }
 
 /// The words before the number that stand there twice: "số số", or the type with its "số" ("kế hoạch số Kế hoạch số").
-fn repeated(text: &str, core: usize, type_start: Option<usize>) -> Option<(Range<usize>, Range<usize>)> {
+fn repeated(text: &str, core: usize, type_start: usize) -> Option<(Range<usize>, Range<usize>)> {
+    if type_start >= core {
+        return None;
+    }
+    // One "số" stands before the number, and another one before that or before the type word: few numbers have both.
+    let last = before_number_word(text, core)?;
+    before_number_word(text, last).or_else(|| before_number_word(text, type_start))?;
     let words = words_before(text, core);
     let is_number_word = |range: &Range<usize>| fold(&text[range.clone()]) == "số";
     // "số" may end the name of a law: "Luật Chuyển đổi số số 148/2025/QH15". Only behind the type word it is a slip.
     if let [.., kind, first, second] = &words[..]
         && is_number_word(first)
         && is_number_word(second)
-        && type_start.is_some_and(|start| start <= kind.start && types::find(&text[start..kind.end]).is_some())
+        && type_start <= kind.start
+        && types::find(&text[type_start..kind.end]).is_some()
     {
         return Some((first.clone(), second.clone()));
     }
     // The type word, then perhaps "số"; and the same words once more before it.
-    let start = words.iter().position(|word| Some(word.start) == type_start)?;
+    let start = words.iter().position(|word| word.start == type_start)?;
     let (before, phrase) = words.split_at(start);
     let last = phrase.last().filter(|word| is_number_word(word))?;
     let again = before.len().checked_sub(phrase.len())?;
@@ -59,24 +67,28 @@ fn repeated(text: &str, core: usize, type_start: Option<usize>) -> Option<(Range
     (same && is_type).then(|| (earlier[0].start..before[before.len() - 1].end, phrase[0].start..last.end))
 }
 
+/// The start of the "số" before `at`, with nothing but blanks between.
+fn before_number_word(text: &str, at: usize) -> Option<usize> {
+    let word = word_before(text, at)?;
+    same_folded(&text[word.clone()], "số").then_some(word.start)
+}
+
 /// The words before `at`, with nothing but blanks between them, last one last.
 fn words_before(text: &str, at: usize) -> Vec<Range<usize>> {
-    let mut words = Vec::new();
-    let mut end = at;
-    while words.len() < 14 {
-        let trimmed = text[..end].trim_end_matches([' ', '\t', '\n', '\r', '*', ':']).len();
-        let word: usize = text[..trimmed]
-            .chars()
-            .rev()
-            .take_while(|&c| is_word_char(c) && !c.is_ascii_digit())
-            .map(char::len_utf8)
-            .sum();
-        if word == 0 {
-            break;
-        }
-        end = trimmed - word;
-        words.push(end..trimmed);
+    let mut words: Vec<Range<usize>> = Vec::new();
+    while words.len() < 14
+        && let Some(word) = word_before(text, words.last().map_or(at, |word| word.start))
+    {
+        words.push(word);
     }
     words.reverse();
     words
+}
+
+/// The last word before `at`, with nothing but blanks between.
+fn word_before(text: &str, at: usize) -> Option<Range<usize>> {
+    let end = text[..at].trim_end_matches([' ', '\t', '\n', '\r', '*', ':']).len();
+    let in_word = |c: char| is_word_char(c) && !c.is_ascii_digit();
+    let start = text[..end].trim_end_matches(in_word).len();
+    (start < end).then_some(start..end)
 }

@@ -19,12 +19,14 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
     for (mention, _) in context.cited().filter(|(mention, _)| mention.kind() == Kind::Numbered) {
         let Some(kind) = mention.part(Part::Type) else { continue };
-        let word = kind.slice(text);
-        if kind.end() > mention.core().start() || is_all_caps(word) || context.is_in_table(mention.span().start()) {
+        if kind.end() > mention.core().start() {
             continue;
         }
         let between = Span::new(kind.end(), mention.core().start());
         let gap = between.slice(text);
+        if gap == " số " || is_all_caps(kind.slice(text)) || context.is_in_table(mention.span().start()) {
+            continue;
+        }
         if gap.trim().is_empty() && !gap.contains('\n') && !mention.is_labelled() {
             let fix = insert("số ", mention.core().start(), Applicability::Safe);
             let span = kind.union(mention.core());

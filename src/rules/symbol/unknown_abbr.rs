@@ -37,10 +37,12 @@ fn unknown<'m>(mention: &'m Mention<'_>) -> Option<(&'m str, &'static str)> {
     let mut codes = mention.canonical()?.codes();
     let (code, body) = (codes.next()?, codes.next()?);
     let [right] = types::codes(doc_type) else { return None };
+    if code == *right || codes::is_known(code) || !codes::is_issuer(body) {
+        return None;
+    }
     // "GD-ĐT" is the code of a body that has a sign in it.
     let of_body = issuers::of_code(&format!("{code}-{body}")).next().is_some();
-    let unknown = !of_body && !codes::is_known(code) && codes::is_issuer(body);
-    (unknown && one_letter_apart(&strip_marks(code), &strip_marks(right))).then_some((code, *right))
+    (!of_body && one_letter_apart(&strip_marks(code), &strip_marks(right))).then_some((code, *right))
 }
 
 /// Whether one of two words has one letter more, or one letter is another.

@@ -3,7 +3,7 @@ use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::parse::Mention;
 use crate::rules::wording::insert;
 use crate::rules::{Context, Findings, Rule};
-use crate::text::{Edit, Span, fold};
+use crate::text::{Edit, Span, fold, lower, same_folded};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "TTL03",
@@ -54,12 +54,15 @@ fn repeated(mention: &Mention<'_>) -> Option<(Span, bool)> {
     let syllables = doc_type.split(' ').count();
     let ends = words[start..].match_indices(' ').nth(syllables - 1)?.0;
     let word = &words[start..start + ends];
+    let first = |words: &str| words.chars().next().map(lower);
+    if first(word) != first(doc_type) || !same_folded(word, doc_type) {
+        return None;
+    }
     let behind = &words[start + ends + 1..];
     let next = fold(behind.split([' ', ',', '.', ';', ':']).next().unwrap_or_default());
     // "Nghị định này", "Quyết định số …": another sentence, another document.
     let other =
         next.is_empty() || matches!(next.as_str(), "này" | "số" | "trên" | "nêu" | "đó" | "và" | "của" | "có" | "được");
-    let same = fold(word) == fold(doc_type);
     let from = mention.span().end() + start;
-    (same && !other).then(|| (Span::new(from, from + ends + 1), next == "về"))
+    (!other).then(|| (Span::new(from, from + ends + 1), next == "về"))
 }

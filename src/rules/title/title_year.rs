@@ -35,14 +35,14 @@ const BEHIND: usize = 240;
 /// The year at the end of a title about what is made ahead, when it was over on the day.
 fn past_year(mention: &Mention<'_>, issued: u16) -> Option<(Span, u16)> {
     let clause = mention.following(BEHIND).split(['.', ')', '(', ',', '”', '"']).next()?;
+    let trimmed = clause.trim_end();
+    let digits = trimmed.len() - trimmed.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let year: u16 = trimmed[digits..].parse().ok().filter(|year| (1990..issued).contains(year))?;
     let words = fold(clause);
     let ahead = ["ban hành quy chế", "ban hành kế hoạch", "giao dự toán", "ban hành chương trình"];
     let behind = ["quyết toán", "tổng kết", "kết quả", "năm học", "sửa đổi", "bổ sung", "điều chỉnh", "giai đoạn"];
     let is_ahead =
         ahead.iter().any(|phrase| words.contains(phrase)) && !behind.iter().any(|phrase| words.contains(phrase));
-    let trimmed = clause.trim_end();
-    let digits = trimmed.len() - trimmed.bytes().rev().take_while(u8::is_ascii_digit).count();
-    let year: u16 = trimmed[digits..].parse().ok().filter(|year| (1990..issued).contains(year))?;
     let start = mention.span().end() + digits;
     (is_ahead && fold(&trimmed[..digits]).ends_with("năm")).then(|| (Span::new(start, start + 4), year))
 }
