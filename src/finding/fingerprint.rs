@@ -10,13 +10,13 @@ pub struct Fingerprint(u64);
 impl Fingerprint {
     /// Hashes the parts, in order (FNV-1a, so that the value stays the same over versions and machines).
     pub fn of<'a>(parts: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-        for part in parts {
-            for byte in part.bytes().chain([0]) {
-                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-            }
-        }
-        Self(hash)
+        Self(0xcbf2_9ce4_8422_2325).and(parts)
+    }
+
+    /// The same with more parts behind those that it was made of.
+    pub(crate) fn and<'a>(self, parts: impl IntoIterator<Item = &'a str>) -> Self {
+        let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        Self(parts.into_iter().fold(self.0, |hash, part| step(part.bytes().fold(hash, step), 0)))
     }
 }
 

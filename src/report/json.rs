@@ -10,9 +10,12 @@ use crate::finding::Lang;
 ///
 /// Those of `out`.
 pub fn json(out: &mut impl Write, report: &FileReport<'_>, lang: Lang) -> io::Result<()> {
+    let mut element = Vec::new();
     for finding in Finding::all(report, lang) {
-        out.write_all(b",\n ")?;
-        serde_json::to_writer(&mut *out, &finding)?;
+        element.clear();
+        element.extend_from_slice(b",\n ");
+        serde_json::to_writer(&mut element, &finding)?;
+        out.write_all(&element)?;
     }
     Ok(())
 }

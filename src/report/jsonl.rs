@@ -10,9 +10,12 @@ use crate::finding::Lang;
 ///
 /// Those of `out`.
 pub fn jsonl(out: &mut impl Write, report: &FileReport<'_>, lang: Lang) -> io::Result<()> {
+    let mut line = Vec::new();
     for finding in Finding::all(report, lang) {
-        serde_json::to_writer(&mut *out, &finding)?;
-        out.write_all(b"\n")?;
+        line.clear();
+        serde_json::to_writer(&mut line, &finding)?;
+        line.push(b'\n');
+        out.write_all(&line)?;
     }
     Ok(())
 }
