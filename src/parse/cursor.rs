@@ -119,7 +119,7 @@ impl FoldedPhrase {
             if i > 0 {
                 let between = &text[words[i - 1].end..word.start];
                 phrase.text.push_str(match between.trim() {
-                    "" => " ",
+                    _ if between == " " => " ",
                     "," => ", ",
                     "-" if between.starts_with(' ') => " - ",
                     "-" => "-",
@@ -203,6 +203,7 @@ pub(super) fn word_before(text: &str, at: usize) -> Range<usize> {
         let length = match &bytes[..start] {
             [.., last] if last.is_ascii() => usize::from(last.is_ascii_alphanumeric() || *last == b'&'),
             [.., 0xE1, 0xBA | 0xBB, _] => 3,
+            [.., 0xC4..=0xC6, _] => 2,
             _ => text[..start].chars().next_back().filter(|&c| is_word_char(c)).map_or(0, char::len_utf8),
         };
         if length == 0 {
@@ -221,6 +222,7 @@ pub(super) fn word_after(text: &str, at: usize) -> Range<usize> {
         let length = match &bytes[end..] {
             [first, ..] if first.is_ascii() => usize::from(first.is_ascii_alphanumeric() || *first == b'&'),
             [0xE1, 0xBA | 0xBB, ..] => 3,
+            [0xC4..=0xC6, ..] => 2,
             _ => text[end..].chars().next().filter(|&c| is_word_char(c)).map_or(0, char::len_utf8),
         };
         if length == 0 {

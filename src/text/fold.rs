@@ -231,14 +231,12 @@ pub(crate) fn decomposed(letter: char) -> impl Iterator<Item = char> {
 
 /// Whether the letters of `text` are all capitals (at least two of them): a heading, where case says nothing.
 pub fn is_all_caps(text: &str) -> bool {
-    let mut letters = 0;
-    for c in text.chars().filter(|c| c.is_alphabetic()) {
-        if c.is_lowercase() {
-            return false;
-        }
-        letters += 1;
+    if text.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        return false;
     }
-    letters >= 2
+    let mut letters = text.chars().filter(|c| c.is_alphabetic());
+    let first_two = letters.by_ref().take(2).filter(|c| !c.is_lowercase()).count();
+    first_two == 2 && !letters.any(char::is_lowercase)
 }
 
 /// Whether words are spelt out: codes used as words ("QĐ") are capitals anywhere, and make no heading.

@@ -56,9 +56,8 @@ pub(super) fn extension(text: &str, words: &[Range<usize>], next: usize, closed:
     if closed {
         return None;
     }
-    let is_pair = |pair: &&str| {
-        let (first, other) = pair.split_once(' ').unwrap_or((pair, ""));
-        first == lower && following.is_some_and(|second| other == folded_word(second))
+    let is_pair = |(first, other): &(&str, &str)| {
+        *first == lower && following.is_some_and(|second| *other == folded_word(second))
     };
     let stops = next > 14 || STOP_WORDS.contains(&lower.as_str()) || STOP_PAIRS.iter().any(is_pair);
     (!stops).then_some(1)
@@ -97,39 +96,39 @@ const STOP_WORDS: [&str; 35] = [
     "cho", "để", "là", "này", "thì", "với", "từ", "đến", "trên", "do", "bằng", "như", "các", "những", "nêu", "kèm",
     "ký", "nhằm", "gửi",
 ];
-const STOP_PAIRS: [&str; 34] = [
-    "ban hành",
-    "quy định",
-    "hướng dẫn",
-    "sửa đổi",
-    "bổ sung",
-    "phê duyệt",
-    "thực hiện",
-    "triển khai",
-    "tiếp tục",
-    "công bố",
-    "thành lập",
-    "đẩy mạnh",
-    "tăng cường",
-    "nâng cao",
-    "giao nhiệm",
-    "tổ chức",
-    "xây dựng",
-    "thông qua",
-    "phối hợp",
-    "chấn chỉnh",
-    "bãi bỏ",
-    "thay thế",
-    "giải quyết",
-    "chỉ đạo",
-    "yêu cầu",
-    "đề nghị",
-    "báo cáo",
-    "đồng ý",
-    "chấp thuận",
-    "công nhận",
-    "phân công",
-    "đề ra",
-    "liên quan",
-    "một số",
+const STOP_PAIRS: [(&str, &str); 34] = [
+    ("ban", "hành"),
+    ("quy", "định"),
+    ("hướng", "dẫn"),
+    ("sửa", "đổi"),
+    ("bổ", "sung"),
+    ("phê", "duyệt"),
+    ("thực", "hiện"),
+    ("triển", "khai"),
+    ("tiếp", "tục"),
+    ("công", "bố"),
+    ("thành", "lập"),
+    ("đẩy", "mạnh"),
+    ("tăng", "cường"),
+    ("nâng", "cao"),
+    ("giao", "nhiệm"),
+    ("tổ", "chức"),
+    ("xây", "dựng"),
+    ("thông", "qua"),
+    ("phối", "hợp"),
+    ("chấn", "chỉnh"),
+    ("bãi", "bỏ"),
+    ("thay", "thế"),
+    ("giải", "quyết"),
+    ("chỉ", "đạo"),
+    ("yêu", "cầu"),
+    ("đề", "nghị"),
+    ("báo", "cáo"),
+    ("đồng", "ý"),
+    ("chấp", "thuận"),
+    ("công", "nhận"),
+    ("phân", "công"),
+    ("đề", "ra"),
+    ("liên", "quan"),
+    ("một", "số"),
 ];
