@@ -2,7 +2,7 @@
 
 use super::evidence::agree;
 use super::{Record, Registry, Verdict};
-use crate::citation::{Citation, Code, Group, Separator, Symbol, System, Year};
+use crate::citation::{Citation, Number, System, Year};
 use crate::vocab::{issuers, types};
 
 /// What the registry says of a citation without a symbol. The document is certain only where no other body can have
@@ -26,21 +26,27 @@ fn candidates<'r>(registry: &'r Registry, citation: &Citation) -> Option<Vec<&'r
         Some((number, year)) => (number, Year::new(year.parse().ok()?)),
         None => (citation.short_number.as_deref()?, None),
     };
-    let number: crate::citation::Number = number.parse().ok()?;
+    let number: Number = number.parse().ok()?;
     let mut found: Vec<&Record> = Vec::new();
+    let mut symbol = number.to_string();
+    if let Some(year) = year {
+        symbol += &format!("/{year}");
+    }
+    let numbered = symbol.len();
+    let mut find = |tail: [&str; 4]| {
+        symbol.truncate(numbered);
+        symbol.extend(tail);
+        found.extend(registry.of_symbol(&symbol));
+    };
     for kind in types::codes(doc_type) {
         for (body, system) in issuers::central_codes() {
-            let Some(symbol) = symbol(kind, body, system) else { continue };
-            found.extend(registry.by_symbol(&symbol.with_number(number.clone()).with_year(year)));
+            find(if system == System::Party { ["-", kind, "/", body] } else { ["/", kind, "-", body] });
         }
     }
     if matches!(doc_type.name(), "Luật" | "Bộ luật") && year.is_some() {
         // 10/2022/QH15: the term in place of type and body.
         for term in 10..=20 {
-            let code = format!("QH{term}").parse().ok()?;
-            let symbol =
-                Symbol::new(Some(number.clone()), year, Group { separator: Separator::Slash, code }, Vec::new());
-            found.extend(registry.by_symbol(&symbol));
+            find(["/", "QH", &term.to_string(), ""]);
         }
     }
     found.retain(|record| {
@@ -52,16 +58,6 @@ fn candidates<'r>(registry: &'r Registry, citation: &Citation) -> Option<Vec<&'r
     found.sort_by_key(|record| record.id());
     found.dedup();
     Some(found)
-}
-
-fn symbol(kind: &str, body: &str, system: System) -> Option<Symbol> {
-    let code = |code: &str| code.parse::<Code>().ok();
-    let (first, second) = match system {
-        System::Party => (Separator::Hyphen, Separator::Slash),
-        _ => (Separator::Slash, Separator::Hyphen),
-    };
-    let first = Group { separator: first, code: code(kind)? };
-    Some(Symbol::new(None, None, first, vec![Group { separator: second, code: code(body)? }]))
 }
 
 #[cfg(test)]

@@ -157,7 +157,8 @@ impl Registry {
         &self.series
     }
 
-    fn of_symbol(&self, symbol: &str) -> impl Iterator<Item = &Record> {
+    /// [`Registry::by_symbol`] of a written one.
+    pub(super) fn of_symbol(&self, symbol: &str) -> impl Iterator<Item = &Record> {
         let layers = self.layers.iter().enumerate();
         layers.flat_map(move |(level, layer)| {
             layer.of_symbol(symbol).filter(move |record| !self.is_hidden(record, level))

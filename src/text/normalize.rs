@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use smol_str::{SmolStr, SmolStrBuilder};
 use unicode_normalization::UnicodeNormalization;
 
 use super::Span;
@@ -121,7 +122,7 @@ fn may_be_rewritten(block: Block) -> u64 {
 /// What to write in the place of the character at `at`, or of the one before it that it is a mark of; what stands before
 /// `from` was rewritten already. What stands inside a longer place is rewritten with it: a look-alike that carries a mark,
 /// a blank in a tag.
-fn rewrite(text: &str, at: usize, from: usize) -> Option<(Range<usize>, Cow<'static, str>)> {
+fn rewrite(text: &str, at: usize, from: usize) -> Option<(Range<usize>, SmolStr)> {
     // A byte inside a character begins none.
     let c = text.get(at..).filter(|_| at >= from)?.chars().next()?;
     if is_mark(c) {
@@ -137,23 +138,32 @@ fn rewrite(text: &str, at: usize, from: usize) -> Option<(Range<usize>, Cow<'sta
         return Some(composed);
     }
     match c {
-        '\r' => text[next..].starts_with('\n').then_some((at..next + 1, Cow::Borrowed("\n"))),
-        '<' | '\\' => mark(&text[at..]).map(|(length, to)| (at..at + length, Cow::Borrowed(to))),
-        c => read_as(c).map(|to| (at..next, Cow::Borrowed(to))),
+        '\r' => text[next..].starts_with('\n').then_some((at..next + 1, SmolStr::new_static("\n"))),
+        '<' | '\\' => mark(&text[at..]).map(|(length, to)| (at..at + length, SmolStr::new_static(to))),
+        c => read_as(c).map(|to| (at..next, SmolStr::new_static(to))),
     }
 }
 
 /// The letter at `base` with the combining marks (U+0300–U+036F) that begin at `marks`, where they compose.
-fn composed(text: &str, base: usize, marks: usize) -> Option<(Range<usize>, Cow<'static, str>)> {
+fn composed(text: &str, base: usize, marks: usize) -> Option<(Range<usize>, SmolStr)> {
     let end = marks + text[marks..].find(|c| !is_mark(c)).unwrap_or(text.len() - marks);
-    let mut composed = String::new();
-    for c in text[base..end].nfc() {
-        match read_as(c) {
-            Some(to) => composed.push_str(to),
-            None => composed.push(c),
+    // Marks that compose one after the other stand in the right order, and nothing is left of them.
+    let letter = text[base..marks].chars().next();
+    let whole =
+        letter.and_then(|letter| text[marks..end].chars().try_fold(letter, unicode_normalization::char::compose));
+    let composed = match whole {
+        Some(whole) => read_or_same(whole),
+        None => {
+            let mut composed = SmolStrBuilder::new();
+            text[base..end].nfc().for_each(|c| composed.push_str(&read_or_same(c)));
+            composed.finish()
         }
-    }
-    (composed != text[base..end]).then_some((base..end, Cow::Owned(composed)))
+    };
+    (composed != text[base..end]).then_some((base..end, composed))
+}
+
+fn read_or_same(c: char) -> SmolStr {
+    read_as(c).map_or_else(|| SmolStr::new(c.encode_utf8(&mut [0; 4])), SmolStr::new_static)
 }
 
 fn is_mark(c: char) -> bool {
@@ -198,6 +208,19 @@ mod tests {
     #[test]
     fn clean_text_is_borrowed() {
         assert!(matches!(Normalized::new("Chỉ thị số 16/CT-TTg").text, Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn marks_compose_as_in_whole_texts() {
+        let marks = ["", "\u{300}", "\u{301}", "\u{302}", "\u{306}", "\u{31b}", "\u{323}", "\u{340}", "\u{315}"];
+        let letters = ["a", "e", "O", "u", "y", "đ", "â", "ậ", "ơ", "ọ", "b", ".", "“"];
+        for letter in letters {
+            for index in 0..marks.len().pow(3) {
+                let place = |unit: usize| marks[index / unit % marks.len()];
+                let text = [letter, place(1), place(marks.len()), place(marks.len().pow(2)), "x"].concat();
+                assert_eq!(Normalized::new(&text).as_str(), text.nfc().collect::<String>(), "{text:?}");
+            }
+        }
     }
 
     #[test]
