@@ -1,7 +1,6 @@
 //! The wordings of two words and more that rules look for, found in one pass over the text.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::consistency::HEADS;
 use super::names::{TWICE, doubled};
@@ -36,9 +35,19 @@ impl Wordings {
     }
 }
 
-/// Beginnings of names first, then words that must not stand twice, then wrong wordings.
-static SEARCHER: LazyLock<InnerBlanks> = LazyLock::new(|| {
-    let heads = HEADS.iter().map(|&head| head.to_owned());
-    let twice = TWICE.iter().map(|(word, _)| format!("{word} {word}"));
-    InnerBlanks::new(heads.chain(twice).chain(phrases::searched_for().map(str::to_owned)).collect())
-});
+/// Beginnings of names first, then words that must not stand twice, then wrong wordings. A test asserts that it is of them.
+static SEARCHER: InnerBlanks = InnerBlanks::open(include_bytes!("../../data/index/wordings.blanks"));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{inner_blanks, is_or_made};
+
+    #[test]
+    fn index_is_of_the_wordings() {
+        let heads = HEADS.iter().map(|&head| head.to_owned());
+        let twice = TWICE.iter().map(|(word, _)| format!("{word} {word}"));
+        let all: Vec<String> = heads.chain(twice).chain(phrases::letters()).collect();
+        is_or_made(&inner_blanks::table(&all), include_bytes!("../../data/index/wordings.blanks"), "wordings.blanks");
+    }
+}

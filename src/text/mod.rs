@@ -6,10 +6,12 @@
 pub(crate) mod blocks;
 mod edit;
 mod fold;
-mod inner_blanks;
+pub(crate) mod inner_blanks;
 mod letters;
 mod line_index;
 mod lookalike;
+#[cfg(test)]
+mod made;
 mod markup;
 mod normalize;
 mod span;
@@ -21,6 +23,8 @@ pub(crate) use inner_blanks::InnerBlanks;
 pub(crate) use letters::{is_word_char, lower};
 pub use line_index::{LineIndex, Position};
 pub use lookalike::read_as;
+#[cfg(test)]
+pub(crate) use made::is_or_made;
 pub use normalize::Normalized;
 pub use span::Span;
 pub(crate) use span::range_of;

@@ -1,26 +1,23 @@
 //! Codes inside symbols: what a group of letters is, and which known code a misspelt one must be.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap as HashMap;
-
-use super::{issuers, types};
+use super::index::{Index, Kind};
+use super::issuers;
 use crate::citation::System;
 use crate::text::strip_marks;
 
 /// Whether the code is one of a document type (`NĐ`, `CTr`), exactly as written.
 pub fn is_type(code: &str) -> bool {
-    !types::of_code(code).is_empty()
+    facts(code) & TYPE != 0
 }
 
 /// Whether the code is one of an issuing body, exactly as written; the National Assembly's carry their term (`QH15`).
 pub fn is_issuer(code: &str) -> bool {
-    issuers::of_code(code).next().is_some() || assembly(code).is_some() || is_school(code)
+    facts(code) & ISSUER != 0 || is_made_up(code)
 }
 
 /// Whether the code is in any table.
 pub fn is_known(code: &str) -> bool {
-    is_type(code) || is_issuer(code)
+    facts(code) != 0 || is_made_up(code)
 }
 
 /// The body and term of a code of the National Assembly: `QH15`, `UBTVQH13`.
@@ -40,7 +37,7 @@ pub fn assembly(code: &str) -> Option<(&'static str, u8)> {
 
 /// Whose way of numbering the code's body follows, when every body of that code agrees and one row is well sourced.
 pub fn system(code: &str) -> Option<System> {
-    if assembly(code).is_some() || is_school(code) {
+    if is_made_up(code) {
         return Some(System::State);
     }
     let mut bodies = issuers::of_code(code);
@@ -61,7 +58,7 @@ pub fn right_case(code: &str) -> Option<&'static str> {
     if is_known(code) {
         return None;
     }
-    KNOWN.by_upper.get(&code.to_uppercase()).copied().flatten()
+    INDEX.text(CAPITALS, upper(code, &mut [0; 40])?)
 }
 
 /// The one known code that differs from `code` only in marks: `BCSD` → `BCSĐ`, `ND` → `NĐ`. `None` for a code that is
@@ -70,7 +67,7 @@ pub fn right_marks(code: &str) -> Option<&'static str> {
     if is_known(code) {
         return None;
     }
-    KNOWN.by_letters.get(&strip_marks(code)).copied().flatten()
+    INDEX.text(LETTERS, &strip_marks(code))
 }
 
 /// The ways to split a run-together group into a type code and an issuer code, both known: `QĐSGD&ĐT` → `QĐ` +
@@ -87,7 +84,12 @@ pub fn splits(code: &str) -> Vec<(&str, &str)> {
 }
 
 fn is_strong_issuer(code: &str) -> bool {
-    assembly(code).is_some() || issuers::of_code(code).any(|body| !body.is_weak())
+    facts(code) & STRONG != 0 || assembly(code).is_some()
+}
+
+/// Whether the code of a body is in no table, because it is put together.
+fn is_made_up(code: &str) -> bool {
+    assembly(code).is_some() || is_school(code)
 }
 
 /// School codes: kind of school and the initials of its name (`THPTNK`).
@@ -97,30 +99,65 @@ fn is_school(code: &str) -> bool {
     })
 }
 
-struct Known {
-    by_upper: HashMap<String, Option<&'static str>>,
-    by_letters: HashMap<String, Option<&'static str>>,
+/// The code in capitals, written into `buffer`; `None` for one that is longer than any known code.
+fn upper<'b>(code: &str, buffer: &'b mut [u8]) -> Option<&'b str> {
+    let mut length = 0;
+    for c in code.chars().flat_map(char::to_uppercase) {
+        let place = buffer.get_mut(length..length + c.len_utf8())?;
+        c.encode_utf8(place);
+        length += c.len_utf8();
+    }
+    std::str::from_utf8(&buffer[..length]).ok()
 }
 
-static KNOWN: LazyLock<Known> = LazyLock::new(|| {
-    let mut known = Known { by_upper: HashMap::default(), by_letters: HashMap::default() };
-    for code in types::all_codes().chain(issuers::all_codes()) {
-        for (map, key) in [(&mut known.by_upper, code.to_uppercase()), (&mut known.by_letters, strip_marks(code))] {
-            map.entry(key)
-                .and_modify(|only| {
-                    if *only != Some(code) {
-                        *only = None;
-                    }
-                })
-                .or_insert(Some(code));
-        }
-    }
-    known
-});
+/// What the tables say of a code, as a sum of the following; 0 for one that is in none.
+fn facts(code: &str) -> usize {
+    INDEX.get(FACTS, code).and_then(|mut facts| facts.next()).unwrap_or_default()
+}
+
+const TYPE: usize = 1;
+const ISSUER: usize = 2;
+/// One of its bodies is known from more than memory.
+const STRONG: usize = 4;
+
+/// A test asserts that it is of the tables of types and issuers.
+static INDEX: Index = Index::new("", include_bytes!("../../data/index/codes.index"));
+
+/// Kinds of keys: codes with what is known of them; their capitals and their letters without marks, each with the only code of
+/// these.
+const FACTS: Kind = b'f';
+const CAPITALS: Kind = b'c';
+const LETTERS: Kind = b'l';
 
 #[cfg(test)]
 mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use super::super::index::Writer;
+    use super::super::types;
     use super::*;
+
+    #[test]
+    fn index_is_of_the_tables() {
+        let mut facts: BTreeMap<&str, usize> = types::all_codes().map(|code| (code, TYPE)).collect();
+        for body in issuers::all() {
+            let fact = ISSUER | if body.is_weak() { 0 } else { STRONG };
+            body.codes.iter().for_each(|code| *facts.entry(code).or_default() |= fact);
+        }
+        let mut writer = Writer::default();
+        let mut alike: BTreeMap<(Kind, String), BTreeSet<&str>> = BTreeMap::new();
+        for (&code, &fact) in &facts {
+            writer.add(FACTS, code, fact);
+            assert_eq!(upper(code, &mut [0; 40]), Some(&*code.to_uppercase()));
+            alike.entry((CAPITALS, code.to_uppercase())).or_default().insert(code);
+            alike.entry((LETTERS, strip_marks(code))).or_default().insert(code);
+        }
+        for ((kind, key), codes) in alike.iter().filter(|(_, codes)| codes.len() == 1) {
+            writer.add_text(*kind, key, codes.first().unwrap());
+        }
+        writer.is(&INDEX, "codes.index");
+        assert_eq!((upper("ß€", &mut [0; 40]), upper(&"Đ".repeat(40), &mut [0; 40])), (Some("SS€"), None));
+    }
 
     #[test]
     fn repairs_only_what_is_unique() {

@@ -3,13 +3,12 @@
 //! There is no closed national list: each agency fixes its own short form (NĐ 30/2020/NĐ-CP, Phụ lục I, II.3.b), so an
 //! unknown code says nothing. Source of each row: data/issuers.tsv.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
-use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
-
-use super::table;
+use super::index::{Index, Kind};
+use super::table::Row;
 use crate::citation::{PartialDate, System};
-use crate::text::{fold, folded};
+use crate::text::folded;
 
 /// A body that issues documents.
 #[derive(Debug)]
@@ -31,6 +30,22 @@ pub struct Body {
 }
 
 impl Body {
+    fn of(row: &Row) -> Self {
+        Self {
+            name: row.get(0),
+            codes: row.list(2).collect(),
+            system: match row.get(3) {
+                "party" => System::Party,
+                "mass-org" => System::MassOrg,
+                _ => System::State,
+            },
+            level: row.get(4),
+            from: row.get(5).parse().ok(),
+            to: row.get(6).parse().ok(),
+            source: row.get(7),
+        }
+    }
+
     /// Whether the row rests on memory only: never a reason for an error.
     pub fn is_weak(&self) -> bool {
         self.source.contains("knowledge")
@@ -51,100 +66,93 @@ pub fn find(name: &str) -> Option<&'static Body> {
 
 /// The bodies that sign with a code, in the order of the data.
 pub fn of_code(code: &str) -> impl Iterator<Item = &'static Body> {
-    TABLE.codes.get(code).into_iter().flatten().map(|&index| &TABLE.bodies[index])
-}
-
-/// Every code of a body.
-pub(crate) fn all_codes() -> impl Iterator<Item = &'static str> {
-    TABLE.codes.keys().copied()
+    INDEX.get(CODE, code).into_iter().flatten().filter_map(body)
 }
 
 /// The codes of the central bodies, each with whose way of numbering it follows.
 pub(crate) fn central_codes() -> impl Iterator<Item = (&'static str, System)> {
-    let central =
-        TABLE.bodies.iter().filter(|body| matches!(body.level, "central-state" | "ministry" | "party-central"));
+    let central = INDEX.get(CENTRAL, "").into_iter().flatten().filter_map(body);
     central.flat_map(|body| body.codes.iter().map(|code| (*code, body.system)))
-}
-
-/// Every name and variant, folded.
-#[cfg(test)]
-pub(crate) fn all_names() -> impl Iterator<Item = &'static str> {
-    TABLE.names.keys().map(String::as_str)
 }
 
 /// The body of a name that is folded already.
 pub(crate) fn find_folded(name: &str) -> Option<&'static Body> {
-    TABLE.names.get(name).map(|&index| &TABLE.bodies[index])
+    body(INDEX.get(NAME, name)?.next()?)
 }
 
 /// Whether a body's name may start with these folded words: `ban`, `thủ tướng`, `trưởng phòng`.
 pub(crate) fn is_head(folded: &str) -> bool {
-    TABLE.heads.contains(folded)
+    INDEX.has(HEAD, folded)
 }
 
 /// The longest name or variant, in syllables.
-pub(crate) fn longest() -> usize {
-    TABLE.longest
+pub(crate) const fn longest() -> usize {
+    LONGEST
 }
 
-struct Table {
-    bodies: Vec<Body>,
-    names: HashMap<String, usize>,
-    codes: HashMap<&'static str, Vec<usize>>,
-    heads: HashSet<String>,
-    longest: usize,
+const FILE: &str = include_str!("../../data/issuers.tsv");
+
+/// A test asserts that it is of these rows, and how long the longest name is.
+static INDEX: Index = Index::new(FILE, include_bytes!("../../data/index/issuers.index"));
+const LONGEST: usize = 11;
+
+/// Kinds of keys: folded names, codes, folded heads, and the one key of the central bodies.
+const NAME: Kind = b'n';
+const CODE: Kind = b'c';
+const HEAD: Kind = b'h';
+const CENTRAL: Kind = b'o';
+
+/// The bodies that were asked for so far, by row.
+static KEPT: [OnceLock<Body>; ROWS] = [const { OnceLock::new() }; ROWS];
+const ROWS: usize = 175;
+
+fn body(row: usize) -> Option<&'static Body> {
+    INDEX.kept(row, &KEPT, Body::of)
 }
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table {
-        bodies: Vec::new(),
-        names: HashMap::default(),
-        codes: HashMap::default(),
-        heads: HashSet::default(),
-        longest: 0,
-    };
-    for row in table::rows(include_str!("../../data/issuers.tsv")) {
-        let index = table.bodies.len();
-        for name in std::iter::once(row.get(0)).chain(row.list(1)) {
-            let folded = fold(name);
-            let syllables = folded.split(' ').count();
-            table.longest = table.longest.max(syllables);
-            // The heads: the first word, and the first two, of every known name.
-            let mut words = folded.split(' ');
-            let first = words.next().unwrap_or_default().to_owned();
-            if let Some(second) = words.next() {
-                table.heads.insert(format!("{first} {second}"));
-            } else {
-                table.heads.insert(first);
-            }
-            table.names.entry(folded).or_insert(index);
-        }
-        for code in row.list(2) {
-            table.codes.entry(code).or_default().push(index);
-        }
-        table.bodies.push(Body {
-            name: row.get(0),
-            codes: row.list(2).collect(),
-            system: match row.get(3) {
-                "party" => System::Party,
-                "mass-org" => System::MassOrg,
-                _ => System::State,
-            },
-            level: row.get(4),
-            from: row.get(5).parse().ok(),
-            to: row.get(6).parse().ok(),
-            source: row.get(7),
-        });
-    }
-    for row in table::rows(include_str!("../../data/issuer-heads.tsv")) {
-        table.heads.insert(fold(row.get(0)));
-    }
-    table
-});
+#[cfg(test)]
+pub(super) fn all() -> impl Iterator<Item = Body> {
+    super::table::rows(FILE).map(|row| Body::of(&row))
+}
+
+/// Every name and variant, folded.
+#[cfg(test)]
+pub(crate) fn all_names() -> impl Iterator<Item = String> {
+    let rows = super::table::rows(FILE);
+    rows.flat_map(|row| std::iter::once(row.get(0)).chain(row.list(1)).map(crate::text::fold).collect::<Vec<_>>())
+}
 
 #[cfg(test)]
 mod tests {
+    use super::super::index::Writer;
+    use super::super::table;
     use super::*;
+    use crate::text::fold;
+
+    #[test]
+    fn index_is_of_the_rows() {
+        let mut writer = Writer::default();
+        writer.rows(FILE);
+        let mut longest = 0;
+        for (number, row) in table::rows(FILE).enumerate() {
+            for name in std::iter::once(row.get(0)).chain(row.list(1)).map(fold) {
+                // The heads: the first word, or the first two, of every known name.
+                let head = name.match_indices(' ').nth(1).map_or(&*name, |(end, _)| &name[..end]);
+                writer.add_key(HEAD, head);
+                writer.add(NAME, &name, number);
+                longest = longest.max(name.split(' ').count());
+            }
+            row.list(2).for_each(|code| writer.add(CODE, code, number));
+            if matches!(row.get(4), "central-state" | "ministry" | "party-central") {
+                writer.add(CENTRAL, "", number);
+            }
+        }
+        for row in table::rows(include_str!("../../data/issuer-heads.tsv")) {
+            writer.add_key(HEAD, &fold(row.get(0)));
+        }
+        writer.is(&INDEX, "issuers.index");
+        assert_eq!((longest, table::rows(FILE).count()), (LONGEST, ROWS));
+    }
 
     #[test]
     fn one_code_several_bodies() {

@@ -1,9 +1,8 @@
 //! The gazetteer: provinces and districts with their dates, and the other names that a slip must not be taken for.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
-use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
-
+use super::index::{Index, Kind};
 use super::table;
 use crate::text::{decomposed, strip_marks};
 
@@ -100,9 +99,7 @@ pub fn units() -> &'static [Unit] {
 /// assert!(places::is_listed("Dầu Tiếng") && !places::is_listed("dầu tiếng"));
 /// ```
 pub fn is_listed(name: &str) -> bool {
-    static NAMES: LazyLock<HashSet<&'static str>> =
-        LazyLock::new(|| table::rows(PLACES).map(|row| row.get(0)).collect());
-    NAMES.contains(name)
+    INDEX.has(NAME, name)
 }
 
 /// Whether `name` is a place that exists or existed: a unit of any level and date, a spelling in use, or a place of
@@ -117,10 +114,7 @@ pub fn is_listed(name: &str) -> bool {
 /// assert!(!places::is_known("Đầu Tiêng"));
 /// ```
 pub fn is_known(name: &str) -> bool {
-    static KEYS: LazyLock<HashSet<String>> = LazyLock::new(|| {
-        [PLACES, COMMUNES, ALIASES].into_iter().flat_map(table::rows).map(|row| key(row.get(0))).collect()
-    });
-    KEYS.contains(&key(name))
+    INDEX.has(SPELLING, &key(name))
 }
 
 /// The units that `name` is or may be a slip of: those whose name has the same letters when all marks are left out.
@@ -133,14 +127,7 @@ pub fn is_known(name: &str) -> bool {
 /// assert_eq!(names, ["Dầu Tiếng"]);
 /// ```
 pub fn alike(name: &str) -> impl Iterator<Item = &'static Unit> + use<> {
-    static STEMS: LazyLock<HashMap<String, Vec<usize>>> = LazyLock::new(|| {
-        let mut stems: HashMap<String, Vec<usize>> = HashMap::default();
-        for (index, unit) in UNITS.iter().enumerate().filter(|(_, unit)| unit.vietnamese) {
-            stems.entry(stem(unit.name)).or_default().push(index);
-        }
-        stems
-    });
-    STEMS.get(&stem(name)).into_iter().flatten().map(|&index| &UNITS[index])
+    INDEX.get(STEM, &stem(name)).into_iter().flatten().filter_map(|row| INDEX.kept(row, &KEPT, unit)?.as_ref())
 }
 
 /// The syllables of a name, without blanks, hyphens and line breaks.
@@ -158,8 +145,18 @@ pub fn same_syllable(a: &str, b: &str) -> bool {
 }
 
 const PLACES: &str = include_str!("../../data/places.tsv");
-const COMMUNES: &str = include_str!("../../data/communes.tsv");
-const ALIASES: &str = include_str!("../../data/place-aliases.tsv");
+
+/// A test asserts that it is of these rows.
+static INDEX: Index = Index::new(PLACES, include_bytes!("../../data/index/places.index"));
+
+/// Kinds of keys: the name as the lists write it, the [`key`] of any place, the [`stem`] of a unit's name.
+const NAME: Kind = b'n';
+const SPELLING: Kind = b's';
+const STEM: Kind = b't';
+
+/// The units that were asked for so far, by row.
+static KEPT: [OnceLock<Option<Unit>>; ROWS] = [const { OnceLock::new() }; ROWS];
+const ROWS: usize = 929;
 
 static UNITS: LazyLock<Vec<Unit>> = LazyLock::new(|| table::rows(PLACES).filter_map(|row| unit(&row)).collect());
 
@@ -220,10 +217,31 @@ const fn is_apostrophe(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::index::Writer;
     use super::*;
+
+    const COMMUNES: &str = include_str!("../../data/communes.tsv");
+    const ALIASES: &str = include_str!("../../data/place-aliases.tsv");
+
+    #[test]
+    fn index_is_of_the_rows() {
+        let mut writer = Writer::default();
+        writer.rows(PLACES);
+        for (row, fields) in table::rows(PLACES).enumerate() {
+            writer.add_key(NAME, fields.get(0));
+            if unit(&fields).is_some_and(|unit| unit.vietnamese) {
+                writer.add(STEM, &stem(fields.get(0)), row);
+            }
+        }
+        for row in [PLACES, COMMUNES, ALIASES].into_iter().flat_map(table::rows) {
+            writer.add_key(SPELLING, &key(row.get(0)));
+        }
+        writer.is(&INDEX, "places.index");
+    }
 
     #[test]
     fn every_row_is_read() {
+        assert_eq!(units().len(), ROWS);
         assert_eq!(units().len(), table::rows(PLACES).count());
         assert!(units().iter().all(|unit| unit.parents().next().is_none() == (unit.level == Level::Province)));
     }

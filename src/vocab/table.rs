@@ -10,7 +10,7 @@ const MOST: usize = 12;
 pub(super) struct Row([&'static str; MOST]);
 
 impl Row {
-    fn new(line: &'static str) -> Self {
+    pub(super) fn new(line: &'static str) -> Self {
         let mut fields = [""; MOST];
         let mut from = 0;
         for (field, end) in fields.iter_mut().zip(memchr::memchr_iter(b'\t', line.as_bytes()).chain([line.len()])) {
@@ -26,7 +26,7 @@ impl Row {
     }
 
     /// The members of a column that holds a list.
-    pub(super) fn list(&self, column: usize) -> impl Iterator<Item = &'static str> {
+    pub(super) fn list(&self, column: usize) -> impl Iterator<Item = &'static str> + use<> {
         self.get(column).split(';').map(str::trim).filter(|member| !member.is_empty())
     }
 }

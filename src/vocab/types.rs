@@ -2,13 +2,12 @@
 //!
 //! Sources: NĐ 30/2020/NĐ-CP, Phụ lục III.I; Luật 64/2025/QH15, Điều 4; HD 05-HD/VPTW; data/types.tsv names one a row.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap as HashMap;
-
-use super::table;
+use super::index::{Index, Kind};
+use super::table::Row;
 use crate::citation::DocType;
-use crate::text::{fold, folded};
+use crate::text::folded;
 
 /// The longest type name, in syllables.
 pub const LONGEST: usize = 5;
@@ -24,95 +23,89 @@ pub const LONGEST: usize = 5;
 /// assert!(types::find("kh").is_none());
 /// ```
 pub fn find(word: &str) -> Option<DocType> {
-    let table = &*TABLE;
-    let as_written = table.aliases.get(word).or_else(|| table.spelt.get(word));
-    as_written.copied().or_else(|| table.names.get(&*folded(word)).map(|entry| entry.doc_type))
+    INDEX.text(WRITTEN, word).map(DocType::new).or_else(|| find_folded(&folded(word)))
 }
 
 /// The type of a full name that is folded already.
 pub(crate) fn find_folded(name: &str) -> Option<DocType> {
-    TABLE.names.get(name).map(|entry| entry.doc_type)
+    INDEX.text(NAME, name).map(DocType::new)
 }
 
 /// The codes a type is written with in symbols, of every system; empty for types without one (công văn, Hiến pháp).
 pub fn codes(doc_type: DocType) -> &'static [&'static str] {
-    TABLE.codes_of.get(doc_type.name()).map_or(&[], Vec::as_slice)
+    let codes = || {
+        let rows = INDEX.get(ROWS_OF, doc_type.name())?;
+        let cell = CODES.get(rows.clone().next()?)?;
+        Some(cell.get_or_init(|| distinct(rows.filter_map(|row| INDEX.row(row)).flat_map(|row| codes_in(&row)))))
+    };
+    codes().map_or(&[], Vec::as_slice)
 }
 
 /// How many words the longest name has that ends with this word, folded; 0 where none does.
 pub(crate) fn longest_ending(word: &str) -> usize {
-    TABLE.ends.get(word).copied().unwrap_or_default()
+    INDEX.get(END, word).and_then(|mut longest| longest.next()).unwrap_or_default()
 }
 
 /// The types that a code stands for: `QĐ` is Quyết định and, in the Party, Quy định.
 pub fn of_code(code: &str) -> &'static [DocType] {
-    TABLE.codes.get(code).map_or(&[], Vec::as_slice)
+    let types = || {
+        let mut rows = INDEX.get(CODE, code)?;
+        let cell = OF_CODE.get(rows.next()?)?;
+        Some(cell.get_or_init(|| distinct(rows.filter_map(|row| Some(DocType::new(INDEX.row(row)?.get(0)))))))
+    };
+    types().map_or(&[], Vec::as_slice)
+}
+
+const FILE: &str = include_str!("../../data/types.tsv");
+
+/// A test asserts that it is of these rows.
+static INDEX: Index = Index::new(FILE, include_bytes!("../../data/index/types.index"));
+
+/// Kinds of keys: names as the data spells them and codes used as words, and folded names, each with the name; last words of
+/// names with the number of words of the longest; codes with the number of their cell and rows; names with their rows.
+const WRITTEN: Kind = b'w';
+const NAME: Kind = b'n';
+const END: Kind = b'e';
+const CODE: Kind = b'c';
+const ROWS_OF: Kind = b'r';
+
+/// What was asked for so far: the codes of types by the first row of the type, the types of codes.
+static CODES: [OnceLock<Vec<&'static str>>; ROWS] = [const { OnceLock::new() }; ROWS];
+static OF_CODE: [OnceLock<Vec<DocType>>; CODE_COUNT] = [const { OnceLock::new() }; CODE_COUNT];
+const ROWS: usize = 130;
+const CODE_COUNT: usize = 61;
+
+fn codes_in(row: &Row) -> impl Iterator<Item = &'static str> + use<> {
+    row.list(2).filter(|code| !code.contains("nn"))
+}
+
+fn distinct<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut found = Vec::new();
+    for one in all {
+        if !found.contains(&one) {
+            found.push(one);
+        }
+    }
+    found
 }
 
 /// Every name of a type.
+#[cfg(test)]
 pub(crate) fn all_names() -> impl Iterator<Item = &'static str> {
-    TABLE.names.values().map(|entry| entry.doc_type.name())
+    distinct(super::table::rows(FILE).map(|row| row.get(0))).into_iter()
 }
 
 /// Every code that is used as a word for its type.
+#[cfg(test)]
 pub(crate) fn all_aliases() -> impl Iterator<Item = &'static str> {
-    TABLE.aliases.keys().copied()
+    super::table::rows(include_str!("../../data/type-aliases.tsv")).map(|row| row.get(0))
 }
 
 /// Every code of a type.
-pub(crate) fn all_codes() -> impl Iterator<Item = &'static str> {
-    TABLE.codes.keys().copied()
+#[cfg(test)]
+pub(super) fn all_codes() -> impl Iterator<Item = &'static str> {
+    distinct(super::table::rows(FILE).flat_map(|row| codes_in(&row))).into_iter()
 }
-
-struct Entry {
-    doc_type: DocType,
-    codes: Vec<&'static str>,
-}
-
-struct Table {
-    names: HashMap<String, Entry>,
-    /// The names as the data spells them.
-    spelt: HashMap<&'static str, DocType>,
-    codes_of: HashMap<&'static str, Vec<&'static str>>,
-    /// The last words of the names, with the number of words of the longest.
-    ends: HashMap<String, usize>,
-    aliases: HashMap<&'static str, DocType>,
-    codes: HashMap<&'static str, Vec<DocType>>,
-}
-
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut names: HashMap<String, Entry> = HashMap::default();
-    let mut codes: HashMap<&'static str, Vec<DocType>> = HashMap::default();
-    for row in table::rows(include_str!("../../data/types.tsv")) {
-        let doc_type = DocType::new(row.get(0));
-        let entry = names.entry(fold(row.get(0))).or_insert_with(|| Entry { doc_type, codes: Vec::new() });
-        for code in row.list(2).filter(|code| !code.contains("nn")) {
-            if !entry.codes.contains(&code) {
-                entry.codes.push(code);
-            }
-            let types = codes.entry(code).or_default();
-            if !types.contains(&doc_type) {
-                types.push(doc_type);
-            }
-        }
-    }
-    let mut aliases = HashMap::default();
-    for row in table::rows(include_str!("../../data/type-aliases.tsv")) {
-        if let Some(entry) = names.get(fold(row.get(1)).as_str()) {
-            aliases.insert(row.get(0), entry.doc_type);
-        }
-    }
-    let spelt = names.values().map(|entry| (entry.doc_type.name(), entry.doc_type)).collect();
-    let codes_of = names.values().map(|entry| (entry.doc_type.name(), entry.codes.clone())).collect();
-    let mut ends = HashMap::default();
-    for name in names.keys() {
-        let last = name.rsplit(' ').next().unwrap_or_default().to_owned();
-        let words = name.split(' ').count().min(LONGEST);
-        let longest: &mut usize = ends.entry(last).or_default();
-        *longest = words.max(*longest);
-    }
-    Table { names, spelt, codes_of, ends, aliases, codes }
-});
 
 /// The longest type that words start with, each run of them as `find` reads it, and its length.
 pub(crate) fn leading(words: &str, find: impl Fn(&str) -> Option<DocType>) -> Option<(DocType, usize)> {
@@ -122,7 +115,48 @@ pub(crate) fn leading(words: &str, find: impl Fn(&str) -> Option<DocType>) -> Op
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
+    use super::super::index::Writer;
+    use super::super::table;
     use super::*;
+    use crate::text::fold;
+
+    #[test]
+    fn index_is_of_the_rows() {
+        let mut writer = Writer::default();
+        writer.rows(FILE);
+        // By the folded name.
+        let mut spelt: BTreeMap<String, &str> = BTreeMap::new();
+        for row in table::rows(FILE) {
+            assert_eq!(*spelt.entry(fold(row.get(0))).or_insert(row.get(0)), row.get(0), "one spelling");
+        }
+        for row in table::rows(include_str!("../../data/type-aliases.tsv")) {
+            writer.add_text(WRITTEN, row.get(0), spelt[&fold(row.get(1))]);
+        }
+        for (folded, name) in &spelt {
+            assert!(folded.contains('(') || folded.split(' ').count() <= LONGEST, "{name}");
+            writer.add_text(WRITTEN, name, name);
+            writer.add_text(NAME, folded, name);
+        }
+        let mut longest: BTreeMap<&str, usize> = BTreeMap::new();
+        for folded in spelt.keys() {
+            let words = longest.entry(folded.rsplit(' ').next().unwrap()).or_default();
+            *words = folded.split(' ').count().min(LONGEST).max(*words);
+        }
+        longest.iter().for_each(|(last, words)| writer.add(END, last, *words));
+        let mut codes: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (number, row) in table::rows(FILE).enumerate() {
+            writer.add(ROWS_OF, spelt[&fold(row.get(0))], number);
+            codes_in(&row).for_each(|code| codes.entry(code).or_default().push(number));
+        }
+        for (cell, (code, rows)) in codes.iter().enumerate() {
+            writer.add(CODE, code, cell);
+            rows.iter().for_each(|&row| writer.add(CODE, code, row));
+        }
+        writer.is(&INDEX, "types.index");
+        assert_eq!((table::rows(FILE).count(), codes.len()), (ROWS, CODE_COUNT));
+    }
 
     #[test]
     fn a_code_may_be_two_types() {
@@ -130,10 +164,5 @@ mod tests {
         assert!(types.contains(&"Quyết định") && types.contains(&"Quy định"));
         assert_eq!(codes(find("nghị định").unwrap()), ["NĐ"]);
         assert!(codes(find("Công văn").unwrap()).contains(&"CV"));
-    }
-
-    #[test]
-    fn no_name_is_longer_than_declared() {
-        assert!(TABLE.names.keys().filter(|name| !name.contains('(')).all(|name| name.split(' ').count() <= LONGEST));
     }
 }

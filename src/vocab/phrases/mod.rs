@@ -3,14 +3,19 @@
 //! Source of each row: data/phrases.tsv. Two neighbours may make other words of the same letters ("hồ sơ xuất khẩu"), so
 //! each row lists those that do.
 
-use std::collections::BTreeMap;
+mod forms;
+
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
-use aho_corasick::packed;
+use memchr::memmem;
 
-use super::table;
-use crate::text::{InnerBlanks, is_word_char, lower};
+use self::forms::Form;
+#[cfg(test)]
+pub(crate) use self::forms::letters;
+use super::index::{Index, Kind};
+use super::table::Row;
+use crate::text::{is_word_char, lower};
 
 /// A wrong wording.
 #[derive(Debug)]
@@ -30,32 +35,26 @@ pub struct Phrase {
     only_before: &'static str,
 }
 
-/// What to search a text for, see [`standing`]: of each wording of several words the part behind its first letter, which may
-/// be large or small, or where that is too little both forms.
-pub fn searched_for() -> impl Iterator<Item = &'static str> {
-    TABLE.forms.iter().map(|form| &*form.letters)
-}
-
 /// The wrong wordings of a text and where they stand, in bytes of it. It is a text as the parser reads it: NFC, one kind
-/// of blank. `found` are the places where something of [`searched_for`] begins, each with its index there.
+/// of blank. `found` are the places where forms of several words begin, each with its number.
 pub fn standing(text: &str, found: &[(usize, usize)]) -> Vec<(Range<usize>, &'static Phrase)> {
-    let found = found.iter().map(|&(start, form)| (start, &TABLE.forms[form]));
-    let words = WORDS.iter().flat_map(|words| words.find_iter(text));
-    let words = words.map(|found| (found.start(), &TABLE.words[found.pattern().as_usize()]));
+    let words = INDEX.get(WORDS, "").into_iter().flatten();
+    let words = words.flat_map(|form| word_places(text, form).map(move |start| (start, form)));
+    let found = found.iter().copied().chain(words);
+    let found = found.filter_map(|(start, form)| Some((start, Form::of(form)?)));
     // The one that ends first counts, of those that end together the longest.
-    let whole = |(start, form): (usize, &Form)| (start + form.letters.len(), start + form.first, form.tail);
-    let mut found: Vec<_> = found.chain(words).map(whole).collect();
+    let mut found: Vec<_> =
+        found.map(|(start, form)| (start + form.length, start + form.first, form.tail, form.rows)).collect();
     found.sort_unstable();
     let mut free_from = 0;
     let mut standing = Vec::new();
-    for (end, start, tail) in found {
+    for (end, start, _, rows) in found {
         let start = start - text[..start].chars().next_back().map_or(0, char::len_utf8);
         if start < free_from {
             continue;
         }
         let range = start..end;
-        let mut of_tail = TABLE.by_tail[tail].iter().map(|&index| &TABLE.phrases[index]);
-        if let Some(phrase) = of_tail.find(|phrase| phrase.stands_in(text, &range)) {
+        if let Some(phrase) = rows.iter().filter_map(phrase).find(|phrase| phrase.stands_in(text, &range)) {
             free_from = end;
             standing.push((range, phrase));
         }
@@ -63,7 +62,34 @@ pub fn standing(text: &str, found: &[(usize, usize)]) -> Vec<(Range<usize>, &'st
     standing
 }
 
+/// Where the form of a single word begins.
+fn word_places(text: &str, form: usize) -> impl Iterator<Item = usize> {
+    let word = Form::of(form).and_then(|form| form.rows.iter().find_map(phrase)).map_or("", Phrase::tail);
+    // Nothing is found of a form that is not there.
+    let last = if word.is_empty() { 0 } else { usize::MAX };
+    memmem::find_iter(text.as_bytes(), word).take(last)
+}
+
 impl Phrase {
+    fn of(row: &Row) -> Self {
+        Self {
+            wrong: row.get(0),
+            right: row.get(1),
+            class: row.get(2),
+            case_sensitive: row.get(3) == "1",
+            not_after: row.get(4),
+            not_before: row.get(5),
+            only_before: row.get(6),
+        }
+    }
+
+    /// What stands behind the first letter, which may be large or small.
+    fn tail(&self) -> &'static str {
+        let mut letters = self.wrong.chars();
+        letters.next();
+        letters.as_str()
+    }
+
     /// The right form with the first letter as large as it was written.
     pub fn right_for(&self, written: &str) -> String {
         match (written.chars().next(), self.right.chars().next()) {
@@ -108,68 +134,29 @@ impl Phrase {
     }
 }
 
-struct Table {
-    phrases: Vec<Phrase>,
-    /// Those of several words, then the others.
-    forms: Vec<Form>,
-    words: Vec<Form>,
-    /// The wordings that share what stands behind their first letter.
-    by_tail: Vec<Vec<usize>>,
+/// A test asserts that it is of these rows.
+static INDEX: Index =
+    Index::new(include_str!("../../../data/phrases.tsv"), include_bytes!("../../../data/index/phrases.index"));
+
+/// The kind of the one key, under which the forms of single words stand.
+const WORDS: Kind = b'w';
+
+/// The phrases that were asked for so far, by row.
+static KEPT: [OnceLock<Phrase>; ROWS] = [const { OnceLock::new() }; ROWS];
+const ROWS: usize = 751;
+
+fn phrase(row: usize) -> Option<&'static Phrase> {
+    INDEX.kept(row, &KEPT, Phrase::of)
 }
-
-/// Letters to search for, and how many bytes of them are the first letter.
-struct Form {
-    letters: String,
-    first: usize,
-    tail: usize,
-}
-
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let phrases: Vec<Phrase> = table::rows(include_str!("../../data/phrases.tsv"))
-        .map(|row| Phrase {
-            wrong: row.get(0),
-            right: row.get(1),
-            class: row.get(2),
-            case_sensitive: row.get(3) == "1",
-            not_after: row.get(4),
-            not_before: row.get(5),
-            only_before: row.get(6),
-        })
-        .collect();
-    let mut tails: BTreeMap<&'static str, Vec<usize>> = BTreeMap::new();
-    for (index, phrase) in phrases.iter().enumerate() {
-        let first = phrase.wrong.chars().next().map_or(0, char::len_utf8);
-        tails.entry(&phrase.wrong[first..]).or_default().push(index);
-    }
-    let mut table = Table { phrases, forms: Vec::new(), words: Vec::new(), by_tail: Vec::new() };
-    for (tail, (letters, phrases)) in tails.into_iter().enumerate() {
-        if !letters.contains(' ') || InnerBlanks::can_find(letters) {
-            let list = if letters.contains(' ') { &mut table.forms } else { &mut table.words };
-            list.push(Form { letters: letters.to_owned(), first: 0, tail });
-        } else {
-            let firsts = phrases.iter().filter_map(|&index| table.phrases[index].wrong.chars().next());
-            let mut firsts: Vec<char> = firsts.flat_map(|first| first.to_uppercase().chain([first])).collect();
-            firsts.sort_unstable();
-            firsts.dedup();
-            let form = |first: char| Form { letters: format!("{first}{letters}"), first: first.len_utf8(), tail };
-            table.forms.extend(firsts.into_iter().map(form));
-        }
-        table.by_tail.push(phrases);
-    }
-    table
-});
-
-/// Finds the wordings that are one word. None holds another one.
-static WORDS: LazyLock<Option<packed::Searcher>> =
-    LazyLock::new(|| packed::Searcher::new(TABLE.words.iter().map(|word| &word.letters)));
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{InnerBlanks, inner_blanks};
 
     #[test]
     fn neighbours_decide() {
-        let searcher = InnerBlanks::new(searched_for().map(str::to_owned).collect());
+        let searcher = InnerBlanks::open(inner_blanks::table(&letters()).leak());
         let found = |text: &str| {
             let mut found = Vec::new();
             searcher.each(text, |start, form| found.push((start, form)));
@@ -179,7 +166,7 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         assert_eq!(found("việc Sát nhập các xã"), [("Sát nhập".to_owned(), "sáp nhập")]);
-        let phrase = TABLE.phrases.iter().find(|phrase| phrase.wrong == "sát nhập").unwrap();
+        let phrase = (0..ROWS).filter_map(phrase).find(|phrase| phrase.wrong == "sát nhập").unwrap();
         assert_eq!(phrase.right_for("Sát nhập"), "Sáp nhập");
         for right in ["giám sát nhập khẩu", "sáp nhập", "xsát nhập", "SÁT NHẬP", "phấn đầu tư"] {
             assert_eq!(found(right), [], "{right}");
@@ -188,17 +175,5 @@ mod tests {
         assert_eq!(found("Bộ chính trị").len(), 1);
         assert_eq!(found("bộ chính trị"), []);
         assert_eq!(found("Nghành và những nghành"), [("Nghành".to_owned(), "ngành"), ("nghành".to_owned(), "ngành")]);
-    }
-
-    /// What the searchers ask of the data.
-    #[test]
-    fn every_wording_can_be_found() {
-        for form in &TABLE.forms {
-            assert!(InnerBlanks::can_find(&form.letters), "{}", form.letters);
-        }
-        for word in &TABLE.words {
-            let holding = TABLE.words.iter().filter(|other| other.letters.contains(&word.letters)).count();
-            assert_eq!(holding, 1, "{}", word.letters);
-        }
     }
 }

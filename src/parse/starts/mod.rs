@@ -1,0 +1,145 @@
+//! Where words of a few kinds stand, each with a capital at its start: names of document types, their codes, what a named
+//! citation begins with. One pass over the text serves all who ask.
+//!
+//! The first three bytes of a capitalised word tell by a table that most are none of these. The table is made before, by a test.
+//! Numbers are little-endian; the table is, one behind the other:
+//!
+//! | Part | Bytes | What |
+//! |---|---|---|
+//! | buckets | 2 × 8,192 | by the hash of three bytes: 0, or one more than the place of the first word |
+//! | count | 4 | of words |
+//! | words | 12 × count | those of one bucket together, see [`Word`] |
+//! | text | | the words, one behind the other |
+
+#[cfg(test)]
+mod write;
+
+use crate::text::{blocks, is_word_char};
+
+/// The words of a normalised text, in order; of several that begin at one place the longest first.
+pub(crate) struct Starts(Vec<(usize, &'static str)>);
+
+impl Starts {
+    /// Looks through a normalised text.
+    pub(crate) fn of(text: &str) -> Self {
+        Self::of_table(&TABLE, text)
+    }
+
+    fn of_table(table: &Table, text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let capitals = |block: blocks::Block| {
+            let of_ascii = block.within(b'A', b'Z');
+            (of_ascii | block.is(D_STROKE)) & !(of_ascii << 1)
+        };
+        let mut found = Vec::new();
+        blocks::each_place(bytes, capitals, |at| {
+            let window = window(bytes, at);
+            let bucket = u16::from_le_bytes(table.buckets[hash(window)]);
+            if bucket != 0 {
+                table.add(usize::from(bucket - 1), text, at, window, &mut found);
+            }
+        });
+        Self(found)
+    }
+
+    /// The places of all words, and the words.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (usize, &'static str)> {
+        self.0.iter().copied()
+    }
+}
+
+/// The first byte of Đ.
+const D_STROKE: u8 = 0xC4;
+
+struct Table {
+    buckets: &'static [[u8; 2]; BUCKETS],
+    words: &'static [[u8; WORD]],
+    text: &'static str,
+}
+
+const BUCKETS: usize = 1 << BUCKET_BITS;
+const BUCKET_BITS: u32 = 13;
+/// Bytes of a word.
+const WORD: usize = 12;
+
+/// A test asserts that it is of the words.
+static TABLE: Table = Table::open(include_bytes!("../../../data/index/starts.words"));
+
+#[derive(Clone, Copy)]
+struct Word {
+    /// Its first eight bytes, zeros behind a shorter one.
+    first: u64,
+    /// Where it begins in the text of the table, and its bytes.
+    start: u16,
+    length: u8,
+    /// Whether it is the last one of its bucket.
+    is_last: bool,
+}
+
+impl Table {
+    const fn open(table: &'static [u8]) -> Self {
+        // A table of another form has no words; a test compares the one that is compiled in.
+        const NONE: Table = Table { buckets: &[[0; 2]; BUCKETS], words: &[], text: "" };
+        let Some((buckets, rest)) = table.split_first_chunk::<{ 2 * BUCKETS }>() else { return NONE };
+        let Some(buckets) = buckets.as_chunks().0.first_chunk() else { return NONE };
+        let Some((count, rest)) = rest.split_first_chunk() else { return NONE };
+        let Some((words, text)) = rest.split_at_checked(WORD * u32::from_le_bytes(*count) as usize) else {
+            return NONE;
+        };
+        let Ok(text) = std::str::from_utf8(text) else { return NONE };
+        Self { buckets, words: words.as_chunks().0, text }
+    }
+
+    #[inline(never)]
+    fn add(&self, first: usize, text: &str, at: usize, window: u64, found: &mut Vec<(usize, &'static str)>) {
+        for word in self.words.get(first..).unwrap_or_default() {
+            let word = Word::read(word);
+            if (window ^ word.first) & mask(word.length) == 0
+                && let Some(letters) = self.text.get(usize::from(word.start)..)
+                && let Some(letters) = letters.get(..usize::from(word.length))
+                && text[at..].starts_with(letters)
+                && !text[..at].ends_with(is_word_char)
+            {
+                found.push((at, letters));
+            }
+            if word.is_last {
+                return;
+            }
+        }
+    }
+}
+
+impl Word {
+    #[inline(always)]
+    fn read(word: &[u8; WORD]) -> Self {
+        let [first @ .., a, b, length, is_last] = *word;
+        Self { first: u64::from_le_bytes(first), start: u16::from_le_bytes([a, b]), length, is_last: is_last != 0 }
+    }
+}
+
+/// So many of the first of eight bytes.
+#[inline(always)]
+fn mask(length: u8) -> u64 {
+    let others = 8_u32.saturating_sub(length.into());
+    u64::MAX.checked_shr(8 * others).unwrap_or_default()
+}
+
+/// The eight bytes at a place, zeros behind the text.
+#[inline(always)]
+fn window(bytes: &[u8], at: usize) -> u64 {
+    match bytes.get(at..at + 8).and_then(<[u8]>::first_chunk) {
+        Some(window) => u64::from_le_bytes(*window),
+        None => window_at_end(&bytes[at..]),
+    }
+}
+
+#[cold]
+fn window_at_end(bytes: &[u8]) -> u64 {
+    bytes.iter().take(8).rev().fold(0, |window, &byte| window << 8 | u64::from(byte))
+}
+
+/// The bucket of the first three of eight bytes; the others are multiplied out.
+#[inline(always)]
+const fn hash(window: u64) -> usize {
+    (window.wrapping_mul(0x9E37_79B9_7F4A_7C15 << 40) >> (u64::BITS - BUCKET_BITS)) as usize
+}

@@ -1,0 +1,190 @@
+//! Data files looked up without being read: what stands where is known before, in a file of data/index beside each.
+//!
+//! Numbers are little-endian. An index is, one behind the other:
+//!
+//! | Part | Bytes | What |
+//! |---|---|---|
+//! | counts | 8 | of slots (a power of two) and of rows |
+//! | slots | 4 × slots | open addressing: the upper twelve bits of a hash, and where the entry begins; 0 is free |
+//! | rows | 4 × rows | where each row begins in the data file |
+//! | entries | | kind of key, length of key, length of value, key, value: numbers of two bytes, or a text |
+//!
+//! A test of each vocabulary compares its index with the data, and makes it: `INDEX=overwrite cargo test index_is`, then build
+//! anew.
+
+#[cfg(test)]
+mod write;
+
+use std::sync::OnceLock;
+
+#[cfg(test)]
+pub(super) use self::write::Writer;
+use super::table::Row;
+
+/// A data file and its index.
+pub(super) struct Index {
+    file: &'static str,
+    bytes: &'static [u8],
+}
+
+/// The kind of a key: one index has keys of several.
+pub(super) type Kind = u8;
+
+/// How many bits of an entry in a slot say where it begins.
+const PLACE_BITS: u32 = 20;
+
+impl Index {
+    pub(super) const fn new(file: &'static str, bytes: &'static [u8]) -> Self {
+        Self { file, bytes }
+    }
+
+    /// The numbers of a key, mostly of rows.
+    pub(super) fn get(&self, kind: Kind, key: &str) -> Option<Numbers> {
+        self.value(kind, key).map(Numbers)
+    }
+
+    /// The text of a key.
+    pub(super) fn text(&self, kind: Kind, key: &str) -> Option<&'static str> {
+        std::str::from_utf8(self.value(kind, key)?).ok()
+    }
+
+    /// Whether there is such a key.
+    pub(super) fn has(&self, kind: Kind, key: &str) -> bool {
+        self.value(kind, key).is_some()
+    }
+
+    fn value(&self, kind: Kind, key: &str) -> Option<&'static [u8]> {
+        let slots = self.number(0)?;
+        let hash = hash(kind, key.as_bytes());
+        for step in 0..slots {
+            let entry = self.number(2 + (first_slot(hash).wrapping_add(step) & (slots - 1)))?;
+            if entry == 0 {
+                return None;
+            }
+            let place = (entry & ((1 << PLACE_BITS) - 1)) as usize;
+            if entry >> PLACE_BITS == tag(hash)
+                && let Some(value) = self.value_at(place, kind, key.as_bytes())
+            {
+                return Some(value);
+            }
+        }
+        None
+    }
+
+    /// A row of the data file.
+    pub(super) fn row(&self, row: usize) -> Option<Row> {
+        let start = self.number(2 + self.number(0)? + u32::try_from(row).ok()?)? as usize;
+        let rest = self.file.get(start..)?;
+        Some(Row::new(&rest[..memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len())]))
+    }
+
+    /// A row read, in its cell when it was read before.
+    pub(super) fn kept<T>(
+        &self,
+        row: usize,
+        cells: &'static [OnceLock<T>],
+        read: impl FnOnce(&Row) -> T,
+    ) -> Option<&'static T> {
+        let cell = cells.get(row)?;
+        match cell.get() {
+            Some(kept) => Some(kept),
+            None => {
+                let row = self.row(row)?;
+                Some(cell.get_or_init(|| read(&row)))
+            }
+        }
+    }
+
+    fn number(&self, place: u32) -> Option<u32> {
+        Some(u32::from_le_bytes(*self.bytes.get(4 * place as usize..)?.first_chunk()?))
+    }
+
+    /// The value of an entry, if it is that of the key.
+    fn value_at(&self, place: usize, kind: Kind, key: &[u8]) -> Option<&'static [u8]> {
+        let (&[of, length, value], rest) = self.bytes.get(place..)?.split_first_chunk()?;
+        let (known, rest) = rest.split_at_checked(usize::from(length))?;
+        if of == kind && known == key { rest.get(..usize::from(value)) } else { None }
+    }
+}
+
+/// The numbers of a key.
+#[derive(Clone)]
+pub(super) struct Numbers(&'static [u8]);
+
+impl Iterator for Numbers {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let (number, rest) = self.0.split_first_chunk()?;
+        self.0 = rest;
+        Some(usize::from(u16::from_le_bytes(*number)))
+    }
+}
+
+/// Eight bytes at a time; those at the end once more where they make no eight.
+fn hash(kind: Kind, key: &[u8]) -> u64 {
+    let (chunks, rest) = key.as_chunks::<8>();
+    let whole = chunks
+        .iter()
+        .fold(u64::from(kind) << 8 | key.len() as u64, |hash, chunk| step(hash, u64::from_le_bytes(*chunk)));
+    match (rest, key.last_chunk::<8>(), rest.first_chunk::<4>(), rest.last_chunk::<4>()) {
+        ([], ..) => whole,
+        (_, Some(last), ..) => step(whole, u64::from_le_bytes(*last)),
+        (_, _, Some(first), Some(last)) => {
+            step(whole, u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last)))
+        }
+        (few, ..) => step(whole, few.iter().fold(0, |number, &byte| number << 8 | u64::from(byte))),
+    }
+}
+
+/// One step of FxHash.
+fn step(hash: u64, word: u64) -> u64 {
+    (hash.rotate_left(5) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+/// The upper bits of a hash are its best.
+const fn first_slot(hash: u64) -> u32 {
+    (hash >> 44) as u32
+}
+
+const fn tag(hash: u64) -> u32 {
+    (hash >> 32 & 0xFFF) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_has_its_numbers_and_no_other_has_any() {
+        let mut writer = Writer::default();
+        let key = |length: usize, kind: u8| {
+            "ủy ban nhân dân".repeat(9).chars().take(length).collect::<String>() + &kind.to_string()
+        };
+        for length in 0..100 {
+            writer.add(b'a', &key(length, 0), length);
+            writer.add(b'b', &key(length, 1), 1000);
+            writer.add(b'b', &key(length, 1), length);
+            writer.add_text(b'c', &key(length, 1), "Ủy ban");
+        }
+        let index = Index::new("", writer.bytes().leak());
+        for length in 0..100 {
+            assert_eq!(index.get(b'a', &key(length, 0)).unwrap().collect::<Vec<_>>(), [length]);
+            assert_eq!(index.get(b'b', &key(length, 1)).unwrap().collect::<Vec<_>>(), [1000, length]);
+            assert_eq!(index.text(b'c', &key(length, 1)), Some("Ủy ban"));
+            assert!(!index.has(b'b', &key(length, 0)) && !index.has(b'a', &key(length, 2)));
+        }
+        assert!(!Index::new("", &[]).has(b'a', "ban") && !Index::new("", &[1, 0, 0, 0, 9]).has(b'a', "ban"));
+    }
+
+    #[test]
+    fn rows_are_read_where_they_begin() {
+        let file = "name\tnote\nmột\ta\nhai\tb";
+        let mut writer = Writer::default();
+        writer.rows(file);
+        let index = Index::new(file, writer.bytes().leak());
+        let field = |row, column| index.row(row).map(|row| row.get(column));
+        assert_eq!((field(0, 0), field(0, 1), field(1, 1)), (Some("một"), Some("a"), Some("b")));
+        assert_eq!(field(2, 0), None);
+    }
+}
