@@ -5,15 +5,21 @@ use crate::text::{Span, folded};
 
 /// Gives each finding its fingerprint: the rule, the words at it and near it, and the how-manieth of these it is in the text. So
 /// it stays the same when lines are put in or taken out elsewhere, also where the same slip stands there.
-pub(super) fn name(diagnostics: &mut [Diagnostic], text: &str) {
-    let mut seen: FxHashMap<Fingerprint, usize> = FxHashMap::default();
-    for diagnostic in diagnostics {
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// How often each was seen, but for its number.
+    seen: FxHashMap<Fingerprint, usize>,
+}
+
+impl Names {
+    /// Names the next finding of a text: those of a rule come in the order in which they stand there.
+    pub(super) fn name(&mut self, diagnostic: &mut Diagnostic, text: &str) {
         let words = folded(diagnostic.span.slice(text));
         let [before, behind] = near(text, diagnostic.span).map(folded);
-        let parts = [diagnostic.rule, &words, &before, &behind];
-        let nth = seen.entry(Fingerprint::of(parts)).or_default();
+        let alike = Fingerprint::of([diagnostic.rule, &words, &before, &behind]);
+        let nth = self.seen.entry(alike).or_default();
         *nth += 1;
-        diagnostic.fingerprint = Fingerprint::of(parts.into_iter().chain([nth.to_string().as_str()]));
+        diagnostic.fingerprint = alike.and([nth.to_string().as_str()]);
     }
 }
 

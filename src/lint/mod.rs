@@ -3,13 +3,13 @@
 mod baseline;
 mod fingerprints;
 mod fixes;
+mod gather;
 mod office;
 mod profile;
 mod suppression;
 mod windows;
 
-use std::collections::HashMap;
-
+use self::gather::Gathering;
 use self::windows::{Window, windows};
 use crate::citation::{Date, PartialDate};
 use crate::finding::{Diagnostic, Severity};
@@ -195,7 +195,7 @@ impl<'r> Linter<'r> {
     }
 
     fn check_windows(&self, text: &str, source: Option<&Source<'_>>) -> Checked {
-        let mut checked = Checked::default();
+        let mut gathering = Gathering::of(text, self.most);
         let mut linter = *self;
         for Window { own, read } in windows(text) {
             let part = &text[read.clone()];
@@ -205,12 +205,12 @@ impl<'r> Linter<'r> {
                 _ => linter.dated(Document::further(part)),
             };
             let is_own = |span: Span| own.contains(&(read.start + span.start()));
-            let regime = linter.check_part(&document, is_own, read.start, &mut checked);
+            let regime = linter.check_part(&document, is_own, read.start, &mut gathering);
             // The head of the whole text stands in the first window.
             linter.regime = Some(regime);
             linter.document_date = document.date().and_then(PartialDate::day).or(linter.document_date);
         }
-        self.finish(text, checked)
+        gathering.finish()
     }
 
     /// The findings of a file, in the order of its text. Spans are those of [`Source::text`]; [`Source::original`] turns them into bytes
@@ -221,18 +221,18 @@ impl<'r> Linter<'r> {
 
     /// Checks a document that was read already.
     pub fn check(&self, document: &Document<'_>) -> Checked {
-        let mut checked = Checked::default();
-        self.check_part(document, |_| true, 0, &mut checked);
-        self.finish(document.text(), checked)
+        let mut gathering = Gathering::of(document.text(), self.most);
+        self.check_part(document, |_| true, 0, &mut gathering);
+        gathering.finish()
     }
 
-    /// Adds what is wrong in a part of a text that begins at `start`, as far as it `is_own`; gives its regime.
+    /// Adds what is wrong in the next part of a text, that begins at `start`, as far as it `is_own`; gives its regime.
     fn check_part(
         &self,
         document: &Document<'_>,
         is_own: impl Fn(Span) -> bool,
         start: usize,
-        checked: &mut Checked,
+        gathering: &mut Gathering<'_>,
     ) -> Regime {
         let mut context = Context::new(document, self.registry, self.today);
         if let Some(regime) = self.regime {
@@ -246,7 +246,7 @@ impl<'r> Linter<'r> {
             (rule.check)(&context, &mut findings);
             let count = findings.left_out();
             if count > 0 {
-                checked.fold(Folded { rule: rule.code, severity, count });
+                gathering.checked.fold(Folded { rule: rule.code, severity, count });
             }
             for diagnostic in &mut found[before..] {
                 diagnostic.severity = severity;
@@ -257,23 +257,12 @@ impl<'r> Linter<'r> {
         }
         found.retain(|diagnostic| is_own(diagnostic.span));
         found.iter_mut().for_each(|diagnostic| diagnostic.move_by(start));
-        checked.diagnostics.append(&mut found);
-        checked.counts.add(&count(&context, &is_own));
+        gathering.add(found);
+        let counts = &mut gathering.checked.counts;
+        counts.add(&count(&context, &is_own));
         let missed = near_misses(document.normalized(), document.mentions());
-        checked.counts.near_misses += missed.iter().filter(|missed| is_own(missed.span)).count();
+        counts.near_misses += missed.iter().filter(|missed| is_own(missed.span)).count();
         context.regime()
-    }
-
-    /// What only the whole text tells: comments that silence, the order, what is said twice, names over time, what is listed.
-    fn finish(&self, text: &str, mut checked: Checked) -> Checked {
-        let diagnostics = &mut checked.diagnostics;
-        suppression::apply(text, diagnostics);
-        diagnostics.sort_by_key(|d| (d.span, d.rule));
-        // The members of a list share their date and issuer; what is wrong with these is said once.
-        diagnostics.dedup_by(|a, b| (a.span, a.rule, &a.message) == (b.span, b.rule, &b.message));
-        fingerprints::name(diagnostics, text);
-        checked.list_at_most(self.most);
-        checked
     }
 }
 
@@ -283,24 +272,6 @@ impl Checked {
         match self.folded.iter_mut().find(same) {
             Some(folded) => folded.count += more.count,
             None => self.folded.push(more),
-        }
-    }
-
-    /// Counts the findings of each rule behind the first `most`.
-    fn list_at_most(&mut self, most: usize) {
-        if self.diagnostics.len() <= most {
-            return;
-        }
-        let mut listed: HashMap<&str, usize> = HashMap::new();
-        let (kept, others) = std::mem::take(&mut self.diagnostics).into_iter().partition(|diagnostic| {
-            let listed = listed.entry(diagnostic.rule).or_default();
-            *listed += 1;
-            *listed <= most
-        });
-        self.diagnostics = kept;
-        let others: Vec<Diagnostic> = others;
-        for Diagnostic { rule, severity, .. } in others {
-            self.fold(Folded { rule, severity, count: 1 });
         }
     }
 }

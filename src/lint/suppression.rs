@@ -7,31 +7,48 @@ use crate::finding::{Applicability, Diagnostic, Fix, Message};
 use crate::rules::{self, Findings};
 use crate::text::{Edit, Span};
 
-/// Takes out what comments silence, and reports the comments that silence nothing.
-pub(super) fn apply(text: &str, diagnostics: &mut Vec<Diagnostic>) {
-    let mut comments = comments(text);
-    if comments.is_empty() {
-        return;
+/// The comments of a text.
+#[derive(Debug)]
+pub(super) struct Suppressions(Vec<Comment>);
+
+impl Suppressions {
+    /// Reads them.
+    pub(super) fn of(text: &str) -> Self {
+        Self(comments(text))
     }
-    diagnostics.retain(|diagnostic| {
-        let mut silenced = false;
-        for comment in comments.iter_mut().filter(|comment| comment.silences(diagnostic)) {
-            comment.used = true;
-            silenced = true;
+
+    /// Takes out what they silence.
+    pub(super) fn silence(&mut self, diagnostics: &mut Vec<Diagnostic>) {
+        if self.0.is_empty() {
+            return;
         }
-        !silenced
-    });
-    let mut findings = Findings::new(rules::unused_suppression(), diagnostics);
-    for comment in comments.iter().filter(|comment| !comment.used) {
-        let title = Message::new("bỏ ghi chú", "drop the comment");
-        let edits = vec![Edit { span: comment.whole, text: String::new() }];
-        let fix = Fix { title: title.clone(), applicability: Applicability::Safe, edits };
-        let message = Message::new("ghi chú bỏ qua không còn tác dụng", "this comment silences nothing");
-        findings.add(comment.words, message, title, vec![fix]);
+        diagnostics.retain(|diagnostic| {
+            let mut silenced = false;
+            for comment in self.0.iter_mut().filter(|comment| comment.silences(diagnostic)) {
+                comment.used = true;
+                silenced = true;
+            }
+            !silenced
+        });
+    }
+
+    /// The findings on those that silenced nothing so far.
+    pub(super) fn unused(&self) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        let mut findings = Findings::new(rules::unused_suppression(), &mut found);
+        for comment in self.0.iter().filter(|comment| !comment.used) {
+            let title = Message::new("bỏ ghi chú", "drop the comment");
+            let edits = vec![Edit { span: comment.whole, text: String::new() }];
+            let fix = Fix { title: title.clone(), applicability: Applicability::Safe, edits };
+            let message = Message::new("ghi chú bỏ qua không còn tác dụng", "this comment silences nothing");
+            findings.add(comment.words, message, title, vec![fix]);
+        }
+        found
     }
 }
 
 /// A comment, and where it works.
+#[derive(Debug)]
 struct Comment {
     /// The words of the command.
     words: Span,
