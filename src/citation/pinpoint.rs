@@ -1,6 +1,9 @@
 use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::sync::OnceLock;
 
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 use smallvec::SmallVec;
 use smol_str::SmolStr;
 
@@ -19,10 +22,11 @@ use crate::text::lower;
 /// assert_eq!(pinpoint.places()[0].steps[0].unit, Unit::Article);
 /// assert!(Pinpoint::new("Điều này").is_none());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug)]
 pub struct Pinpoint {
-    text: String,
-    places: Vec<Place>,
+    text: Box<str>,
+    /// Taken from the text when they are asked for: most citations are checked without.
+    places: OnceLock<Vec<Place>>,
 }
 
 /// One place, or a range of places from the first to the last, both included.
@@ -73,8 +77,7 @@ pub enum Unit {
 impl Pinpoint {
     /// Takes a text apart; `None` when no part in it has a number or letter.
     pub fn new(text: &str) -> Option<Self> {
-        let places = places(&groups(text));
-        (!places.is_empty()).then(|| Self { text: text.to_owned(), places })
+        has_label(text).then(|| Self { text: text.into(), places: OnceLock::new() })
     }
 
     /// As written, on one line.
@@ -84,7 +87,30 @@ impl Pinpoint {
 
     /// The places in text order, at least one.
     pub fn places(&self) -> &[Place] {
-        &self.places
+        self.places.get_or_init(|| places(&groups(&self.text)))
+    }
+}
+
+impl PartialEq for Pinpoint {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for Pinpoint {}
+
+impl Hash for Pinpoint {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
+}
+
+impl Serialize for Pinpoint {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut pinpoint = serializer.serialize_struct("Pinpoint", 2)?;
+        pinpoint.serialize_field("text", &*self.text)?;
+        pinpoint.serialize_field("places", self.places())?;
+        pinpoint.end()
     }
 }
 
@@ -153,6 +179,36 @@ struct Group<'t> {
     tight: bool,
 }
 
+/// Whether a unit word with a label behind it stands in a text: then [`groups`] has one.
+fn has_label(text: &str) -> bool {
+    let mut unit = None;
+    let mut small = false;
+    for word in text.split_whitespace().flat_map(|part| part.split(',')).filter(|word| !word.is_empty()) {
+        let lower = in_small_letters(word);
+        if let Some(of_word) = Unit::of_word(if small { "tiểu mục" } else { &lower }) {
+            unit = Some(of_word);
+        } else if unit.is_some_and(|unit| is_label_of(unit, word) || dashed(unit, word).is_some()) {
+            return true;
+        }
+        small = lower == "tiểu";
+    }
+    false
+}
+
+fn in_small_letters(word: &str) -> SmolStr {
+    word.chars().map(lower).collect()
+}
+
+/// The labels of "1-3"; the numbers of forms have hyphens inside.
+fn dashed(unit: Unit, word: &str) -> Option<(&str, &str)> {
+    let labels = || word.split_once(['-', '–']).filter(|(from, to)| is_label(from) && is_label(to));
+    if unit == Unit::Form { None } else { labels() }
+}
+
+fn is_label_of(unit: Unit, word: &str) -> bool {
+    is_label(word) || unit == Unit::Form && word.starts_with(|c: char| c.is_ascii_digit())
+}
+
 /// The groups of a text in order. "đến" before a unit word belongs to the first label behind it.
 fn groups(text: &str) -> SmallVec<[Group<'_>; 4]> {
     let mut groups = SmallVec::<[Group<'_>; 4]>::new();
@@ -160,15 +216,14 @@ fn groups(text: &str) -> SmallVec<[Group<'_>; 4]> {
     // "1,3,4" has no blanks.
     for token in text.split_whitespace().flat_map(|part| part.split_inclusive(',')) {
         let word = token.trim_end_matches(',');
-        let lower: SmolStr = word.chars().map(lower).collect();
-        let dashed = word.split_once(['-', '–']).filter(|(from, to)| is_label(from) && is_label(to));
+        let lower = in_small_letters(word);
         if let Some(unit) = Unit::of_word(if small { "tiểu mục" } else { &lower }) {
             groups.push(Group { unit, labels: SmallVec::new(), tight: tight && !groups.is_empty() });
             tight = true;
         } else if let Some(group) = groups.last_mut() {
-            if let Some((from, to)) = dashed.filter(|_| group.unit != Unit::Form) {
+            if let Some((from, to)) = dashed(group.unit, word) {
                 group.labels.extend([(from, false), (to, true)]);
-            } else if is_label(word) || group.unit == Unit::Form && word.starts_with(|c: char| c.is_ascii_digit()) {
+            } else if is_label_of(group.unit, word) {
                 group.labels.push((word, std::mem::take(&mut through)));
                 tight = true;
             }
@@ -267,8 +322,9 @@ mod tests {
             ("Mẫu số 01/BC-MT và Mẫu số 05/BC-MT", &["Mẫu 01/BC-MT", "Mẫu 05/BC-MT"]),
             ("Điều này", &[]),
         ] {
-            let places: Vec<String> =
-                Pinpoint::new(text).iter().flat_map(Pinpoint::places).map(ToString::to_string).collect();
+            let pinpoint = Pinpoint::new(text);
+            let places: Vec<String> = pinpoint.iter().flat_map(Pinpoint::places).map(ToString::to_string).collect();
+            assert_eq!(pinpoint.is_none(), groups(text).is_empty(), "{text}");
             assert_eq!(places, want, "{text}");
         }
     }

@@ -70,6 +70,12 @@ pub(super) fn type_before(text: &str, end: usize) -> Option<(DocType, Range<usiz
         count += 1;
         at = back_over_gap(text, word.start);
     }
+    // Nearly always the longest name stands as the data spells it.
+    if count == longest
+        && let Some(doc_type) = types::find_written(&text[words[count - 1].0..last.end])
+    {
+        return Some((doc_type, words[count - 1].0..last.end));
+    }
     let mut phrase = String::with_capacity(64);
     let mut starts = [0; types::LONGEST];
     for (start, &(from, to)) in starts[..count].iter_mut().zip(&words).rev() {

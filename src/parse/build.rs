@@ -1,5 +1,6 @@
 //! From a reading, in offsets of the normalised text, to mentions with spans of the original.
 
+use std::collections::VecDeque;
 use std::ops::Range;
 
 use super::after::After;
@@ -10,14 +11,10 @@ use super::pinpoint::Inside;
 use crate::citation::{Citation, Kind, Part, Pinpoint, Symbol};
 use crate::text::{Normalized, Span, read_as};
 
-/// The mentions of one reading: the bare numbers of a list first, then the full one.
-pub(super) fn mentions<'n, 't: 'n>(
-    normalized: &'n Normalized<'t>,
-    read: Read<'n>,
-) -> impl Iterator<Item = Mention<'t>> + use<'n, 't> {
-    let numbers: Vec<Mention<'t>> =
-        read.before.numbers.iter().map(|range| bare_number(normalized, &read, range)).collect();
-    numbers.into_iter().chain([full(normalized, read)])
+/// Adds the mentions of one reading: the bare numbers of a list first, then the full one.
+pub(super) fn add_mentions<'t>(normalized: &Normalized<'t>, read: Read<'_>, found: &mut VecDeque<Mention<'t>>) {
+    found.extend(read.before.numbers.iter().map(|range| bare_number(normalized, &read, range)));
+    found.push_back(full(normalized, read));
 }
 
 /// A number of a list, which shares the symbol of the full member.

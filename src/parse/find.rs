@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::after::{After, after};
 use super::before::{Before, before, far_type};
-use super::build::mentions;
+use super::build::add_mentions;
 use super::cursor::{back_over_gap, is_word, line_before, line_behind, word_before};
 use super::grammar::{RawSymbol, symbol};
 use super::leading::leading;
@@ -47,7 +47,7 @@ impl<'t> Iterator for Numbered<'_, 't> {
             if let Some(read) = read(text, candidate, self.limit) {
                 self.at = self.at.max(read.core.end);
                 self.limit = read.core.end;
-                self.ready.extend(mentions(self.normalized, read));
+                add_mentions(self.normalized, read, &mut self.ready);
             }
         }
     }

@@ -79,6 +79,16 @@ impl<'t> Normalized<'t> {
             let at = self.original_start(range.start);
             return Span::new(at, at);
         }
+        let next = self.rewritten.partition_point(|r| r.normalized.start <= range.start);
+        let before = next.checked_sub(1).map(|index| &self.rewritten[index]);
+        let behind = self.rewritten.get(next);
+        // Mostly nothing was rewritten between start and end.
+        if before.is_none_or(|r| r.normalized.end <= range.start)
+            && behind.is_none_or(|r| r.normalized.start >= range.end)
+        {
+            let (from, to) = before.map_or((0, 0), |r| (r.normalized.end, r.original.end));
+            return Span::new(range.start - from + to, range.end - from + to);
+        }
         Span::new(self.original_start(range.start), self.original_end(range.end))
     }
 

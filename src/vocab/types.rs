@@ -23,7 +23,12 @@ pub const LONGEST: usize = 5;
 /// assert!(types::find("kh").is_none());
 /// ```
 pub fn find(word: &str) -> Option<DocType> {
-    INDEX.text(WRITTEN, word).map(DocType::new).or_else(|| find_folded(&folded(word)))
+    find_written(word).or_else(|| find_folded(&folded(word)))
+}
+
+/// The type of a name as the data spells it, or of a code used as a word.
+pub(crate) fn find_written(word: &str) -> Option<DocType> {
+    INDEX.text(WRITTEN, word).map(DocType::new)
 }
 
 /// The type of a full name that is folded already.

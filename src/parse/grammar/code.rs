@@ -27,6 +27,9 @@ pub(super) fn code(input: &str) -> IResult<&str, &str> {
 /// Where the code that a token starts with ends, if it can be one.
 fn code_end(token: &str) -> Option<usize> {
     const LONGEST: usize = 36;
+    if token.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     if token.is_empty() || token.chars().count() > LONGEST {
         return known_prefix(token).filter(|_| codes::right_case(token).is_none());
     }

@@ -95,14 +95,14 @@ pub(super) fn symbol(input: &str, cue: bool) -> IResult<&str, RawSymbol<'_>> {
     Ok((rest, RawSymbol { text, number, year, groups }))
 }
 
-/// Whether another group may follow: after most symbols the next signs show at once that none does.
+/// Whether another group may follow: after most symbols the next signs show at once that none does. Before a sign stand
+/// blanks and marks of Markdown, or a line end; a code behind a blank starts with a capital.
 const fn may_go_on(rest: &[u8]) -> bool {
     match rest {
-        [] | [b',' | b';' | b'.' | b':' | b'(' | b')' | b'"' | b']', ..] => false,
-        // A code behind a blank has no small letter at its start.
-        [b' ', b'a'..=b'z', ..] | [b' ', 0xC4, 0x91, ..] => false,
+        [b' ', next, ..] => matches!(next, b' ' | b'\t' | b'*' | b'/' | b'-' | b'A'..=b'Z' | 0xC4),
         [b'\n', next, ..] => matches!(next, b'/' | b'-'),
-        _ => true,
+        [first, ..] => matches!(first, b'/' | b'-' | b'*' | b'\t' | b'_'),
+        [] => false,
     }
 }
 

@@ -126,8 +126,11 @@ fn written(raw: &RawSymbol<'_>) -> String {
 
 /// The blanks inside. A line break is told apart: where a text is broken into lines, it is the tool's, not the writer's.
 fn blanks(text: &str, raw: &RawSymbol<'_>) -> Vec<(DefectKind, Range<usize>)> {
-    let is_code = |c: char| c.is_ascii_alphanumeric() || c == 'Đ';
-    if raw.text.split(['/', '-']).all(|part| part.starts_with(is_code) && !part.contains([' ', '\t', '\n'])) {
+    let is_tight = |before: &str, after: &str| before.is_empty() && after.is_empty();
+    let year = raw.year.as_ref();
+    if year.is_none_or(|year| is_tight(year.before, year.after) && !year.digits.contains(' '))
+        && raw.groups.iter().all(|group| is_tight(group.before, group.after))
+    {
         return Vec::new();
     }
     let year = raw.year.iter().flat_map(|year| [year.before, year.after]);
