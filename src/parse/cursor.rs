@@ -113,12 +113,17 @@ pub(super) struct FoldedPhrase {
 impl FoldedPhrase {
     /// Folds `words` of `text`, keeping a comma or hyphen between two of them.
     pub(super) fn new(text: &str, words: &[Range<usize>]) -> Self {
-        let length = words.iter().map(|word| word.len() + 1).sum();
-        let mut phrase = Self { text: String::with_capacity(length), ends: SmallVec::new() };
-        for (i, word) in words.iter().enumerate() {
+        let mut phrase = Self { text: String::with_capacity(64), ends: SmallVec::new() };
+        phrase.extend(text, words);
+        phrase
+    }
+
+    /// Goes on to the end of `words`, of which it has the first.
+    pub(super) fn extend(&mut self, text: &str, words: &[Range<usize>]) {
+        for (i, word) in words.iter().enumerate().skip(self.len()) {
             if i > 0 {
                 let between = &text[words[i - 1].end..word.start];
-                phrase.text.push_str(match between.trim() {
+                self.text.push_str(match between.trim() {
                     _ if between == " " => " ",
                     "," => ", ",
                     "-" if between.starts_with(' ') => " - ",
@@ -127,10 +132,9 @@ impl FoldedPhrase {
                     _ => " ",
                 });
             }
-            fold_onto(&mut phrase.text, &text[word.clone()]);
-            phrase.ends.push(phrase.text.len());
+            fold_onto(&mut self.text, &text[word.clone()]);
+            self.ends.push(self.text.len());
         }
-        phrase
     }
 
     /// The first `count` words.

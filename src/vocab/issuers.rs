@@ -85,18 +85,19 @@ pub(crate) fn is_head(folded: &str) -> bool {
     INDEX.has(HEAD, folded)
 }
 
-/// The longest name or variant, in syllables.
-pub(crate) const fn longest() -> usize {
-    LONGEST
+/// How many words the longest name or variant has that starts with these folded words, the first two of it; `None` where
+/// they are no head, 0 where no known name starts with the head.
+pub(crate) fn longest_with_head(folded: &str) -> Option<usize> {
+    INDEX.get(HEAD, folded).map(|mut longest| longest.next().unwrap_or_default())
 }
 
 const FILE: &str = include_str!("../../data/issuers.tsv");
 
-/// A test asserts that it is of these rows, and how long the longest name is.
+/// A test asserts that it is of these rows.
 static INDEX: Index = Index::new(FILE, include_bytes!("../../data/index/issuers.index"));
-const LONGEST: usize = 11;
 
-/// Kinds of keys: folded names, codes, folded heads, and the one key of the central bodies.
+/// Kinds of keys: folded names, codes, folded heads with the number of words of the longest name, and the one key of the
+/// central bodies.
 const NAME: Kind = b'n';
 const CODE: Kind = b'c';
 const HEAD: Kind = b'h';
@@ -124,6 +125,8 @@ pub(crate) fn all_names() -> impl Iterator<Item = String> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::super::index::Writer;
     use super::super::table;
     use super::*;
@@ -133,14 +136,14 @@ mod tests {
     fn index_is_of_the_rows() {
         let mut writer = Writer::default();
         writer.rows(FILE);
-        let mut longest = 0;
+        let mut heads: BTreeMap<String, Option<usize>> = BTreeMap::new();
         for (number, row) in table::rows(FILE).enumerate() {
             for name in std::iter::once(row.get(0)).chain(row.list(1)).map(fold) {
                 // The heads: the first word, or the first two, of every known name.
                 let head = name.match_indices(' ').nth(1).map_or(&*name, |(end, _)| &name[..end]);
-                writer.add_key(HEAD, head);
+                let longest = heads.entry(head.to_owned()).or_default();
+                *longest = (*longest).max(Some(name.split(' ').count()));
                 writer.add(NAME, &name, number);
-                longest = longest.max(name.split(' ').count());
             }
             row.list(2).for_each(|code| writer.add(CODE, code, number));
             if matches!(row.get(4), "central-state" | "ministry" | "party-central") {
@@ -148,10 +151,14 @@ mod tests {
             }
         }
         for row in table::rows(include_str!("../../data/issuer-heads.tsv")) {
-            writer.add_key(HEAD, &fold(row.get(0)));
+            heads.entry(fold(row.get(0))).or_default();
+        }
+        for (head, longest) in &heads {
+            writer.add_key(HEAD, head);
+            longest.iter().for_each(|&words| writer.add(HEAD, head, words));
         }
         writer.is(&INDEX, "issuers.index");
-        assert_eq!((longest, table::rows(FILE).count()), (LONGEST, ROWS));
+        assert_eq!(table::rows(FILE).count(), ROWS);
     }
 
     #[test]

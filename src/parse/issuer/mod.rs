@@ -42,16 +42,16 @@ pub(super) fn issuer(text: &str, at: usize) -> Option<NamedIssuer> {
 /// The body that a phrase in capitals names and nothing else; of a body under another ("BỘ TÀI CHÍNH TỔNG CỤC THUẾ"), the
 /// lower one.
 pub(crate) fn body(name: &str) -> Option<Issuer> {
-    let words = Words::new(name, 0).take(MOST_WORDS).collect::<Vec<_>>();
-    let phrase = FoldedPhrase::new(name, &words[..words.len().min(issuers::longest())]);
-    if let Some((count, _)) = known_name(&phrase)
-        && let Some(next) = words.get(count)
-        && words.len() > count + 1
-        && let rest = &words[count..]
-        && head(name, rest, &FoldedPhrase::new(name, &rest[..rest.len().min(LONGEST_HEAD)])).is_some()
-        && !UNIT_WORDS.contains(&fold(&name[next.clone()]).as_str())
-    {
-        return body(&name[next.start..]);
+    let mut following = Words::new(name, 0).take(MOST_WORDS);
+    if let Some(Start { mut words, known: Some((count, _)), .. }) = start(name, &mut following) {
+        words.extend(following);
+        let rest = &words[count..];
+        if let [next, _, ..] = rest
+            && head(name, rest, &FoldedPhrase::new(name, &rest[..rest.len().min(LONGEST_HEAD)])).is_some()
+            && !UNIT_WORDS.contains(&fold(&name[next.clone()]).as_str())
+        {
+            return body(&name[next.start..]);
+        }
     }
     issuer(name, 0).filter(|named| named.range.end == name.len()).map(|named| named.issuer)
 }
@@ -59,15 +59,7 @@ pub(crate) fn body(name: &str) -> Option<Issuer> {
 /// One body: the end of its name, and its code when it is known.
 fn one(text: &str, at: usize) -> Option<(usize, Option<&'static str>)> {
     let mut following = Words::new(text, at).take(MOST_WORDS);
-    let mut words = following.by_ref().take(LONGEST_HEAD).collect::<SmallVec<[_; MOST_WORDS]>>();
-    // Of most words a head is enough to see that no body is named.
-    let start = FoldedPhrase::new(text, &words);
-    if !(1..=start.len()).any(|count| issuers::is_head(start.first(count))) {
-        return None;
-    }
-    words.extend(following.by_ref().take(issuers::longest().saturating_sub(LONGEST_HEAD)));
-    let phrase = FoldedPhrase::new(text, &words);
-    let known = known_name(&phrase);
+    let Start { mut words, phrase, known } = start(text, &mut following)?;
     let count = match known {
         Some((count, _)) => count,
         None => head(text, &words, &phrase)?,
@@ -88,12 +80,26 @@ fn one(text: &str, at: usize) -> Option<(usize, Option<&'static str>)> {
     Some((end, known.map(|(_, code)| code)))
 }
 
-/// How many words from the start are the longest known name, and its code.
-fn known_name(phrase: &FoldedPhrase) -> Option<(usize, &'static str)> {
-    (1..=phrase.len()).rev().find_map(|count| {
+/// The first words of what may be a body, and how many of them are the longest known name, with its code.
+struct Start {
+    words: SmallVec<[Range<usize>; MOST_WORDS]>,
+    phrase: FoldedPhrase,
+    known: Option<(usize, &'static str)>,
+}
+
+/// Takes as many of the words as the longest name with their head has; `None` where no body is named, as a head shows.
+fn start(text: &str, following: &mut impl Iterator<Item = Range<usize>>) -> Option<Start> {
+    let mut words: SmallVec<[_; MOST_WORDS]> = following.by_ref().take(LONGEST_HEAD).collect();
+    let mut phrase = FoldedPhrase::new(text, &words);
+    let heads = (1..=phrase.len()).filter_map(|count| issuers::longest_with_head(phrase.first(count)));
+    let longest = heads.max()?;
+    words.extend(following.take(longest.saturating_sub(words.len())));
+    phrase.extend(text, &words);
+    let known = (1..=longest.min(phrase.len())).rev().find_map(|count| {
         let body = issuers::find_folded(phrase.first(count))?;
         Some((count, *body.codes.first()?))
-    })
+    });
+    Some(Start { words, phrase, known })
 }
 
 /// The longest head word, in syllables: "Chánh Thanh tra".
@@ -111,7 +117,7 @@ fn head(text: &str, words: &[Range<usize>], phrase: &FoldedPhrase) -> Option<usi
 /// longer list may be any body.
 fn joined(text: &str, end: usize, listed: bool) -> Option<(bool, usize)> {
     let rest = &text[end..];
-    let (last, start) = match rest.strip_prefix(',') {
+    let (last, next) = match rest.strip_prefix(',') {
         Some(_) => (false, on_over_gap(text, end + 1)),
         None => {
             let at = on_over_gap(text, end);
@@ -119,10 +125,9 @@ fn joined(text: &str, end: usize, listed: bool) -> Option<(bool, usize)> {
         }
     };
     if !(listed && last) {
-        let words = Words::new(text, start).take(issuers::longest()).collect::<SmallVec<[_; MOST_WORDS]>>();
-        known_name(&FoldedPhrase::new(text, &words))?;
+        start(text, &mut Words::new(text, next))?.known?;
     }
-    one(text, start).map(|(end, _)| (last, end))
+    one(text, next).map(|(end, _)| (last, end))
 }
 
 /// The words from a place on, to the end of the clause.
