@@ -31,9 +31,9 @@ impl<'t> Gathering<'t> {
         }
     }
 
-    /// How many more findings of a rule there is room for.
-    pub(super) fn room_for(&self, rule: &str) -> usize {
-        self.most - self.listed.get(rule).copied().unwrap_or_default()
+    /// Whether no more findings of a rule are listed.
+    pub(super) fn is_full_for(&self, rule: &str) -> bool {
+        self.listed.get(rule).copied().unwrap_or_default() == self.most
     }
 
     /// Adds the findings of the next part.
@@ -72,4 +72,42 @@ impl<'t> Gathering<'t> {
 /// Findings are large: they are moved once.
 fn in_order(found: &mut [Diagnostic]) {
     found.sort_by_cached_key(|diagnostic| (diagnostic.span, diagnostic.rule));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::Message;
+    use crate::rules::{self, Findings};
+    use crate::text::Span;
+
+    /// Findings of two rules at these places of a text, each said twice.
+    fn found(starts: &[usize]) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        for rule in &rules::all()[..2] {
+            let mut findings = Findings::new(rule, &mut found);
+            for start in starts.iter().chain(starts) {
+                findings.add(Span::new(*start, start + 3), Message::new("a", "a"), Message::new("", ""), Vec::new());
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn parts_give_what_the_whole_gives() {
+        let text = "một hai ba <!-- cite-lint: ignore-end --> bốn\n".repeat(9) + "# cite-lint: ignore\n";
+        let gathered = |parts: &[&[usize]]| {
+            let mut gathering = Gathering::of(&text, 4);
+            parts.iter().for_each(|part| gathering.add(found(part)));
+            gathering.finish()
+        };
+        let whole = gathered(&[&[300, 6, 0, 100, 90, 200]]);
+        let in_parts = gathered(&[&[6, 0], &[100, 90], &[], &[300, 200]]);
+        assert_eq!(whole.diagnostics, in_parts.diagnostics);
+        let starts: Vec<usize> = whole.diagnostics.iter().map(|diagnostic| diagnostic.span.start()).collect();
+        let comment = text.rfind("cite-lint").unwrap();
+        assert_eq!(starts, [0, 0, 6, 6, 90, 90, 100, 100, comment]);
+        let count = |checked: &Checked| checked.folded.iter().map(|folded| folded.count).collect::<Vec<_>>();
+        assert_eq!((count(&whole), count(&in_parts)), (vec![2, 2], vec![2, 2]));
+    }
 }

@@ -9,6 +9,8 @@ mod profile;
 mod suppression;
 mod windows;
 
+use std::ops::Range;
+
 use self::gather::Gathering;
 use self::windows::{Window, windows};
 use crate::citation::{Date, PartialDate};
@@ -204,8 +206,8 @@ impl<'r> Linter<'r> {
                 (0, None) => linter.read(part),
                 _ => linter.dated(Document::further(part)),
             };
-            let is_own = |span: Span| own.contains(&(read.start + span.start()));
-            let regime = linter.check_part(&document, is_own, read.start, &mut gathering);
+            let own = own.start - read.start..own.end - read.start;
+            let regime = linter.check_part(&document, own, read.start, &mut gathering);
             // The head of the whole text stands in the first window.
             linter.regime = Some(regime);
             linter.document_date = document.date().and_then(PartialDate::day).or(linter.document_date);
@@ -222,15 +224,16 @@ impl<'r> Linter<'r> {
     /// Checks a document that was read already.
     pub fn check(&self, document: &Document<'_>) -> Checked {
         let mut gathering = Gathering::of(document.text(), self.most);
-        self.check_part(document, |_| true, 0, &mut gathering);
+        self.check_part(document, 0..usize::MAX, 0, &mut gathering);
         gathering.finish()
     }
 
-    /// Adds what is wrong in the next part of a text, that begins at `start`, as far as it `is_own`; gives its regime.
+    /// Adds what is wrong in the next part of a text, that begins at `start`, as far as it begins in the bytes that are its `own`;
+    /// gives its regime.
     fn check_part(
         &self,
         document: &Document<'_>,
-        is_own: impl Fn(Span) -> bool,
+        own: Range<usize>,
         start: usize,
         gathering: &mut Gathering<'_>,
     ) -> Regime {
@@ -238,11 +241,13 @@ impl<'r> Linter<'r> {
         if let Some(regime) = self.regime {
             context = context.with_regime(regime);
         }
+        let is_own = |span: Span| own.contains(&span.start());
         let mut found: Vec<Diagnostic> = Vec::new();
         for rule in rules::all() {
             let Some(severity) = self.profile.severity_of(rule) else { continue };
             let before = found.len();
-            let mut findings = Findings::new(rule, &mut found).at_most(self.most);
+            let most = if gathering.is_full_for(rule.code) { 0 } else { self.most };
+            let mut findings = Findings::new(rule, &mut found).within(own.clone()).at_most(most);
             (rule.check)(&context, &mut findings);
             let count = findings.left_out();
             if count > 0 {
@@ -259,7 +264,7 @@ impl<'r> Linter<'r> {
         found.iter_mut().for_each(|diagnostic| diagnostic.move_by(start));
         gathering.add(found);
         let counts = &mut gathering.checked.counts;
-        counts.add(&count(&context, &is_own));
+        counts.add(&count(&context, is_own));
         let missed = near_misses(document.normalized(), document.mentions());
         counts.near_misses += missed.iter().filter(|missed| is_own(missed.span)).count();
         context.regime()

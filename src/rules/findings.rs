@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use super::Rule;
 use super::rule::Card;
 use crate::finding::{Diagnostic, Fingerprint, Fix, Message, Related};
@@ -10,21 +12,43 @@ pub struct Findings<'a> {
     found: &'a mut Vec<Diagnostic>,
     /// What every finding of the rule says alike.
     card: Option<&'static Card>,
+    /// The bytes whose findings are taken: what is found around them is that of other parts of the text.
+    within: Range<usize>,
     /// How many more are taken.
     room: usize,
     left_out: usize,
+    last_left_out: Option<Span>,
 }
 
 impl<'a> Findings<'a> {
     /// Collects the findings of `rule` into `found`.
     pub const fn new(rule: &'static Rule, found: &'a mut Vec<Diagnostic>) -> Self {
-        Self { rule, found, card: None, room: usize::MAX, left_out: 0 }
+        Self { rule, found, card: None, within: 0..usize::MAX, room: usize::MAX, left_out: 0, last_left_out: None }
     }
 
     /// Takes no more than `most`.
     #[must_use]
     pub fn at_most(self, most: usize) -> Self {
         Self { room: most, ..self }
+    }
+
+    /// Takes those only that begin within these bytes.
+    #[must_use]
+    pub fn within(self, bytes: Range<usize>) -> Self {
+        Self { within: bytes, ..self }
+    }
+
+    /// Whether a finding at `span` is listed. Where it is not it is counted, and need not be put in words: of a slip that stands
+    /// in a text ten thousand times few are listed.
+    pub fn takes(&mut self, span: Span) -> bool {
+        if !self.within.contains(&span.start()) {
+            return false;
+        }
+        // What is said twice of one place counts once.
+        if self.room == 0 && self.last_left_out.replace(span) != Some(span) {
+            self.left_out += 1;
+        }
+        self.room > 0
     }
 
     /// How many there was no room for.
@@ -39,8 +63,7 @@ impl<'a> Findings<'a> {
 
     /// Adds a finding that rests on other places.
     pub fn add_related(&mut self, span: Span, message: Message, help: Message, fixes: Vec<Fix>, related: Vec<Related>) {
-        if self.room == 0 {
-            self.left_out += 1;
+        if !self.takes(span) {
             return;
         }
         self.room -= 1;
@@ -59,5 +82,26 @@ impl<'a> Findings<'a> {
             fixes,
             fingerprint: Fingerprint::of([rule.code]),
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_listed_is_counted_once_a_place() {
+        let mut found = Vec::new();
+        let mut findings = Findings::new(crate::rules::all()[0], &mut found).within(10..90).at_most(2);
+        let say = |findings: &mut Findings<'_>, start: usize| {
+            let message = Message::new(start.to_string(), "");
+            findings.add(Span::new(start, start + 5), message, Message::new("", ""), Vec::new());
+        };
+        for start in [5, 10, 20, 30, 30, 40, 90, 30] {
+            say(&mut findings, start);
+        }
+        assert!(!findings.takes(Span::new(9, 10)) && !findings.takes(Span::new(89, 95)));
+        assert_eq!(findings.left_out(), 4);
+        assert_eq!(found.iter().map(|finding| finding.span.start()).collect::<Vec<_>>(), [10, 20]);
     }
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::names::pair_at;
+use super::names::{may_be_pair, pair_at};
 use crate::text::blocks::{self, Block};
 use crate::text::is_word_char;
 
@@ -26,8 +26,9 @@ impl Places {
         let mut places = Self::default();
         blocks::each_place(text.as_bytes(), marks, |at| match text.as_bytes()[at] {
             b' ' => places.add_blanks(text, at),
-            0xC3 => places.days.extend(day_around(text, at)),
-            _ => places.toned.extend(pair_at(text, at)),
+            b'y' | b'Y' if ends_day(text, at + 1) => places.days.push(at + 1 - "ngày".len()),
+            _ if may_be_pair(text.as_bytes(), at) => places.toned.extend(pair_at(text, at)),
+            _ => {}
         });
         places
     }
@@ -41,22 +42,18 @@ impl Places {
     }
 }
 
-/// A letter of ASCII in a pair of vowels, the "à" of "ngày", the first of some blanks.
+/// A letter of ASCII in a pair of vowels, as is the "y" of "ngày", and the first of some blanks.
 fn marks(block: Block) -> u64 {
-    let (small, blank, c3) = (block.small(), block.is(b' '), block.is(0xC3));
-    let y = small.is(b'y');
-    let old_way = (small.is_any([b'a', b'e']) | y) & block.is_high() << 1;
-    let new_way = small.is_any([b'o', b'u']) & (c3 | block.is(0xE1)) >> 1;
-    let day = small.is(b'g') << 1 & c3 & y >> 2;
+    let (small, blank, marked) = (block.small(), block.is(b' '), block.is_high());
+    let old_way = small.is_any([b'a', b'e', b'y']) & marked << 1;
+    let new_way = small.is_any([b'o', b'u']) & marked >> 1;
     let blanks = blank & !(blank << 1) & (blank | block.is_any([b',', b';', b':', b'&'])) >> 1;
-    old_way | new_way | day | blanks
+    old_way | new_way | blanks
 }
 
-/// Where the word begins whose "à" stands at `middle`.
-fn day_around(text: &str, middle: usize) -> Option<usize> {
-    let at = middle.checked_sub("ng".len())?;
-    let is_day = ["ngày", "Ngày", "NGÀY"].iter().any(|word| text.as_bytes()[at..].starts_with(word.as_bytes()));
-    is_day.then_some(at)
+/// Whether the word "ngày" ends there.
+fn ends_day(text: &str, end: usize) -> bool {
+    ["ngày", "Ngày", "NGÀY"].iter().any(|word| text.as_bytes()[..end].ends_with(word.as_bytes()))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What tells which document a number is of, where the number alone does not.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::Context;
 use crate::citation::{Kind, Separator, Symbol};
@@ -22,16 +22,18 @@ pub(super) fn untold<'c>(
     concerns: impl Fn(&Verdict<'_>, &Symbol) -> bool,
 ) -> Vec<Untold<'c>> {
     let numbered = || context.cited().filter_map(|(mention, verdict)| Some((mention, verdict, mention.canonical()?)));
+    let mut seen: FxHashSet<&Symbol> = FxHashSet::default();
     let mut found: Vec<Untold<'_>> = numbered()
         .filter(|(mention, verdict, symbol)| mention.kind() == Kind::Numbered && concerns(verdict, symbol))
-        .filter(|(mention, ..)| !is_told(mention) && !may_be_told_behind(mention))
+        .filter(|(mention, ..)| !is_told(mention))
+        .filter(|(mention, _, symbol)| !seen.contains(symbol) && !may_be_told_behind(mention) && seen.insert(symbol))
         .map(|(mention, verdict, symbol)| Untold { mention, verdict, symbol })
         .collect();
     // Few texts have any; the others are gone through for those only.
     if !found.is_empty() {
-        let mut told: HashSet<&Symbol> =
+        let told: FxHashSet<&Symbol> =
             numbered().filter(|(mention, ..)| is_told(mention)).map(|(.., symbol)| symbol).collect();
-        found.retain(|untold| told.insert(untold.symbol));
+        found.retain(|untold| !told.contains(untold.symbol));
     }
     found
 }

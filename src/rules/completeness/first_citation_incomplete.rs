@@ -32,7 +32,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let lacks = lacking(mention);
-        if lacks.is_empty() {
+        if lacks.is_empty() || !findings.takes(mention.core()) {
             continue;
         }
         let listed = |pick: fn(&(&'static str, &'static str)) -> &'static str| {

@@ -28,6 +28,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         }
         for base in mentions[..index].iter().rev().take(MOST).take_while(|base| base.span().start() >= line) {
             let Some((date, span)) = dated(base).filter(|(date, _)| *date > issued) else { continue };
+            if !findings.takes(span) {
+                continue;
+            }
             let message = Message::new(
                 format!("căn cứ mang ngày {}, sau văn bản dựa vào nó ({})", date.short_form(), issued.short_form()),
                 format!("the basis is dated {date}, after what is founded on it ({issued})"),

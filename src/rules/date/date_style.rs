@@ -18,19 +18,20 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
     for mention in context.document().mentions().iter().filter(|mention| mention.kind() == Kind::Numbered) {
         let Some(date) = mention.part(Part::Date).filter(|date| date.start() >= mention.core().end()) else { continue };
-        if mention.system() != Some(System::State) {
+        let gap = Span::new(mention.core().end(), date.start());
+        let has_comma = gap.slice(text).trim() == "," && !gap.slice(text).contains('\n');
+        let edits = other_signs(date, text);
+        if !has_comma && edits.is_empty() || mention.system() != Some(System::State) {
             continue;
         }
-        let gap = Span::new(mention.core().end(), date.start());
-        if gap.slice(text).trim() == "," && !gap.slice(text).contains('\n') {
+        if has_comma && findings.takes(gap) {
             let message = Message::new("thừa dấu phẩy trước ‘ngày’", "a comma before ‘ngày’");
             let title = Message::new("bỏ dấu phẩy", "drop the comma");
             let edits = vec![Edit { span: gap, text: " ".to_owned() }];
             let fix = Fix { title: title.clone(), applicability: Applicability::Safe, edits };
             findings.add(gap, message, title, vec![fix]);
         }
-        let edits = other_signs(date, text);
-        if !edits.is_empty() {
+        if !edits.is_empty() && findings.takes(date) {
             let message = Message::new("ngày không ghi bằng dấu ‘/’", "the date is not written with ‘/’");
             let title = Message::new("ghi bằng dấu ‘/’", "write it with ‘/’");
             let fix = Fix { title: title.clone(), applicability: Applicability::Safe, edits };

@@ -24,6 +24,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let span = mention.part(Part::Date).unwrap_or(mention.core());
+        if !findings.takes(span) {
+            continue;
+        }
         let message = Message::new(
             format!("năm trong ngày ban hành ({}) khác năm trong số, ký hiệu ({year})", date.year()),
             format!("the year of the date ({}) differs from the year in the symbol ({year})", date.year()),

@@ -22,7 +22,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let own = document.own().filter(|own| whole(own.date)).and_then(|own| own.date_span);
     for span in cited.chain(own) {
         let edits = changes(span, document.text());
-        if edits.is_empty() {
+        if edits.is_empty() || !findings.takes(span) {
             continue;
         }
         let right = applied(span, document.text(), &edits);

@@ -13,7 +13,7 @@ pub(super) use name_case::RULE as NAME_CASE;
 pub(super) use org_short::RULE as ORG_SHORT;
 pub(super) use place_typo::RULE as PLACE_TYPO;
 pub(super) use set_phrase::RULE as SET_PHRASE;
-pub(super) use tone_mixed::{RULE as TONE_MIXED, pair_at};
+pub(super) use tone_mixed::{RULE as TONE_MIXED, may_be_pair, pair_at};
 pub(super) use word_typo::RULE as WORD_TYPO;
 
 use crate::finding::{Applicability, Message};
@@ -29,6 +29,9 @@ fn report_phrases(
 ) {
     for (range, phrase) in context.wordings().phrases.iter().filter(|(_, phrase)| concerns(phrase.class)) {
         let span = context.document().span(range.clone());
+        if !findings.takes(span) {
+            continue;
+        }
         let written = span.slice(context.document().text());
         let right = phrase.right_for(written);
         let help = Message::new(format!("viết ‘{right}’"), format!("write ‘{right}’"));

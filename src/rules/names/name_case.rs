@@ -23,12 +23,17 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         document.mentions().iter().filter_map(|mention| type_in_wrong_case(mention, document.text())).collect();
     types.extend(context.cited().filter_map(|(mention, verdict)| law_in_wrong_case(mention, verdict, document.text())));
     let phrases = context.wordings().phrases.iter().filter(|(_, phrase)| phrase.class == "caps");
-    for (range, phrase) in phrases {
-        let span = document.span(range.clone());
-        types.retain(|(of_type, _)| !of_type.overlaps(span));
-        types.push((span, phrase.right));
-    }
+    let phrases: Vec<(Span, &str)> =
+        phrases.map(|(range, phrase)| (document.span(range.clone()), phrase.right)).collect();
+    types.retain(|(of_type, _)| !overlaps_one(*of_type, &phrases));
+    // Of two that overlap the later one counts.
+    let next = phrases.iter().skip(1).map(|(span, _)| Some(*span)).chain([None]);
+    let last = phrases.iter().zip(next).filter(|((span, _), next)| next.is_none_or(|next| !next.overlaps(*span)));
+    types.extend(last.map(|(phrase, _)| *phrase));
     for (span, right) in types {
+        if !findings.takes(span) {
+            continue;
+        }
         let written = span.slice(document.text());
         findings.add(
             span,
@@ -37,6 +42,14 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             vec![change_to(right.to_owned(), span, Applicability::Safe)],
         );
     }
+}
+
+/// Whether a span overlaps one of some wordings, which come in text order.
+fn overlaps_one(span: Span, phrases: &[(Span, &str)]) -> bool {
+    /// No more wordings than so many begin before the end of one of them.
+    const NEAR: usize = 4;
+    let begun = phrases.partition_point(|(phrase, _)| phrase.start() < span.end());
+    phrases[..begun].iter().rev().take(NEAR).any(|(phrase, _)| phrase.overlaps(span))
 }
 
 /// The type word of a citation by number, where it is not written with one capital at its start.

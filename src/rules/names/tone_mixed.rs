@@ -52,9 +52,6 @@ const PAIRS: [&str; 60] = [
 
 /// The pair that has its letter of ASCII at `at`, if it ends a syllable.
 pub(in crate::rules) fn pair_at(text: &str, at: usize) -> Option<(Range<usize>, usize)> {
-    if !may_be_pair(text.as_bytes(), at) {
-        return None;
-    }
     let mut behind = text[at..].chars();
     let letter = behind.next()?;
     let (start, end, pair) = if matches!(letter, 'a' | 'e' | 'y') {
@@ -70,7 +67,8 @@ pub(in crate::rules) fn pair_at(text: &str, at: usize) -> Option<(Range<usize>, 
 }
 
 /// Whether the bytes around a letter of ASCII leave a pair possible: most letters are left out here.
-fn may_be_pair(bytes: &[u8], at: usize) -> bool {
+#[inline]
+pub(in crate::rules) fn may_be_pair(bytes: &[u8], at: usize) -> bool {
     let before = at.checked_sub(1).map_or(0, |before| bytes[before]);
     match bytes[at] {
         // The last bytes of "ò" to "ọ", and of "ù" to "ụ".

@@ -22,6 +22,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         let Some(symbol) = mention.canonical() else { continue };
         let Some(doc_type) = mention.reading().doc_type else { continue };
         let doc_type = doc_type.name();
+        if !findings.takes(mention.core()) {
+            continue;
+        }
         let message = Message::new(
             format!("không có {doc_type} số {symbol}: danh mục có đủ loạt số này"),
             format!("there is no {doc_type} số {symbol}: the registry holds this series whole"),

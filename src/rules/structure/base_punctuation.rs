@@ -38,6 +38,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let span = document.span(line.end - 1..line.end);
+        if !findings.takes(span) {
+            continue;
+        }
         let (vi, en) = if last { ("dấu chấm", "a full stop") } else { ("dấu chấm phẩy", "a semicolon") };
         let message = Message::new(format!("căn cứ này kết thúc bằng {vi}"), format!("this basis ends with {en}"));
         let help = Message::new(format!("viết ‘{right}’"), format!("write ‘{right}’"));

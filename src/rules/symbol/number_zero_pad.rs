@@ -27,7 +27,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         }
         let core = mention.core();
         let span = Span::new(core.start(), core.start() + number.as_str().len());
-        if span.slice(context.document().text()) != number.as_str() {
+        if span.slice(context.document().text()) != number.as_str() || !findings.takes(span) {
             continue;
         }
         let right = format!("0{number}");

@@ -39,7 +39,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
                     Vec::new(),
                 );
             }
-            (Kind::Short, ..) if !is_defined(document, mention) => {
+            (Kind::Short, ..) if !is_defined(document, mention) && findings.takes(mention.span()) => {
                 let full = match (mention.antecedent(), known.get(&mention.span())) {
                     (Some(index), _) => written(&document.mentions()[index]),
                     (None, Some(Verdict::Known(record))) => {
@@ -71,6 +71,9 @@ fn is_defined(document: &Document<'_>, mention: &Mention<'_>) -> bool {
     let text = document.text();
     let gives = |from: usize, length: usize| {
         let words = &text[from..text.ceil_char_boundary((from + length).min(text.len()))];
+        if !may_define(words) {
+            return false;
+        }
         let words = fold(words);
         words.contains("gọi tắt") || words.contains("gọi là") || words.contains("viết tắt")
     };
@@ -78,4 +81,10 @@ fn is_defined(document: &Document<'_>, mention: &Mention<'_>) -> bool {
     let here = gives(before, mention.span().start() - before) || gives(mention.span().end(), 60);
     let full = mention.antecedent().map(|index| &document.mentions()[index]);
     here || full.is_some_and(|full| gives(full.core().end(), BEHIND))
+}
+
+/// Whether the "ọ" of "gọi" or the "ắ" of "tắt" stands there, or a mark that makes one of a letter.
+fn may_define(words: &str) -> bool {
+    ["ọ", "ắ", "Ọ", "Ắ"].iter().any(|letter| words.contains(letter))
+        || memchr::memchr2(0xCC, 0xCD, words.as_bytes()).is_some()
 }
