@@ -1,9 +1,7 @@
 //! What looks like a number with a symbol and was not read as one, with the reason: so that "0 findings" can be believed.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use regex::Regex;
 use serde::Serialize;
 
 use super::Mention;
@@ -77,20 +75,24 @@ fn look_likes(text: &str, mut is_read: impl FnMut(usize) -> bool) -> Vec<Range<u
     let mut done = 0;
     let mut found = Vec::new();
     for sign in memchr::memchr2_iter(b'/', b'-', text.as_bytes()) {
-        if sign < done || !leads_to_capitals(&text.as_bytes()[sign + 1..]) || is_read(sign) {
+        let (before, after) = (&text.as_bytes()[..sign], &text.as_bytes()[sign + 1..]);
+        if sign < done || !leads_to_capitals(after) || !follows_number(before) || is_read(sign) {
             continue;
         }
         let start = text.ceil_char_boundary(sign.saturating_sub(BEFORE)).max(done);
         let end = text.floor_char_boundary(sign.saturating_add(BEHIND).min(text.len()));
-        let look_like = LOOKS_LIKE.find_iter(&text[start..end]).find(|found| start + found.end() > sign);
-        if let Some(range) = look_like.map(|found| start + found.start()..start + found.end())
-            && range.start <= sign
-        {
+        if let Some(range) = look_like_around(&text[..end], start, sign) {
             done = range.end;
             found.push(range);
         }
     }
     found
+}
+
+/// Whether a number stands before, perhaps with a letter or a blank behind it.
+fn follows_number(before: &[u8]) -> bool {
+    let before = before.strip_suffix(b" ").unwrap_or(before);
+    matches!(before, [.., b'0'..=b'9'] | [.., b'0'..=b'9', b'a'..=b'z'])
 }
 
 /// Whether two capitals follow, perhaps behind a blank.
@@ -105,12 +107,42 @@ fn leads_to_capitals(after: &[u8]) -> bool {
     first > 0 && capital(&after[first..]) > 0
 }
 
-/// Digits, perhaps a year, a sign, then two capitals or more: the widest shape worth showing.
-static LOOKS_LIKE: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r"[0-9]{1,6}[a-z]?(?:/[0-9]{4})? ?[-/] ?[A-ZĐ]{2}[A-ZĐa-zđ0-9&]*(?:[-/][A-ZĐ][A-ZĐa-zđ0-9&]*)*";
-    // The pattern is fixed and a test builds it; an empty one matches nothing that is kept.
-    Regex::new(pattern).unwrap_or_else(|_| unreachable!("the pattern is valid"))
-});
+/// What looks like a number with a symbol and has the sign in it, from `start` on.
+fn look_like_around(text: &str, start: usize, sign: usize) -> Option<Range<usize>> {
+    let mut at = start;
+    while at <= sign {
+        match look_like(text.get(at..).unwrap_or_default()) {
+            Some(length) if at + length > sign => return Some(at..at + length),
+            Some(length) => at += length,
+            None => at += 1,
+        }
+    }
+    None
+}
+
+/// How long what looks like a number with a symbol at the start is: up to six digits, perhaps a letter and a year, a sign, then two
+/// capitals or more; the widest shape worth showing.
+fn look_like(text: &str) -> Option<usize> {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let is_capital = |c: char| c.is_ascii_uppercase() || c == 'Đ';
+    let in_code = |c: char| c.is_ascii_alphanumeric() || matches!(c, 'Đ' | 'đ' | '&');
+    let number = Some(digits(text)).filter(|count| (1..=6).contains(count))?;
+    let mut rest = &text[number..];
+    rest = rest.strip_prefix(|c: char| c.is_ascii_lowercase()).unwrap_or(rest);
+    if let Some(year) = rest.strip_prefix('/')
+        && digits(year) >= 4
+    {
+        rest = &year[4..];
+    }
+    rest = rest.strip_prefix(' ').unwrap_or(rest).strip_prefix(['-', '/'])?;
+    rest = rest.strip_prefix(' ').unwrap_or(rest);
+    rest.strip_prefix(is_capital)?.strip_prefix(is_capital)?;
+    rest = rest.trim_start_matches(in_code);
+    while let Some(code) = rest.strip_prefix(['-', '/']).filter(|code| code.starts_with(is_capital)) {
+        rest = code.trim_start_matches(in_code);
+    }
+    Some(text.len() - rest.len())
+}
 
 fn reason(text: &str, range: &Range<usize>) -> Reason {
     const FORMS: [&str; 11] = ["mẫu", "biểu", "bảng", "lục", "đơn", "phiếu", "khai", "sổ", "hình", "từ", "hiệu"];
@@ -156,6 +188,20 @@ fn is_slug(token: &str) -> bool {
 mod tests {
     use super::*;
     use crate::resolve::Document;
+
+    #[test]
+    fn the_shape_is_that_of_its_pattern() {
+        let pattern = r"^[0-9]{1,6}[a-z]?(?:/[0-9]{4})? ?[-/] ?[A-ZĐ]{2}[A-ZĐa-zđ0-9&]*(?:[-/][A-ZĐ][A-ZĐa-zđ0-9&]*)*";
+        let pattern = regex::Regex::new(pattern).unwrap();
+        let pieces = ["1", "12345", "a", "/2024", "/", "-", " ", "AB", "Đ", "đ&", "QĐ-UBND", "."];
+        let all = pieces.len();
+        for number in 0..all.pow(4) {
+            let text: String = (0..4).map(|place| pieces[number / all.pow(place) % all]).collect();
+            for text in [format!("1{text}"), format!("12/2024{text}"), text] {
+                assert_eq!(look_like(&text), pattern.find(&text).map(|found| found.end()), "{text:?}");
+            }
+        }
+    }
 
     #[test]
     fn each_with_its_reason() {
