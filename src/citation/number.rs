@@ -47,15 +47,17 @@ impl Number {
 
     /// Equal but for leading zeros and the case of the letter.
     pub fn same_value(&self, other: &Self) -> bool {
-        self.value == other.value && self.suffix().to_lowercase() == other.suffix().to_lowercase()
+        Self::same(&self.text, &other.text)
     }
-}
 
-impl FromStr for Number {
-    type Err = NumberError;
+    /// [`Number::same_value`] of two texts; `false` where one is no number.
+    pub(crate) fn same(a: &str, b: &str) -> bool {
+        let (Some((a, a_suffix)), Some((b, b_suffix))) = (Self::parts(a), Self::parts(b)) else { return false };
+        a == b && (a_suffix == b_suffix || a_suffix.to_lowercase() == b_suffix.to_lowercase())
+    }
 
-    fn from_str(text: &str) -> Result<Self, NumberError> {
-        let error = || NumberError(text.into());
+    /// The value and the suffix of a text that is a number.
+    pub(crate) fn parts(text: &str) -> Option<(u32, &str)> {
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
         let suffix = &text[digits..];
         let dotted = |rest: &str| !rest.is_empty() && rest.len() <= 3 && rest.bytes().all(|b| b.is_ascii_digit());
@@ -64,11 +66,17 @@ impl FromStr for Number {
             chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
         };
         let suffix_fits = suffix.is_empty() || letter(suffix) || suffix.strip_prefix('.').is_some_and(dotted);
-        if !(1..=6).contains(&digits) || !suffix_fits {
-            return Err(error());
-        }
-        let value = text[..digits].parse().map_err(|_| error())?;
-        Ok(Self { text: text.into(), value, digits: digits as u8 })
+        let value = text[..digits].parse().ok()?;
+        ((1..=6).contains(&digits) && suffix_fits).then_some((value, suffix))
+    }
+}
+
+impl FromStr for Number {
+    type Err = NumberError;
+
+    fn from_str(text: &str) -> Result<Self, NumberError> {
+        let (value, suffix) = Self::parts(text).ok_or_else(|| NumberError(text.into()))?;
+        Ok(Self { text: text.into(), value, digits: (text.len() - suffix.len()) as u8 })
     }
 }
 

@@ -1,5 +1,9 @@
 //! The document that another one issued or approved, as the title says: "về việc ban hành Quy chế đào tạo đại học".
 
+use std::sync::LazyLock;
+
+use memchr::memmem;
+
 use crate::citation::DocType;
 use crate::parse::Mention;
 use crate::text::{Normalized, fold};
@@ -8,17 +12,18 @@ use crate::vocab::types;
 /// How far behind a citation the words may stand, in bytes.
 const REACH: usize = 160;
 
+/// What says that the name of another document follows.
+static VERBS: LazyLock<[memmem::Finder<'_>; 2]> =
+    LazyLock::new(|| ["ban hành ", "phê duyệt "].map(|verb| memmem::Finder::new(verb.as_bytes())));
+
 /// The type of what a cited document issued, and its name behind the type word, folded.
 pub(super) fn with(normalized: &Normalized<'_>, mention: &Mention<'_>) -> Option<(DocType, String)> {
     let text = normalized.as_str();
     let from = normalized.offset_of(mention.span().end());
     let title = &text[from..text.floor_char_boundary(from.saturating_add(REACH))];
-    let title = title.split([';', '\n', '(']).next()?;
-    let (at, verb) = ["ban hành ", "phê duyệt "]
-        .iter()
-        .filter_map(|verb| Some((title.find(verb)?, verb)))
-        .min_by_key(|(at, _)| *at)?;
-    let name = &title[at + verb.len()..];
+    let title = &title[..memchr::memchr3(b';', b'\n', b'(', title.as_bytes()).unwrap_or(title.len())];
+    let name_at = VERBS.iter().filter_map(|verb| Some(verb.find(title.as_bytes())? + verb.needle().len())).min()?;
+    let name = &title[name_at..];
     if !name.starts_with(char::is_uppercase) {
         return None;
     }

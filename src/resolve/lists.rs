@@ -73,18 +73,21 @@ pub(super) fn glue(normalized: &Normalized<'_>, first: &Mention<'_>, next: &Ment
 
 /// A list goes on with the same type: "Nghị quyết số 18-NQ/TW, 19-NQ/TW".
 fn same_type_code(first: &Mention<'_>, next: &Mention<'_>) -> bool {
-    let code = |mention: &Mention<'_>| mention.canonical().map(|symbol| symbol.first_code().to_owned());
-    code(first) == code(next) || codes::assembly(&code(next).unwrap_or_default()).is_some()
+    let (first, next) = (first.canonical().map(Symbol::first_code), next.canonical().map(Symbol::first_code));
+    first == next || next.is_some_and(|code| codes::assembly(code).is_some())
+}
+
+/// The codes behind that of the type, without the number of a term at the end of the last.
+fn bodies(symbol: &Symbol) -> impl Iterator<Item = &str> {
+    let count = symbol.codes().count();
+    let types = usize::from(count > 1 && codes::is_type(symbol.first_code()));
+    symbol
+        .codes()
+        .enumerate()
+        .skip(types)
+        .map(move |(at, code)| if at + 1 == count { code.trim_end_matches(|c: char| c.is_ascii_digit()) } else { code })
 }
 
 fn same_issuer_code(first: &Mention<'_>, last: &Mention<'_>) -> bool {
-    let body = |symbol: &Symbol| -> String {
-        let codes: Vec<&str> = symbol.codes().collect();
-        let bodies = if codes.len() > 1 && codes::is_type(codes[0]) { &codes[1..] } else { &codes[..] };
-        bodies.join("-").trim_end_matches(|c: char| c.is_ascii_digit()).to_owned()
-    };
-    match (first.canonical(), last.canonical()) {
-        (Some(first), Some(last)) => body(first) == body(last),
-        _ => false,
-    }
+    first.canonical().zip(last.canonical()).is_some_and(|(first, last)| bodies(first).eq(bodies(last)))
 }

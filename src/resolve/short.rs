@@ -1,6 +1,6 @@
 //! Short forms and the full citations they repeat.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::clause::is_blank;
 use super::issued;
@@ -20,7 +20,7 @@ pub(super) fn add<'t>(
     let mut full = FullCitations::new(normalized, &mentions);
     let mut found = short_forms(normalized, starts, &full.types(), &full.issued_types(), &mentions);
     full.define(normalized, &mentions, &found);
-    let mut links = HashMap::new();
+    let mut links = FxHashMap::default();
     found.retain(|short| match full.repeated_by(normalized, short) {
         Repeats::One(start) => links.insert(short.core().start(), start).is_none(),
         _ if !between(normalized, short).is_empty() => false,
@@ -47,7 +47,7 @@ enum Repeats {
 
 /// The documents that a text cites in full, by type and number, and by the type of what was issued with them.
 struct FullCitations<'m, 't> {
-    by_number: HashMap<(DocType, u32), Vec<Full<'m, 't>>>,
+    by_number: FxHashMap<(DocType, u32), Vec<Full<'m, 't>>>,
 }
 
 /// A full citation, and the name of the document issued with it under whose type it stands in the table.
@@ -61,7 +61,7 @@ const MOST_ALIKE: usize = 40;
 
 impl<'m, 't> FullCitations<'m, 't> {
     fn new(normalized: &Normalized<'t>, mentions: &'m [Mention<'t>]) -> Self {
-        let mut by_number: HashMap<_, Vec<_>> = HashMap::new();
+        let mut by_number: FxHashMap<_, Vec<_>> = FxHashMap::default();
         for mention in mentions.iter().filter(|mention| mention.kind() == Kind::Numbered) {
             let Some(key) = key(&mention.citation) else { continue };
             by_number.entry(key).or_default().push(Full { mention, issued: None });
@@ -145,8 +145,12 @@ const DEFINED_WITHIN: usize = 600;
 fn is_definition(normalized: &Normalized<'_>, short: &Mention<'_>) -> bool {
     let text = normalized.as_str();
     let end = normalized.offset_of(short.span().start());
-    let before = fold(&text[text.ceil_char_boundary(end.saturating_sub(40))..end]);
-    let before = before.trim_end();
+    let before = text[text.ceil_char_boundary(end.saturating_sub(40))..end].trim_end();
+    // The text is composed.
+    if !before.ends_with(['à', 'À']) {
+        return false;
+    }
+    let before = fold(before);
     ["tắt là", "gọi là", "gọn là", "chung là"].iter().any(|words| before.ends_with(words))
 }
 
@@ -196,26 +200,25 @@ fn right<'m>(mention: &'m Mention<'_>) -> Option<&'m Symbol> {
 
 /// Type and value of the number.
 fn key(citation: &Citation) -> Option<(DocType, u32)> {
-    let number: Number = citation.number()?.parse().ok()?;
-    Some((citation.doc_type?, number.value()))
+    let (number, _) = Number::parts(citation.number()?)?;
+    Some((citation.doc_type?, number))
 }
 
 /// Same number; same year and day where both have one.
 fn repeats(short: &Citation, full: &Citation) -> bool {
-    let number = |citation: &Citation| citation.number().and_then(|number| number.parse::<Number>().ok());
-    let same_number = number(short).zip(number(full)).is_some_and(|(a, b)| a.same_value(&b));
+    let same_number = short.number().zip(full.number()).is_some_and(|(short, full)| Number::same(short, full));
     let year = short.short_number.as_deref().and_then(|number| number.split_once('/')).map(|(_, year)| year);
     let full_year = full.symbol.as_ref().and_then(Symbol::year).map(|year| year.get());
     let dated = full_year.or(full.date.map(PartialDate::year));
-    let same_year = year.zip(dated).is_none_or(|(year, of)| year == of.to_string());
+    let same_year = year.zip(dated).is_none_or(|(year, of)| year.len() == 4 && year.parse() == Ok(of));
     let day = |citation: &Citation| citation.date.and_then(PartialDate::day);
     let same_day = day(short).zip(day(full)).is_none_or(|(a, b)| a == b);
     same_number && same_year && same_day
 }
 
 /// Points each short form to the full citation that it repeats; `links` names both by the bytes of their cores.
-fn link(mentions: &mut [Mention<'_>], links: &HashMap<usize, usize>) {
-    let places: HashMap<usize, usize> =
+fn link(mentions: &mut [Mention<'_>], links: &FxHashMap<usize, usize>) {
+    let places: FxHashMap<usize, usize> =
         mentions.iter().enumerate().map(|(index, mention)| (mention.core().start(), index)).collect();
     for mention in mentions.iter_mut().filter(|mention| mention.kind() == Kind::Short) {
         mention.antecedent = links.get(&mention.core().start()).and_then(|full| places.get(full)).copied();
