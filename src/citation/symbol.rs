@@ -175,19 +175,36 @@ impl Symbol {
     }
 }
 
-impl fmt::Display for Symbol {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        use fmt::Write;
+impl Symbol {
+    /// As [`ToString::to_string`], which goes a longer way.
+    pub(crate) fn to_text(&self) -> String {
+        let mut text = String::with_capacity(24);
+        // A string takes everything.
+        let _ = self.write(&mut text);
+        text
+    }
+
+    fn write(&self, out: &mut impl fmt::Write) -> fmt::Result {
         if let Some(number) = &self.number {
-            f.write_str(number.as_str())?;
+            out.write_str(number.as_str())?;
         }
         if let Some(year) = self.year {
-            write!(f, "/{year}")?;
+            // Four digits.
+            let digit = |unit: u16| char::from(b'0' + (year.get() / unit % 10) as u8);
+            out.write_char('/')?;
+            [1000, 100, 10, 1].map(digit).into_iter().try_for_each(|digit| out.write_char(digit))?;
         }
-        self.groups().try_for_each(|group| {
-            f.write_char(group.separator.as_char())?;
-            f.write_str(group.code.as_str())
-        })
+        for group in self.groups() {
+            out.write_char(group.separator.as_char())?;
+            out.write_str(group.code.as_str())?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Symbol {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f)
     }
 }
 

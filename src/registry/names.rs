@@ -22,7 +22,8 @@ impl KnownNames {
     ) -> Vec<usize> {
         let first = consonants(&key.name);
         let begins = |at: &usize| start_at(*at).iter().zip(first.bytes()).all(|(of_name, wanted)| *of_name == wanted);
-        let run = (partition_point(count, |at| start_at(at) < start(&first))..count).take_while(begins);
+        let from = start(&first);
+        let run = (partition_point(count, |at| start_at(at) < from)..count).take_while(begins);
         let keys = self.0.get_or_init(|| (0..count).map(|_| OnceLock::new()).collect());
         let key_at = |at: usize| NameKey::of(name_at(at).unwrap_or_default()).name;
         run.filter(|&at| *keys[at].get_or_init(|| key_at(at)) == key.name).collect()

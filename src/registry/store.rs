@@ -34,7 +34,7 @@ impl Registry {
     /// The records with this symbol, in file order. Leading zeros of the number do not count (`5-CT/TW` =
     /// `05-CT/TW`); every other digit, letter and sign does.
     pub fn by_symbol(&self, symbol: &Symbol) -> Vec<&Record> {
-        self.of_symbol(&symbol.to_string()).collect()
+        self.of_symbol(&symbol.to_text()).collect()
     }
 
     /// The laws, codes, ordinances and constitutions with this name, in file order: `Luật Khiếu nại`,

@@ -23,8 +23,12 @@ impl<'t> Subject<'t> {
     /// yearly documents differ in nothing else. A title that is quoted in part (four words or more in a row) counts 0.7;
     /// so, at most, does a title of three or four words (`về công tác tôn giáo`).
     pub(super) fn agreement(&self, title: &str) -> f32 {
-        let (title, words) = (title_words(title), self.words());
-        if title.len() < 3 || words.len() < 3 {
+        let words = self.words();
+        if words.len() < 3 {
+            return 0.0;
+        }
+        let title = title_words(title);
+        if title.len() < 3 {
             return 0.0;
         }
         let length = if self.is_title() { words.len() } else { title.len() + title.len() / 3 + LEAD };

@@ -4,6 +4,8 @@ mod words;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
+
 use self::pairs::pairs;
 use self::words::{JOINING, Word, begins_alike, behind_lead, cites_number, words};
 use super::Record;
@@ -14,12 +16,12 @@ impl Record {
     /// Whether its title is sure to the word: two texts of others quote it so, or two sources give the document
     /// (`data/titles.tsv`). Other titles of the registry are good to recognise a document by, and may be cut short.
     pub fn has_sure_title(&self) -> bool {
-        SURE.binary_search(&self.id()).is_ok()
+        SURE.contains(self.id())
     }
 }
 
-/// The ids in `data/titles.tsv`, which are sorted.
-static SURE: LazyLock<Vec<&str>> = LazyLock::new(|| {
+/// The ids in `data/titles.tsv`.
+static SURE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     include_str!("../../../data/titles.tsv").lines().skip(1).filter_map(|line| line.split('\t').next()).collect()
 });
 
@@ -55,7 +57,7 @@ pub fn title_difference(known: &str, following: &str) -> Option<TitleDifference>
         return None;
     }
     let title = behind_lead(words(known).collect());
-    let written = behind_lead(words(following).collect());
+    let written = first_words(following, title.len() + MOST_ADDED);
     if title.len() < SHORTEST || cites_number(&title) || !begins_alike(&title, &written) {
         return None;
     }
@@ -106,14 +108,30 @@ pub fn title_difference(known: &str, following: &str) -> Option<TitleDifference>
 
 /// Whether the first words of both leave it open that they begin alike: most of what stands behind a citation is no title.
 fn may_begin_alike(known: &str, following: &str) -> bool {
-    /// Words that are read, and those of them that have to be left behind the lead: as many as are compared.
-    const READ: usize = 10;
-    const COMPARED: usize = 7;
-    let (title, written): (Vec<Word<'_>>, Vec<Word<'_>>) =
-        (words(known).take(READ).collect(), words(following).take(READ).collect());
-    let is_cut = title.len() == READ || written.len() == READ;
-    let (title, written) = (behind_lead(title), behind_lead(written));
-    begins_alike(&title, &written) || is_cut && (title.len() < COMPARED || written.len() < 2)
+    /// Words of the title and of the others that are compared.
+    const COMPARED: [usize; 2] = [7, 2];
+    /// Words that the lead hardly ever has more of.
+    const LEAD: usize = 3;
+    let [(title, title_is_cut), (written, is_cut)] =
+        [(known, COMPARED[0]), (following, COMPARED[1])].map(|(text, count)| {
+            let mut first = Vec::with_capacity(count + LEAD);
+            first.extend(words(text).take(count + LEAD));
+            let is_full = first.len() == count + LEAD;
+            let first = behind_lead(first);
+            let is_cut = is_full && first.len() < count;
+            (first, is_cut)
+        });
+    title_is_cut || is_cut || begins_alike(&title, &written)
+}
+
+/// The first words behind the lead, at least so many where there are as many.
+fn first_words(text: &str, least: usize) -> Vec<Word<'_>> {
+    /// Words that the lead hardly ever has more of.
+    const LEAD: usize = 4;
+    let read: Vec<Word<'_>> = words(text).take(least + LEAD).collect();
+    let is_cut = read.len() == least + LEAD;
+    let first = behind_lead(read);
+    if is_cut && first.len() < least { behind_lead(words(text).collect()) } else { first }
 }
 
 /// Whether the words are those of the title, one by one.
