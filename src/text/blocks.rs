@@ -11,13 +11,11 @@
 pub(crate) fn each_place(bytes: &[u8], marks: impl Fn(Block) -> u64, mut each: impl FnMut(usize)) {
     let mut start = 0;
     while start < bytes.len() {
-        let mut hits = marks(Block::around(bytes, start)) >> MARGIN & DECIDED;
+        // The zeros behind the text may be marked too.
+        let inside = if bytes.len() - start < STEP { (1 << (bytes.len() - start)) - 1 } else { DECIDED };
+        let mut hits = marks(Block::around(bytes, start)) >> MARGIN & inside;
         while hits != 0 {
-            let place = start + hits.trailing_zeros() as usize;
-            // The zeros behind the text may be marked too.
-            if place < bytes.len() {
-                each(place);
-            }
+            each(start + hits.trailing_zeros() as usize);
             hits &= hits - 1;
         }
         start += STEP;

@@ -4,7 +4,7 @@
 //! Facts only, each with its source in the file; what the parser and the rules make of them is theirs.
 
 pub mod codes;
-mod index;
+pub(crate) mod index;
 pub mod issuers;
 pub(crate) mod laws;
 pub mod phrases;

@@ -102,6 +102,18 @@ pub fn is_listed(name: &str) -> bool {
     INDEX.has(NAME, name)
 }
 
+/// The units with a name, exactly as written in the lists.
+///
+/// ```
+/// use cite_lint::vocab::places;
+///
+/// assert_eq!(places::named("Hà Nội").filter(|unit| unit.valid_to.is_empty()).count(), 1);
+/// assert_eq!(places::named("hà nội").count(), 0);
+/// ```
+pub fn named(name: &str) -> impl Iterator<Item = &'static Unit> + use<> {
+    INDEX.get(NAME, name).into_iter().flatten().filter_map(unit_of)
+}
+
 /// Whether `name` is a place that exists or existed: a unit of any level and date, a spelling in use, or a place of
 /// history or abroad. The case, the place of the tone mark, i and y, blanks and hyphens do not count.
 ///
@@ -127,7 +139,7 @@ pub fn is_known(name: &str) -> bool {
 /// assert_eq!(names, ["Dầu Tiếng"]);
 /// ```
 pub fn alike(name: &str) -> impl Iterator<Item = &'static Unit> + use<> {
-    INDEX.get(STEM, &stem(name)).into_iter().flatten().filter_map(|row| INDEX.kept(row, &KEPT, unit)?.as_ref())
+    INDEX.get(STEM, &stem(name)).into_iter().flatten().filter_map(unit_of)
 }
 
 /// The syllables of a name, without blanks, hyphens and line breaks.
@@ -157,6 +169,10 @@ const STEM: Kind = b't';
 /// The units that were asked for so far, by row.
 static KEPT: [OnceLock<Option<Unit>>; ROWS] = [const { OnceLock::new() }; ROWS];
 const ROWS: usize = 929;
+
+fn unit_of(row: usize) -> Option<&'static Unit> {
+    INDEX.kept(row, &KEPT, unit)?.as_ref()
+}
 
 static UNITS: LazyLock<Vec<Unit>> = LazyLock::new(|| table::rows(PLACES).filter_map(|row| unit(&row)).collect());
 
@@ -228,7 +244,7 @@ mod tests {
         let mut writer = Writer::default();
         writer.rows(PLACES);
         for (row, fields) in table::rows(PLACES).enumerate() {
-            writer.add_key(NAME, fields.get(0));
+            writer.add(NAME, fields.get(0), row);
             if unit(&fields).is_some_and(|unit| unit.vietnamese) {
                 writer.add(STEM, &stem(fields.get(0)), row);
             }

@@ -7,7 +7,7 @@ pub(super) fn rows(file: &'static str) -> impl Iterator<Item = Row> {
 const MOST: usize = 12;
 
 /// One row, its fields separated by tabs.
-pub(super) struct Row([&'static str; MOST]);
+pub(crate) struct Row([&'static str; MOST]);
 
 impl Row {
     pub(super) fn new(line: &'static str) -> Self {

@@ -28,12 +28,12 @@ pub fn find(word: &str) -> Option<DocType> {
 
 /// The type of a name as the data spells it, or of a code used as a word.
 pub(crate) fn find_written(word: &str) -> Option<DocType> {
-    INDEX.text(WRITTEN, word).map(DocType::new)
+    INDEX.part(WRITTEN, word).map(DocType::new)
 }
 
 /// The type of a full name that is folded already.
 pub(crate) fn find_folded(name: &str) -> Option<DocType> {
-    INDEX.text(NAME, name).map(DocType::new)
+    INDEX.part(NAME, name).map(DocType::new)
 }
 
 /// The codes a type is written with in symbols, of every system; empty for types without one (công văn, Hiến pháp).
@@ -61,13 +61,13 @@ pub fn of_code(code: &str) -> &'static [DocType] {
     types().map_or(&[], Vec::as_slice)
 }
 
-const FILE: &str = include_str!("../../data/types.tsv");
+static FILE: &str = include_str!("../../data/types.tsv");
 
 /// A test asserts that it is of these rows.
 static INDEX: Index = Index::new(FILE, include_bytes!("../../data/index/types.index"));
 
 /// Kinds of keys: names as the data spells them and codes used as words, and folded names, each with the name; last words of
-/// names with the number of words of the longest; codes with the number of their cell and rows; names with their rows.
+/// names with the words of the longest; codes with the number of their cell and rows; names with their rows.
 const WRITTEN: Kind = b'w';
 const NAME: Kind = b'n';
 const END: Kind = b'e';
@@ -137,19 +137,19 @@ mod tests {
             assert_eq!(*spelt.entry(fold(row.get(0))).or_insert(row.get(0)), row.get(0), "one spelling");
         }
         for row in table::rows(include_str!("../../data/type-aliases.tsv")) {
-            writer.add_text(WRITTEN, row.get(0), spelt[&fold(row.get(1))]);
+            writer.add_part(WRITTEN, row.get(0), FILE, spelt[&fold(row.get(1))]);
         }
+        let mut ends: BTreeMap<&str, usize> = BTreeMap::new();
         for (folded, name) in &spelt {
             assert!(folded.contains('(') || folded.split(' ').count() <= LONGEST, "{name}");
-            writer.add_text(WRITTEN, name, name);
-            writer.add_text(NAME, folded, name);
+            writer.add_part(WRITTEN, name, FILE, name);
+            writer.add_part(NAME, folded, FILE, name);
+            let longest = ends.entry(folded.rsplit(' ').next().unwrap()).or_default();
+            *longest = folded.split(' ').count().min(LONGEST).max(*longest);
         }
-        let mut longest: BTreeMap<&str, usize> = BTreeMap::new();
-        for folded in spelt.keys() {
-            let words = longest.entry(folded.rsplit(' ').next().unwrap()).or_default();
-            *words = folded.split(' ').count().min(LONGEST).max(*words);
+        for (end, &longest) in &ends {
+            writer.add(END, end, longest);
         }
-        longest.iter().for_each(|(last, words)| writer.add(END, last, *words));
         let mut codes: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (number, row) in table::rows(FILE).enumerate() {
             writer.add(ROWS_OF, spelt[&fold(row.get(0))], number);

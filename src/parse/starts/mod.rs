@@ -8,8 +8,11 @@
 //! |---|---|---|
 //! | buckets | 2 × 8,192 | by the hash of three bytes: 0, or one more than the place of the first word |
 //! | count | 4 | of words |
-//! | words | 12 × count | those of one bucket together, see [`Word`] |
+//! | words | 24 × count | those of one bucket together, see below |
 //! | text | | the words, one behind the other |
+//!
+//! A word is its first eight bytes; which bits of these are its own; where it begins in the text (two bytes); its length; whether it is
+//! the last one of its bucket; four bytes that are not used.
 
 #[cfg(test)]
 mod write;
@@ -53,28 +56,17 @@ const D_STROKE: u8 = 0xC4;
 
 struct Table {
     buckets: &'static [[u8; 2]; BUCKETS],
-    words: &'static [[u8; WORD]],
+    words: &'static [[[u8; 8]; WORD / 8]],
     text: &'static str,
 }
 
 const BUCKETS: usize = 1 << BUCKET_BITS;
 const BUCKET_BITS: u32 = 13;
 /// Bytes of a word.
-const WORD: usize = 12;
+const WORD: usize = 24;
 
 /// A test asserts that it is of the words.
 static TABLE: Table = Table::open(include_bytes!("../../../data/index/starts.words"));
-
-#[derive(Clone, Copy)]
-struct Word {
-    /// Its first eight bytes, zeros behind a shorter one.
-    first: u64,
-    /// Where it begins in the text of the table, and its bytes.
-    start: u16,
-    length: u8,
-    /// Whether it is the last one of its bucket.
-    is_last: bool,
-}
 
 impl Table {
     const fn open(table: &'static [u8]) -> Self {
@@ -87,41 +79,25 @@ impl Table {
             return NONE;
         };
         let Ok(text) = std::str::from_utf8(text) else { return NONE };
-        Self { buckets, words: words.as_chunks().0, text }
+        Self { buckets, words: words.as_chunks().0.as_chunks().0, text }
     }
 
     #[inline(never)]
     fn add(&self, first: usize, text: &str, at: usize, window: u64, found: &mut Vec<(usize, &'static str)>) {
-        for word in self.words.get(first..).unwrap_or_default() {
-            let word = Word::read(word);
-            if (window ^ word.first) & mask(word.length) == 0
-                && let Some(letters) = self.text.get(usize::from(word.start)..)
-                && let Some(letters) = letters.get(..usize::from(word.length))
+        for [first, mask, [s, t, length, is_last, ..]] in self.words.get(first..).unwrap_or_default() {
+            if (window ^ u64::from_le_bytes(*first)) & u64::from_le_bytes(*mask) == 0
+                && let Some(letters) = self.text.get(usize::from(u16::from_le_bytes([*s, *t]))..)
+                && let Some(letters) = letters.get(..usize::from(*length))
                 && text[at..].starts_with(letters)
                 && !text[..at].ends_with(is_word_char)
             {
                 found.push((at, letters));
             }
-            if word.is_last {
+            if *is_last != 0 {
                 return;
             }
         }
     }
-}
-
-impl Word {
-    #[inline(always)]
-    fn read(word: &[u8; WORD]) -> Self {
-        let [first @ .., a, b, length, is_last] = *word;
-        Self { first: u64::from_le_bytes(first), start: u16::from_le_bytes([a, b]), length, is_last: is_last != 0 }
-    }
-}
-
-/// So many of the first of eight bytes.
-#[inline(always)]
-fn mask(length: u8) -> u64 {
-    let others = 8_u32.saturating_sub(length.into());
-    u64::MAX.checked_shr(8 * others).unwrap_or_default()
 }
 
 /// The eight bytes at a place, zeros behind the text.

@@ -6,6 +6,16 @@ use crate::parse::named;
 use crate::text::is_or_made;
 use crate::vocab::types;
 
+/// A word in the making.
+#[derive(Clone, Copy)]
+struct Word {
+    first: u64,
+    mask: u64,
+    start: u16,
+    length: u8,
+    is_last: bool,
+}
+
 fn words() -> Vec<&'static str> {
     let words = named::STARTS.into_iter().chain(types::all_names()).chain(types::all_aliases());
     let mut words: Vec<&str> = words.collect();
@@ -21,6 +31,7 @@ fn table(words: &[&'static str]) -> Vec<u8> {
     for word in words {
         let place = Word {
             first: window(word.as_bytes(), 0),
+            mask: window(&vec![0xFF; word.len()], 0),
             start: text.len().try_into().unwrap(),
             length: word.len().try_into().unwrap(),
             is_last: false,
@@ -62,8 +73,9 @@ impl Word {
     fn written(self) -> [u8; WORD] {
         let mut bytes = [0; WORD];
         bytes[..8].copy_from_slice(&self.first.to_le_bytes());
-        bytes[8..10].copy_from_slice(&self.start.to_le_bytes());
-        bytes[10..].copy_from_slice(&[self.length, self.is_last.into()]);
+        bytes[8..16].copy_from_slice(&self.mask.to_le_bytes());
+        bytes[16..18].copy_from_slice(&self.start.to_le_bytes());
+        bytes[18..20].copy_from_slice(&[self.length, self.is_last.into()]);
         bytes
     }
 }

@@ -2,28 +2,25 @@ mod pairs;
 mod words;
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
 
 use self::pairs::pairs;
 use self::words::{JOINING, Word, begins_alike, behind_lead, cites_number, words};
 use super::Record;
 use super::title::sentence;
 use crate::text::is_all_caps;
+use crate::vocab::index::{Index, Kind};
 
 impl Record {
     /// Whether its title is sure to the word: two texts of others quote it so, or two sources give the document
     /// (`data/titles.tsv`). Other titles of the registry are good to recognise a document by, and may be cut short.
     pub fn has_sure_title(&self) -> bool {
-        SURE.contains(self.id())
+        SURE.has(ID, self.id())
     }
 }
 
-/// The ids in `data/titles.tsv`.
-static SURE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    include_str!("../../../data/titles.tsv").lines().skip(1).filter_map(|line| line.split('\t').next()).collect()
-});
+/// The ids in `data/titles.tsv`; a test asserts that they are these.
+static SURE: Index = Index::new("", include_bytes!("../../../data/index/titles.index"));
+const ID: Kind = b'i';
 
 /// How the words behind a citation differ from the title of the known document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -162,6 +159,14 @@ mod tests {
 
     const TITLE: &str = "Một số vấn đề về tiếp tục đổi mới, sắp xếp tổ chức bộ máy của hệ thống chính trị tinh gọn, \
                          hoạt động hiệu lực, hiệu quả";
+
+    #[test]
+    fn index_is_of_the_ids() {
+        let mut writer = crate::vocab::index::Writer::default();
+        let lines = include_str!("../../../data/titles.tsv").lines().skip(1);
+        lines.filter_map(|line| line.split('\t').next()).for_each(|id| writer.add_key(ID, id));
+        writer.is(&SURE, "titles.index");
+    }
 
     #[test]
     fn what_differs_is_told_and_what_is_in_doubt_is_not() {

@@ -170,9 +170,8 @@ fn report(normalized: &Normalized<'_>, mention: &PlaceMention, slip: &Slip, find
 
 /// `tỉnh Bình Dương`, `thành phố Hà Nội`.
 fn in_full(province: &str) -> String {
-    let is_city =
-        |unit: &Unit| unit.name == province && unit.level == Level::Province && unit.unit_type == UnitType::City;
-    let word = if gazetteer::units().iter().any(is_city) { UnitType::City } else { UnitType::Province }.word();
+    let is_city = |unit: &Unit| unit.level == Level::Province && unit.unit_type == UnitType::City;
+    let word = if gazetteer::named(province).any(is_city) { UnitType::City } else { UnitType::Province }.word();
     format!("{word} {province}")
 }
 

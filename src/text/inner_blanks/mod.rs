@@ -1,14 +1,18 @@
 //! Finds some hundred wordings of two words or more in one pass, by the bytes around a blank inside each.
 //!
-//! At every blank of a text eight bytes are read, and the six around the blank tell by a table that for most of them no wording has
+//! At every blank of a text eight bytes are read, and the first six of them tell by a table that for most of them no wording has
 //! such a blank. The table is made before, by a test. Numbers are little-endian; the table is, one behind the other:
 //!
 //! | Part | Bytes | What |
 //! |---|---|---|
 //! | buckets | 2 × 16,384 | by the hash of six bytes: 0, or one more than the place of the first key |
 //! | count | 4 | of keys |
-//! | keys | 16 × count | sorted by bucket, see [`Key`] |
+//! | keys | 16 × count | sorted by bucket, see below |
 //! | wordings | | one behind the other |
+//!
+//! A key is eight bytes around a blank of a wording, or where there are less seven or six behind zeros; where the wording begins among
+//! the others (two bytes); how long it is; the place of the blank in it; which one it is (two bytes); how many bits of zeros there are;
+//! whether it is the last one of its bucket.
 
 #[cfg(test)]
 mod write;
@@ -21,7 +25,7 @@ pub(crate) use write::{can_find, table};
 #[derive(Debug)]
 pub(crate) struct InnerBlanks {
     buckets: &'static [[u8; 2]; BUCKETS],
-    keys: &'static [[u8; KEY]],
+    keys: &'static [[[u8; 8]; KEY / 8]],
     wordings: &'static [u8],
 }
 
@@ -30,26 +34,8 @@ const BUCKET_BITS: u32 = 14;
 /// Bytes of a key.
 const KEY: usize = 16;
 
-/// The bytes around a blank of a wording, and what to compare where they stand in a text.
-#[derive(Clone, Copy, Debug)]
-struct Key {
-    /// Eight bytes, or where that is more than stand around the blank six between zeros.
-    bytes: u64,
-    /// Whether they are six.
-    is_short: bool,
-    /// Whether it is the last one of its bucket.
-    is_last: bool,
-    /// The place of the blank in the wording.
-    blank: u8,
-    /// The bytes of the wording: where they begin and how many they are.
-    start: u16,
-    length: u8,
-    /// Which wording it is.
-    wording: u16,
-}
-
-/// How many bytes of a key stand before its blank; behind it is one more.
-const BEFORE: usize = 3;
+/// How many bytes of a key stand before its blank.
+const BEFORE: usize = 2;
 
 impl InnerBlanks {
     /// The searcher of a table.
@@ -62,7 +48,7 @@ impl InnerBlanks {
         let Some((keys, wordings)) = rest.split_at_checked(KEY * u32::from_le_bytes(*count) as usize) else {
             return NONE;
         };
-        Self { buckets, keys: keys.as_chunks().0, wordings }
+        Self { buckets, keys: keys.as_chunks().0.as_chunks().0, wordings }
     }
 
     /// Calls `each` with the places where wordings begin, and which, in the order of their blanks; those that overlap too.
@@ -81,50 +67,37 @@ impl InnerBlanks {
         );
     }
 
+    /// Looks at the keys of a bucket.
+    #[inline(always)]
     fn begin(&self, first: usize, window: u64, bytes: &[u8], at: usize, each: &mut impl FnMut(usize, usize)) {
         for key in self.keys.get(first..).unwrap_or_default() {
-            let key = Key::read(key);
-            let seen = if key.is_short { short(window) } else { window };
-            if seen == key.bytes
-                && let Some(start) = at.checked_sub(usize::from(key.blank))
-                && let Some(wording) = self.wordings.get(usize::from(key.start)..)
-                && let Some(wording) = wording.get(..usize::from(key.length))
-                && bytes[start..].starts_with(wording)
-            {
-                each(start, usize::from(key.wording));
+            let [around, [.., zeros, is_last]] = key;
+            if window << (zeros % 64) == u64::from_le_bytes(*around) {
+                self.compare(key, bytes, at, each);
             }
-            if key.is_last {
+            if *is_last != 0 {
                 return;
             }
         }
     }
-}
 
-impl Key {
-    #[inline(always)]
-    fn read(key: &[u8; KEY]) -> Self {
-        let [bytes @ .., a, b, length, blank, c, d, is_short, is_last] = *key;
-        Self {
-            bytes: u64::from_le_bytes(bytes),
-            is_short: is_short != 0,
-            is_last: is_last != 0,
-            blank,
-            start: u16::from_le_bytes([a, b]),
-            length,
-            wording: u16::from_le_bytes([c, d]),
+    #[inline(never)]
+    fn compare(&self, key: &[[u8; 8]; KEY / 8], bytes: &[u8], at: usize, each: &mut impl FnMut(usize, usize)) {
+        let [_, [s, t, length, blank, w, x, ..]] = *key;
+        if let Some(start) = at.checked_sub(usize::from(blank))
+            && let Some(letters) = self.wordings.get(usize::from(u16::from_le_bytes([s, t]))..)
+            && let Some(letters) = letters.get(..usize::from(length))
+            && bytes[start..].starts_with(letters)
+        {
+            each(start, u16::from_le_bytes([w, x]).into());
         }
     }
 }
 
-/// The six bytes in the middle of eight, between zeros.
-const fn short(window: u64) -> u64 {
-    window & 0x00FF_FFFF_FFFF_FF00
-}
-
-/// The bucket of the six bytes in the middle of eight: the lowest is shifted out, the highest multiplied out.
+/// The bucket of the first six of eight bytes; the others are multiplied out.
 #[inline(always)]
 const fn hash(window: u64) -> usize {
-    ((window >> 8).wrapping_mul(0x9E37_79B9_7F4A_7C15 << 16) >> (u64::BITS - BUCKET_BITS)) as usize
+    (window.wrapping_mul(0x9E37_79B9_7F4A_7C15 << 16) >> (u64::BITS - BUCKET_BITS)) as usize
 }
 
 /// The bytes around the blank at `at`, with zeros outside of the text.

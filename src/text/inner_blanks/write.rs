@@ -1,17 +1,30 @@
-use super::{BEFORE, BUCKETS, Key, hash, short};
+use super::{BEFORE, BUCKETS, hash, window};
+
+/// A key in the making.
+#[derive(Clone, Copy)]
+struct Key {
+    /// The bytes around the blank, without zeros in front of them.
+    bytes: u64,
+    zeros: u8,
+    is_last: bool,
+    blank: u8,
+    start: u16,
+    length: u8,
+    wording: u16,
+}
 
 /// Whether a searcher would find a wording: one whose words are long enough around a blank.
 pub(crate) fn can_find(wording: &str) -> bool {
-    !keys(wording, 0).is_empty()
+    !keys(wording, 0, "").is_empty()
 }
 
-/// The table of these wordings.
-pub(crate) fn table(wordings: &[String]) -> Vec<u8> {
+/// The table of these wordings. The fewer blanks of the `usual` text look like that of a key the better.
+pub(crate) fn table(wordings: &[String], usual: &str) -> Vec<u8> {
     let mut text = Vec::new();
     let mut all: Vec<Key> = Vec::new();
     for (index, wording) in wordings.iter().enumerate() {
         let start = text.len().try_into().unwrap();
-        let keys = keys(wording, index);
+        let keys = keys(wording, index, usual);
         assert!(!keys.is_empty(), "{wording}");
         all.extend(keys.into_iter().map(|key| Key { start, ..key }));
         text.extend_from_slice(wording.as_bytes());
@@ -31,42 +44,42 @@ pub(crate) fn table(wordings: &[String]) -> Vec<u8> {
     buckets.chain((count as u32).to_le_bytes()).chain(keys).chain(text).collect()
 }
 
-/// The key of the first blank with eight bytes around it; or that with six; or those that it has with any byte that may follow
+/// The key of a blank with two bytes before it and three or more behind; or those that there are with any byte that may follow
 /// a word.
-fn keys(wording: &str, index: usize) -> Vec<Key> {
-    let key = |bytes, is_short, blank: usize| Key {
-        bytes,
-        is_short,
-        is_last: false,
-        blank: blank.try_into().unwrap(),
-        start: 0,
-        length: wording.len().try_into().unwrap(),
-        wording: index.try_into().unwrap(),
+fn keys(wording: &str, index: usize, usual: &str) -> Vec<Key> {
+    let key = |bytes: &[u8], blank: usize| {
+        let zeros = 8 * (BEFORE + 6_usize).saturating_sub(bytes.len() - blank + BEFORE) as u8;
+        Key {
+            bytes: window(bytes, blank),
+            zeros,
+            is_last: false,
+            blank: blank.try_into().unwrap(),
+            start: 0,
+            length: wording.len().try_into().unwrap(),
+            wording: index.try_into().unwrap(),
+        }
     };
-    let of_reach = |bytes: &[u8], before: usize, behind: usize| {
-        let reaches = |&blank: &usize| bytes[blank] == b' ' && blank >= before && blank + behind < bytes.len();
-        let blank = (0..bytes.len()).find(reaches)?;
-        let byte = |place: usize| (blank + place).checked_sub(BEFORE).and_then(|at| bytes.get(at)).copied();
-        Some((u64::from_le_bytes([0, 1, 2, 3, 4, 5, 6, 7].map(|place| byte(place).unwrap_or(0))), blank))
+    let rarest = |bytes: &[u8]| {
+        let blanks = (BEFORE..bytes.len()).filter(|&blank| bytes[blank] == b' ' && blank + 3 < bytes.len());
+        let around = |blank: usize, behind: usize| &bytes[blank - BEFORE..bytes.len().min(blank + behind)];
+        let often = |bytes: &[u8]| usual.as_bytes().windows(bytes.len()).filter(|window| *window == bytes).count();
+        let blank = blanks.min_by_key(|&blank| (often(around(blank, 4)), often(around(blank, 6))))?;
+        Some(key(bytes, blank))
     };
-    let of_six = |bytes: &[u8]| of_reach(bytes, 2, 3).map(|(bytes, blank)| key(short(bytes), true, blank));
-    if let Some((bytes, blank)) = of_reach(wording.as_bytes(), 3, 4) {
-        return vec![key(bytes, false, blank)];
-    }
-    if let Some(key) = of_six(wording.as_bytes()) {
+    if let Some(key) = rarest(wording.as_bytes()) {
         return vec![key];
     }
     // A byte inside of a character cannot follow; the end of a text is read as a zero.
     let may_follow = (0..=0xF4).filter(|byte: &u8| !byte.is_ascii_alphanumeric() && !(0x80..=0xC1).contains(byte));
-    may_follow.filter_map(|byte| of_six(&[wording.as_bytes(), &[byte]].concat())).collect()
+    may_follow.filter_map(|byte| rarest(&[wording.as_bytes(), &[byte]].concat())).collect()
 }
 
 impl Key {
     fn written(self) -> impl Iterator<Item = u8> {
-        let Self { bytes, is_short, is_last, blank, start, length, wording } = self;
-        let [a, b] = start.to_le_bytes();
-        let [c, d] = wording.to_le_bytes();
-        bytes.to_le_bytes().into_iter().chain([a, b, length, blank, c, d, is_short.into(), is_last.into()])
+        let Self { bytes, zeros, is_last, blank, start, length, wording } = self;
+        let [s, t] = start.to_le_bytes();
+        let [w, x] = wording.to_le_bytes();
+        (bytes << zeros).to_le_bytes().into_iter().chain([s, t, length, blank, w, x, zeros, is_last.into()])
     }
 }
 
@@ -78,7 +91,7 @@ mod tests {
     #[test]
     fn wordings_wherever_they_stand() {
         let wordings = ["đầu tư", "xa xa", "tư vấn đầu", "diển ra", "Đại học "].map(str::to_owned);
-        let searcher = InnerBlanks::open(table(&wordings).leak());
+        let searcher = InnerBlanks::open(table(&wordings, "").leak());
         for text in ["đầu tư", "tư vấn đầu tư", "xa xa xa", "diển ra", "diển ra.", "diển ra…", "diển rau", "đầu  tư"]
         {
             for (pad, behind) in (0..70).flat_map(|pad| [(pad, ""), (pad, " "), (pad, "đ"), (pad, "”\n\u{1}")]) {

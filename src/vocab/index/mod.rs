@@ -4,9 +4,8 @@
 //!
 //! | Part | Bytes | What |
 //! |---|---|---|
-//! | counts | 8 | of slots (a power of two) and of rows |
-//! | slots | 4 × slots | open addressing: the upper twelve bits of a hash, and where the entry begins; 0 is free |
-//! | rows | 4 × rows | where each row begins in the data file |
+//! | slots | 4 + 4 × slots | how many (a power of two); open addressing: twelve bits of a hash, and where the entry begins; 0 is free |
+//! | rows | 4 + 4 × rows | how many; where each row begins in the data file |
 //! | entries | | kind of key, length of key, length of value, key, value: numbers of two bytes, or a text |
 //!
 //! A test of each vocabulary compares its index with the data, and makes it: `INDEX=overwrite cargo test index_is`, then build
@@ -18,68 +17,97 @@ mod write;
 use std::sync::OnceLock;
 
 #[cfg(test)]
-pub(super) use self::write::Writer;
+pub(crate) use self::write::Writer;
 use super::table::Row;
 
 /// A data file and its index.
-pub(super) struct Index {
+pub(crate) struct Index {
     file: &'static str,
+    slots: &'static [[u8; 4]],
+    rows: &'static [[u8; 4]],
+    entries: &'static [u8],
+    #[cfg(test)]
     bytes: &'static [u8],
 }
 
 /// The kind of a key: one index has keys of several.
-pub(super) type Kind = u8;
+pub(crate) type Kind = u8;
 
 /// How many bits of an entry in a slot say where it begins.
 const PLACE_BITS: u32 = 20;
 
 impl Index {
-    pub(super) const fn new(file: &'static str, bytes: &'static [u8]) -> Self {
-        Self { file, bytes }
+    pub(crate) const fn new(file: &'static str, bytes: &'static [u8]) -> Self {
+        let (slots, rest) = numbers(bytes);
+        let (rows, entries) = numbers(rest);
+        Self {
+            file,
+            slots,
+            rows,
+            entries,
+            #[cfg(test)]
+            bytes,
+        }
     }
 
     /// The numbers of a key, mostly of rows.
-    pub(super) fn get(&self, kind: Kind, key: &str) -> Option<Numbers> {
+    pub(crate) fn get(&self, kind: Kind, key: &str) -> Option<Numbers> {
         self.value(kind, key).map(Numbers)
     }
 
     /// The text of a key.
-    pub(super) fn text(&self, kind: Kind, key: &str) -> Option<&'static str> {
+    pub(crate) fn text(&self, kind: Kind, key: &str) -> Option<&'static str> {
         std::str::from_utf8(self.value(kind, key)?).ok()
     }
 
     /// Whether there is such a key.
-    pub(super) fn has(&self, kind: Kind, key: &str) -> bool {
+    pub(crate) fn has(&self, kind: Kind, key: &str) -> bool {
         self.value(kind, key).is_some()
     }
 
+    /// The part of the data file where the value of a key stands, which are the numbers of its first byte and its length.
+    pub(crate) fn part(&self, kind: Kind, key: &str) -> Option<&'static str> {
+        let mut numbers = self.get(kind, key)?;
+        let (start, length) = (numbers.next()?, numbers.next()?);
+        self.file.get(start..start + length)
+    }
+
     fn value(&self, kind: Kind, key: &str) -> Option<&'static [u8]> {
-        let slots = self.number(0)?;
         let hash = hash(kind, key.as_bytes());
-        for step in 0..slots {
-            let entry = self.number(2 + (first_slot(hash).wrapping_add(step) & (slots - 1)))?;
+        let mut slot = first_slot(hash);
+        for _ in 0..self.slots.len() {
+            slot &= self.slots.len() - 1;
+            let entry = u32::from_le_bytes(*self.slots.get(slot)?);
             if entry == 0 {
                 return None;
             }
-            let place = (entry & ((1 << PLACE_BITS) - 1)) as usize;
             if entry >> PLACE_BITS == tag(hash)
-                && let Some(value) = self.value_at(place, kind, key.as_bytes())
+                && let Some(value) = self.value_at(entry & ((1 << PLACE_BITS) - 1), kind, key.as_bytes())
             {
                 return Some(value);
             }
+            slot += 1;
         }
         None
     }
 
+    /// The value of an entry, if it is that of the key.
+    fn value_at(&self, place: u32, kind: Kind, key: &[u8]) -> Option<&'static [u8]> {
+        // Places are counted from 1.
+        let (&[of, length, value], rest) = self.entries.get((place as usize).checked_sub(1)?..)?.split_first_chunk()?;
+        let (known, rest) = rest.split_at_checked(usize::from(length))?;
+        if of == kind && known == key { rest.get(..usize::from(value)) } else { None }
+    }
+
     /// A row of the data file.
-    pub(super) fn row(&self, row: usize) -> Option<Row> {
-        let start = self.number(2 + self.number(0)? + u32::try_from(row).ok()?)? as usize;
+    pub(crate) fn row(&self, row: usize) -> Option<Row> {
+        let start = u32::from_le_bytes(*self.rows.get(row)?) as usize;
         let rest = self.file.get(start..)?;
         Some(Row::new(&rest[..memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len())]))
     }
 
     /// A row read, in its cell when it was read before.
-    pub(super) fn kept<T>(
+    pub(crate) fn kept<T>(
         &self,
         row: usize,
         cells: &'static [OnceLock<T>],
@@ -94,22 +122,21 @@ impl Index {
             }
         }
     }
+}
 
-    fn number(&self, place: u32) -> Option<u32> {
-        Some(u32::from_le_bytes(*self.bytes.get(4 * place as usize..)?.first_chunk()?))
-    }
-
-    /// The value of an entry, if it is that of the key.
-    fn value_at(&self, place: usize, kind: Kind, key: &[u8]) -> Option<&'static [u8]> {
-        let (&[of, length, value], rest) = self.bytes.get(place..)?.split_first_chunk()?;
-        let (known, rest) = rest.split_at_checked(usize::from(length))?;
-        if of == kind && known == key { rest.get(..usize::from(value)) } else { None }
+/// Numbers with their count in front of them, and what stands behind them.
+const fn numbers(bytes: &'static [u8]) -> (&'static [[u8; 4]], &'static [u8]) {
+    // An index of another form has no keys; a test compares those that are compiled in.
+    let Some((count, rest)) = bytes.split_first_chunk() else { return (&[], &[]) };
+    match rest.split_at_checked(4 * u32::from_le_bytes(*count) as usize) {
+        Some((numbers, rest)) => (numbers.as_chunks().0, rest),
+        None => (&[], &[]),
     }
 }
 
 /// The numbers of a key.
 #[derive(Clone)]
-pub(super) struct Numbers(&'static [u8]);
+pub(crate) struct Numbers(&'static [u8]);
 
 impl Iterator for Numbers {
     type Item = usize;
@@ -121,19 +148,18 @@ impl Iterator for Numbers {
     }
 }
 
-/// Eight bytes at a time; those at the end once more where they make no eight.
+/// Eight bytes at a time; the last eight once more.
 fn hash(kind: Kind, key: &[u8]) -> u64 {
-    let (chunks, rest) = key.as_chunks::<8>();
-    let whole = chunks
-        .iter()
-        .fold(u64::from(kind) << 8 | key.len() as u64, |hash, chunk| step(hash, u64::from_le_bytes(*chunk)));
-    match (rest, key.last_chunk::<8>(), rest.first_chunk::<4>(), rest.last_chunk::<4>()) {
-        ([], ..) => whole,
-        (_, Some(last), ..) => step(whole, u64::from_le_bytes(*last)),
-        (_, _, Some(first), Some(last)) => {
-            step(whole, u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last)))
+    let start = u64::from(kind) << 8 | key.len() as u64;
+    match (key.last_chunk::<8>(), key.first_chunk::<4>(), key.last_chunk::<4>()) {
+        (Some(last), ..) => {
+            let whole = key.as_chunks::<8>().0.iter().fold(start, |hash, bytes| step(hash, u64::from_le_bytes(*bytes)));
+            step(whole, u64::from_le_bytes(*last))
         }
-        (few, ..) => step(whole, few.iter().fold(0, |number, &byte| number << 8 | u64::from(byte))),
+        (None, Some(first), Some(last)) => {
+            step(start, u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last)))
+        }
+        _ => step(start, key.iter().fold(0, |number, &byte| number << 8 | u64::from(byte))),
     }
 }
 
@@ -143,8 +169,8 @@ fn step(hash: u64, word: u64) -> u64 {
 }
 
 /// The upper bits of a hash are its best.
-const fn first_slot(hash: u64) -> u32 {
-    (hash >> 44) as u32
+const fn first_slot(hash: u64) -> usize {
+    (hash >> 44) as usize
 }
 
 const fn tag(hash: u64) -> u32 {
@@ -175,6 +201,7 @@ mod tests {
             assert!(!index.has(b'b', &key(length, 0)) && !index.has(b'a', &key(length, 2)));
         }
         assert!(!Index::new("", &[]).has(b'a', "ban") && !Index::new("", &[1, 0, 0, 0, 9]).has(b'a', "ban"));
+        assert!(!Index::new("", &[1, 0, 0, 0, 9, 9, 9, 9]).has(b'a', "ban"));
     }
 
     #[test]

@@ -51,6 +51,13 @@ pub(crate) fn letters() -> Vec<String> {
     tests::made().into_iter().map(|(letters, _)| letters).filter(|letters| letters.contains(' ')).collect()
 }
 
+/// The right forms, one a line.
+#[cfg(test)]
+pub(crate) fn right_forms() -> String {
+    let rows = super::super::table::rows(include_str!("../../../data/phrases.tsv"));
+    rows.map(|row| row.get(1)).collect::<Vec<_>>().join("\n")
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;

@@ -12,7 +12,7 @@ use memchr::memmem;
 
 use self::forms::Form;
 #[cfg(test)]
-pub(crate) use self::forms::letters;
+pub(crate) use self::forms::{letters, right_forms};
 use super::index::{Index, Kind};
 use super::table::Row;
 use crate::text::{is_word_char, lower};
@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn neighbours_decide() {
-        let searcher = InnerBlanks::open(inner_blanks::table(&letters()).leak());
+        let searcher = InnerBlanks::open(inner_blanks::table(&letters(), "").leak());
         let found = |text: &str| {
             let mut found = Vec::new();
             searcher.each(text, |start, form| found.push((start, form)));
