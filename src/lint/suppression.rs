@@ -3,6 +3,10 @@
 //! `ignore` is for its own line and the next one, `ignore-start` to `ignore-end` for the lines between, `ignore-file` for the
 //! whole text. In brackets stand the rules, by code, name or group; without brackets all are meant.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use crate::finding::{Applicability, Diagnostic, Fix, Message};
 use crate::rules::{self, Findings};
 use crate::text::{Edit, Span};
@@ -76,6 +80,12 @@ const MOST: usize = 1_000;
 
 const COMMAND: &str = "cite-lint: ignore";
 
+/// The command with what it is for, and the rules in brackets behind it. Most texts have none, and compile no pattern.
+static WHOLE_COMMAND: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"^cite-lint: ignore(?<kind>-file|-start|-end|)(?:\[(?<rules>[^\]]*)\])?";
+    Regex::new(pattern).expect("a pattern that tests compile too")
+});
+
 fn comments(text: &str) -> Vec<Comment> {
     let mut comments: Vec<Comment> = Vec::new();
     // The comment that waits for its end, by place in the list.
@@ -84,15 +94,16 @@ fn comments(text: &str) -> Vec<Comment> {
         let line_start = memchr::memrchr(b'\n', &text.as_bytes()[..at]).map_or(0, |before| before + 1);
         let line_end = memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |length| at + length);
         let Some((opens, end)) = signs(text, line_start, at, line_end) else { continue };
-        let rest = &text[at + COMMAND.len()..end];
-        let kind = ["-file", "-start", "-end"].into_iter().find(|kind| rest.starts_with(kind)).unwrap_or_default();
+        let Some(command) = WHOLE_COMMAND.captures(&text[at..end]) else { continue };
+        let kind = &command["kind"];
         if kind == "-end" {
             if let Some(started) = open.take() {
                 comments[started].reach = Span::new(comments[started].reach.start(), at);
             }
             continue;
         }
-        let (rules, length) = in_brackets(&rest[kind.len()..]);
+        let rules = command.name("rules").map_or("", |rules| rules.as_str()).split(',').map(str::trim);
+        let rules = rules.filter(|rule| !rule.is_empty()).map(str::to_owned).collect();
         let next = memchr::memchr(b'\n', &text.as_bytes()[(line_end + 1).min(text.len())..]);
         let next_end = next.map_or(text.len(), |length| line_end + 1 + length);
         let reach = match kind {
@@ -103,7 +114,7 @@ fn comments(text: &str) -> Vec<Comment> {
         if kind == "-start" {
             open = Some(comments.len());
         }
-        let words = Span::new(at, at + COMMAND.len() + kind.len() + length);
+        let words = Span::new(at, at + command[0].len());
         comments.push(Comment { words, whole: Span::new(opens, end), reach, rules, used: false });
     }
     comments
@@ -118,15 +129,6 @@ fn signs(text: &str, line_start: usize, at: usize, line_end: usize) -> Option<(u
     }
     let sign = ["%", "#", "//"].into_iter().find(|sign| before.trim_end().ends_with(sign))?;
     Some((line_start + before.trim_end().len() - sign.len(), line_end))
-}
-
-/// The words in brackets at the start, and the length of the brackets.
-fn in_brackets(text: &str) -> (Vec<String>, usize) {
-    let Some(inside) = text.strip_prefix('[').and_then(|rest| rest.split_once(']')).map(|(inside, _)| inside) else {
-        return (Vec::new(), 0);
-    };
-    let words = inside.split(',').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty());
-    (words.collect(), inside.len() + 2)
 }
 
 #[cfg(test)]
