@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use super::container::{container, issued_with};
 use super::cursor::{back_over_gap, is_word, word_before};
 use crate::citation::Unit;
@@ -57,7 +59,9 @@ fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usize>> {
         if word.start < limit {
             break;
         }
-        let lower = folded_word(&text[word.clone()]);
+        // Digits are no unit word.
+        let is_number = text[word.clone()].starts_with(|c: char| c.is_ascii_digit());
+        let lower = if is_number { SmolStr::default() } else { folded_word(&text[word.clone()]) };
         let unit = Unit::of_word(&lower);
         if let Some(unit) = unit {
             if !label_seen || of_form && !matches!(unit, Unit::Form | Unit::Appendix) {

@@ -58,6 +58,12 @@ impl Block {
         Self(lanes::small(self.0))
     }
 
+    /// The places of bytes from `first` on.
+    #[inline(always)]
+    pub(crate) fn at_least(self, first: u8) -> u64 {
+        lanes::at_least(self.0, first)
+    }
+
     /// The places of bytes from `first` to `last`.
     #[inline(always)]
     pub(crate) fn within(self, first: u8, last: u8) -> u64 {
@@ -88,8 +94,8 @@ mod lanes {
     //! plain loops below 967 million (callgrind).
 
     use std::arch::x86_64::{
-        __m128i, _mm_cmpeq_epi8, _mm_min_epu8, _mm_movemask_epi8, _mm_or_si128, _mm_set_epi64x, _mm_set1_epi8,
-        _mm_sub_epi8,
+        __m128i, _mm_cmpeq_epi8, _mm_max_epu8, _mm_min_epu8, _mm_movemask_epi8, _mm_or_si128, _mm_set_epi64x,
+        _mm_set1_epi8, _mm_sub_epi8,
     };
 
     pub(super) type Lanes = [__m128i; 4];
@@ -114,6 +120,13 @@ mod lanes {
             }
             bits(any)
         };
+        lane(a) | lane(b) << 16 | lane(c) << 32 | lane(d) << 48
+    }
+
+    #[inline(always)]
+    pub(super) fn at_least([a, b, c, d]: Lanes, first: u8) -> u64 {
+        // SAFETY: as above.
+        let lane = |lane| unsafe { bits(_mm_cmpeq_epi8(_mm_max_epu8(lane, _mm_set1_epi8(first.cast_signed())), lane)) };
         lane(a) | lane(b) << 16 | lane(c) << 32 | lane(d) << 48
     }
 
@@ -158,6 +171,10 @@ mod lanes {
         lanes.iter().rev().fold(0, |bits, byte| bits << 1 | u64::from(bytes.contains(byte)))
     }
 
+    pub(super) fn at_least(lanes: Lanes, first: u8) -> u64 {
+        within(lanes, first, u8::MAX)
+    }
+
     pub(super) fn within(lanes: Lanes, first: u8, last: u8) -> u64 {
         lanes.iter().rev().fold(0, |bits, byte| bits << 1 | u64::from((first..=last).contains(byte)))
     }
@@ -190,6 +207,7 @@ mod tests {
             assert_eq!(found(|block| block.is(b'/')), want(|byte| byte == b'/'), "{length}");
             assert_eq!(found(|block| block.within(0xC3, 0xF0)), want(|byte| (0xC3..=0xF0).contains(&byte)));
             assert_eq!(found(Block::is_high), want(|byte| byte >= 0x80));
+            assert_eq!(found(|block| block.at_least(0xC7)), want(|byte| byte >= 0xC7));
             let letters: fn(Block) -> u64 = |block| block.small().within(b'a', b'z');
             assert_eq!(found(letters), want(|byte| byte.is_ascii_alphabetic()));
             assert_eq!(found(|_| !0), (0..length).collect::<Vec<_>>());

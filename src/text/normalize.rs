@@ -41,22 +41,15 @@ struct Rewrite {
 impl<'t> Normalized<'t> {
     /// Normalises `original`.
     pub fn new(original: &'t str) -> Self {
-        let mut text = String::new();
-        let mut rewritten = Vec::new();
-        let mut copied = 0;
-        blocks::each_place(original.as_bytes(), may_be_rewritten, |at| {
-            let Some((range, replacement)) = rewrite(original, at, copied) else { return };
-            text.push_str(&original[copied..range.start]);
-            let start = text.len();
-            text.push_str(&replacement);
-            copied = range.end;
-            rewritten.push(Rewrite { normalized: start..text.len(), original: range });
-        });
-        if rewritten.is_empty() {
-            return Self { original, text: Cow::Borrowed(original), rewritten };
+        let mut composing = Composing { original, text: String::new(), rewritten: Vec::new(), copied: 0 };
+        let bytes = original.as_bytes();
+        // Passes of a searcher cost less than to look for these letters in the one below.
+        if ETHS.iter().any(|eth| memchr::memmem::find(bytes, eth.as_bytes()).is_some()) {
+            blocks::each_place(bytes, |block| is_foreign(block) | is_eth(block), |at| composing.rewrite(at));
+        } else {
+            blocks::each_place(bytes, is_foreign, |at| composing.rewrite(at));
         }
-        text.push_str(&original[copied..]);
-        Self { original, text: Cow::Owned(text), rewritten }
+        composing.finish()
     }
 
     /// The normalised text.
@@ -121,12 +114,56 @@ impl<'t> Normalized<'t> {
     }
 }
 
-/// The first bytes of what [`rewrite`] may rewrite: of the letters of Vietnamese only those before a combining mark are.
-fn may_be_rewritten(block: Block) -> u64 {
-    // Letters of Vietnamese begin with C3 to C6 and E1; Ð, ð and Ɖ among them.
-    let foreign = block.within(0xC7, 0xE0) | block.within(0xE2, 0xFF) | block.is_any([0xC2, b'\r', b'<', b'\\']);
-    let eth = block.is(0xC3) & block.is_any([0x90, 0xB0]) >> 1 | block.is(0xC6) & block.is(0x89) >> 1;
-    foreign | eth
+/// A text as far as it is normalised.
+struct Composing<'t> {
+    original: &'t str,
+    text: String,
+    rewritten: Vec<Rewrite>,
+    /// The end of what was copied or rewritten.
+    copied: usize,
+}
+
+impl<'t> Composing<'t> {
+    #[inline(always)]
+    fn rewrite(&mut self, at: usize) {
+        if let Some((range, replacement)) = rewrite(self.original, at, self.copied) {
+            self.put(range, &replacement);
+        }
+    }
+
+    #[inline(never)]
+    fn put(&mut self, range: Range<usize>, replacement: &str) {
+        if self.rewritten.is_empty() {
+            self.text.reserve(self.original.len());
+        }
+        self.text.push_str(&self.original[self.copied..range.start]);
+        let start = self.text.len();
+        self.text.push_str(replacement);
+        self.copied = range.end;
+        self.rewritten.push(Rewrite { normalized: start..self.text.len(), original: range });
+    }
+
+    fn finish(mut self) -> Normalized<'t> {
+        let Self { original, rewritten, copied, .. } = self;
+        if rewritten.is_empty() {
+            return Normalized { original, text: Cow::Borrowed(original), rewritten };
+        }
+        self.text.push_str(&original[copied..]);
+        Normalized { original, text: Cow::Owned(self.text), rewritten }
+    }
+}
+
+/// The first bytes of what [`rewrite`] may rewrite, but for [`is_eth`]: of the letters of Vietnamese, which begin with C3 to C6
+/// and E1, only those before a combining mark are.
+fn is_foreign(block: Block) -> u64 {
+    block.at_least(0xC7) & !block.is(0xE1) | block.is_any([0xC2, b'\r', b'<', b'\\'])
+}
+
+/// The letters that look like Đ and đ, and begin as letters of Vietnamese do.
+const ETHS: [&str; 3] = ["Ð", "ð", "Ɖ"];
+
+fn is_eth(block: Block) -> u64 {
+    block.is(0xC3) & block.is_any([0x90, 0xB0]) >> 1 | block.is(0xC6) & block.is(0x89) >> 1
 }
 
 /// What to write in the place of the character at `at`, or of the one before it that it is a mark of; what stands before
