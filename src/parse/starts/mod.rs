@@ -17,6 +17,8 @@
 #[cfg(test)]
 mod write;
 
+use std::ops::Range;
+
 use crate::text::{blocks, is_word_char};
 
 /// The words of a normalised text, in order; of several that begin at one place the longest first.
@@ -31,8 +33,8 @@ impl Starts {
     fn of_table(table: &Table, text: &str) -> Self {
         let bytes = text.as_bytes();
         let capitals = |block: blocks::Block| {
-            let of_ascii = block.within(b'A', b'Z');
-            (of_ascii | block.is(D_STROKE)) & !(of_ascii << 1)
+            let capitals = block.is_or_within(D_STROKE, b'A', b'Z');
+            capitals & !(capitals << 1)
         };
         let mut found = Vec::new();
         blocks::each_place(bytes, capitals, |at| {
@@ -83,19 +85,27 @@ impl Table {
     }
 
     #[inline(never)]
-    fn add(&self, first: usize, text: &str, at: usize, window: u64, found: &mut Vec<(usize, &'static str)>) {
-        for [first, mask, [s, t, length, is_last, ..]] in self.words.get(first..).unwrap_or_default() {
-            if (window ^ u64::from_le_bytes(*first)) & u64::from_le_bytes(*mask) == 0
-                && let Some(letters) = self.text.get(usize::from(u16::from_le_bytes([*s, *t]))..)
-                && let Some(letters) = letters.get(..usize::from(*length))
-                && text[at..].starts_with(letters)
-                && !text[..at].ends_with(is_word_char)
-            {
-                found.push((at, letters));
+    fn add(&self, mut place: usize, text: &str, at: usize, window: u64, found: &mut Vec<(usize, &'static str)>) {
+        while let Some([first, mask, [s, t, length, is_last, ..]]) = self.words.get(place) {
+            if (window ^ u64::from_le_bytes(*first)) & u64::from_le_bytes(*mask) == 0 {
+                let start = usize::from(u16::from_le_bytes([*s, *t]));
+                self.compare(start..start + usize::from(*length), text, at, found);
             }
             if *is_last != 0 {
                 return;
             }
+            place += 1;
+        }
+    }
+
+    #[inline(never)]
+    fn compare(&self, word: Range<usize>, text: &str, at: usize, found: &mut Vec<(usize, &'static str)>) {
+        if let Some(letters) = self.text.as_bytes().get(word.clone())
+            && text.as_bytes()[at..].starts_with(letters)
+            && let Some(word) = self.text.get(word)
+            && !text[..at].ends_with(is_word_char)
+        {
+            found.push((at, word));
         }
     }
 }

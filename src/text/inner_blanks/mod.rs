@@ -69,8 +69,8 @@ impl InnerBlanks {
 
     /// Looks at the keys of a bucket.
     #[inline(always)]
-    fn begin(&self, first: usize, window: u64, bytes: &[u8], at: usize, each: &mut impl FnMut(usize, usize)) {
-        for key in self.keys.get(first..).unwrap_or_default() {
+    fn begin(&self, mut place: usize, window: u64, bytes: &[u8], at: usize, each: &mut impl FnMut(usize, usize)) {
+        while let Some(key) = self.keys.get(place) {
             let [around, [.., zeros, is_last]] = key;
             if window << (zeros % 64) == u64::from_le_bytes(*around) {
                 self.compare(key, bytes, at, each);
@@ -78,6 +78,7 @@ impl InnerBlanks {
             if *is_last != 0 {
                 return;
             }
+            place += 1;
         }
     }
 
