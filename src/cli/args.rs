@@ -131,9 +131,7 @@ impl Args {
     }
 }
 
-// The options of a verb are made when it is asked for.
 #[derive(Debug, Subcommand)]
-#[command(defer = true)]
 pub(super) enum Verb {
     /// Kiểm tra tệp và thư mục (như khi không ghi lệnh) / check files and folders (the default)
     Check(CheckArgs),

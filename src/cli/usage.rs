@@ -74,9 +74,7 @@ fn strings(error: &Error, kind: ContextKind) -> Vec<String> {
 
 /// The call that shows the help of the verb in these words.
 fn help_of(words: &[OsString]) -> String {
-    let mut built = Args::command();
-    built.build();
-    let mut command = &built;
+    let mut command = &Args::command();
     let mut call = command.get_name().to_owned();
     for word in words.iter().skip(1) {
         if let Some(verb) = command.find_subcommand(word) {
