@@ -30,7 +30,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         context.wordings().phrases.iter().map(|(range, _)| (range.start, range.end)).collect();
     let mut reported = 0;
     for length in SHORTEST..=LONGEST {
-        for forms in in_several_forms(text, &names, length).into_values().filter(|forms| forms.len() == 2) {
+        for forms in in_several_forms(text, &names, length).into_iter().filter(|forms| forms.len() == 2) {
             let Some((usual, there)) = forms.iter().max_by_key(|(_, places)| places.len()) else { continue };
             for (form, places) in forms.iter().filter(|(form, _)| *form != usual) {
                 // The last word may begin another name.
@@ -135,13 +135,9 @@ impl Name {
     }
 }
 
-/// By their small letters the names of so many syllables, the ways in which they are written, and where; only those that are
-/// written in more than one way, but for names that share a hash with them.
-fn in_several_forms<'t>(
-    text: &'t str,
-    names: &[Name],
-    length: usize,
-) -> BTreeMap<String, BTreeMap<&'t str, Vec<Range<usize>>>> {
+/// The names of so many syllables that are written in more than one way, in the order of their small letters: each with its ways,
+/// and where they stand.
+fn in_several_forms<'t>(text: &'t str, names: &[Name], length: usize) -> Vec<BTreeMap<&'t str, Vec<Range<usize>>>> {
     let of_length =
         || names.iter().filter_map(|name| name.ends[length - SHORTEST].map(|(end, hash)| (name.start..end, hash)));
     let mut first: FxHashMap<u64, &str> = FxHashMap::default();
@@ -150,11 +146,12 @@ fn in_several_forms<'t>(
         (*first.entry(hash).or_insert(name) != name).then_some(hash)
     };
     let several: FxHashSet<u64> = of_length().filter_map(differs).collect();
-    let mut forms: BTreeMap<String, BTreeMap<&str, Vec<Range<usize>>>> = BTreeMap::new();
-    for (range, _) in of_length().filter(|(_, hash)| several.contains(hash)) {
-        let name = &text[range.clone()];
-        forms.entry(small(name)).or_default().entry(name).or_default().push(range);
+    let mut forms: FxHashMap<u64, BTreeMap<&str, Vec<Range<usize>>>> = FxHashMap::default();
+    for (range, hash) in of_length().filter(|(_, hash)| several.contains(hash)) {
+        forms.entry(hash).or_default().entry(&text[range.clone()]).or_default().push(range);
     }
+    let mut forms: Vec<_> = forms.into_values().collect();
+    forms.sort_by_cached_key(|forms| forms.keys().next().map(|name| small(name)));
     forms
 }
 
