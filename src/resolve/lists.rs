@@ -32,11 +32,12 @@ pub(super) fn share(normalized: &Normalized<'_>, mentions: &mut [Mention<'_>]) {
 
 /// The last member's issuer, and in a tight list its date and term, cover the member before it.
 fn share_backwards(normalized: &Normalized<'_>, first: &mut Mention<'_>, last: &Mention<'_>) {
-    if !joins(normalized, first, last) || !same_issuer_code(first, last) {
+    let tight = last.inherited.contains(&Part::Type);
+    let gives_issuer = first.citation.issuer.is_none() && last.citation.issuer.is_some();
+    if !(tight || gives_issuer) || !joins(normalized, first, last) || !same_issuer_code(first, last) {
         return;
     }
-    let tight = last.inherited.contains(&Part::Type);
-    if first.citation.issuer.is_none() && last.citation.issuer.is_some() {
+    if gives_issuer {
         first.citation.issuer.clone_from(&last.citation.issuer);
         first.inherited.push(Part::Issuer);
     }

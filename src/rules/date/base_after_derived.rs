@@ -53,7 +53,12 @@ fn dated(mention: &Mention<'_>) -> Option<(Date, Span)> {
 /// Whether the words say that the body of this sentence issued it: "xây dựng Kế hoạch số …", "đã ban hành Quyết định số …".
 fn is_issued_here(mention: &Mention<'_>, text: &str) -> bool {
     let start = mention.span().start();
-    let before = fold(&text[text.floor_char_boundary(start.saturating_sub(40))..start]);
+    let before = &text[text.floor_char_boundary(start.saturating_sub(40))..start];
+    // The last letter of either verb.
+    if !before.trim_end().ends_with(['g', 'h', 'G', 'H']) {
+        return false;
+    }
+    let before = fold(before);
     let verbs = ["xây dựng", "ban hành"];
     verbs.iter().any(|verb| before.trim_end().ends_with(verb)) && !before.contains("được ban hành")
 }

@@ -16,6 +16,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     for (mention, _) in context.cited() {
         let (start, words) = document.behind(mention, BEHIND);
+        if memchr::memchr(CLOSING, words.as_bytes()).is_none() {
+            continue;
+        }
         let line = &words[..memchr::memchr(b'\n', words.as_bytes()).unwrap_or(words.len())];
         let Some(at) = dangling_year(line) else { continue };
         findings.add(
@@ -27,12 +30,15 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// The first byte of a closing quotation mark.
+const CLOSING: u8 = 0xE2;
+
 /// How many bytes behind a citation its title may take.
 const BEHIND: usize = 300;
 
 /// Where "năm" stands behind a quotation with nothing after it: other words before it may make sense of it.
 fn dangling_year(line: &str) -> Option<usize> {
-    let mut closing = memchr::memchr_iter(0xE2, line.as_bytes());
+    let mut closing = memchr::memchr_iter(CLOSING, line.as_bytes());
     let at = closing.find(|&at| line[at..].starts_with("” năm"))? + "” ".len();
     let behind = &line[at + "năm".len()..];
     let first = line.find([';'])?;

@@ -26,10 +26,12 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let known: HashMap<Span, &Verdict<'_>> =
         context.cited().filter(|(mention, _)| mention.kind() == Kind::Short).map(|(m, v)| (m.span(), v)).collect();
     for mention in document.mentions() {
-        if context.is_in_table(mention.span().start()) || mention.inherited().contains(&Part::Type) {
+        let code = mention.type_code();
+        let is_short = mention.kind() == Kind::Short || code.is_some();
+        if !is_short || mention.inherited().contains(&Part::Type) || context.is_in_table(mention.span().start()) {
             continue;
         }
-        match (mention.kind(), mention.type_code(), mention.part(Part::Type)) {
+        match (mention.kind(), code, mention.part(Part::Type)) {
             (Kind::Numbered, Some(code), Some(span)) if types::of_code(code).len() == 1 && is_all_caps(code) => {
                 let name = types::of_code(code)[0].name();
                 findings.add(
