@@ -124,6 +124,10 @@ fn lost_sign_start(text: &str, sign: usize) -> Option<usize> {
 
 /// Whether a sign follows a number left blank: "Số:      /", "số ...../", "số……-".
 fn follows_blank(text: &str, sign: usize) -> bool {
+    // "và/hoặc": "số" ends with no letter of ASCII.
+    if sign > 0 && text.as_bytes()[sign - 1].is_ascii_alphanumeric() {
+        return false;
+    }
     let window = tail_before(text, sign, 160);
     let bare = window.trim_end_matches([' ', '\t', '.', '…', '_', '*', '\\', '-']);
     let bare = bare.strip_suffix(':').unwrap_or(bare).trim_end_matches(' ');

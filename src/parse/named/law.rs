@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smallvec::{SmallVec, smallvec};
+
 use super::Name;
 use crate::citation::PartialDate;
 use crate::parse::cursor::{FoldedPhrase, is_word, on_over_gap, word_after, word_before};
@@ -29,22 +31,22 @@ fn bare_year(text: &str, end: usize) -> Option<(Range<usize>, PartialDate)> {
 fn known(text: &str, start: usize) -> Option<usize> {
     let first = word_after(text, start);
     let second = word_after(text, on_over_gap(text, first.end));
-    let longest = laws::longest_starting(FoldedPhrase::new(text, &[first, second]).first(2));
-    let mut words = Vec::with_capacity(longest);
-    let mut at = start;
+    let mut words: SmallVec<[_; 16]> = smallvec![first, second];
+    let mut phrase = FoldedPhrase::new(text, &words);
+    let longest = laws::longest_starting(phrase.first(2));
     while words.len() < longest {
+        let mut at = on_over_gap(text, words[words.len() - 1].end);
+        if text[at..].starts_with([',', '-']) {
+            at = on_over_gap(text, at + 1);
+        }
         let word = word_after(text, at);
         if word.is_empty() {
             break;
         }
-        at = on_over_gap(text, word.end);
         words.push(word);
-        if text[at..].starts_with([',', '-']) {
-            at = on_over_gap(text, at + 1);
-        }
     }
-    let phrase = FoldedPhrase::new(text, &words);
-    let count = (1..=phrase.len()).rev().find(|&count| laws::is_name(phrase.first(count)))?;
+    phrase.extend(text, &words);
+    let count = (1..=longest.min(words.len())).rev().find(|&count| laws::is_name(phrase.first(count)))?;
     Some(words[count - 1].end)
 }
 
