@@ -1,6 +1,7 @@
 //! Level 7: the engine. No I/O.
 
 mod baseline;
+mod checked;
 mod fingerprints;
 mod fixes;
 mod gather;
@@ -14,7 +15,7 @@ use std::ops::Range;
 use self::gather::Gathering;
 use self::windows::{Window, windows};
 use crate::citation::{Date, PartialDate};
-use crate::finding::{Diagnostic, Severity};
+use crate::finding::Diagnostic;
 use crate::parse::near_misses;
 use crate::registry::{Registry, Verdict};
 use crate::resolve::Document;
@@ -23,6 +24,7 @@ use crate::source::Source;
 use crate::text::Span;
 
 pub use baseline::{Baseline, BaselineError};
+pub use checked::{Checked, Counts, Folded};
 pub use fixes::{Chosen, Fixed, apply_fixes, choose_fixes};
 pub use office::Office;
 pub use profile::{PROFILES, Profile};
@@ -46,45 +48,6 @@ pub struct Linter<'r> {
     document_date: Option<Date>,
     office: Option<&'r Office>,
     most: usize,
-}
-
-/// What a check of one text gave.
-#[derive(Clone, Debug, Default)]
-pub struct Checked {
-    /// The findings of every severity, in text order.
-    pub diagnostics: Vec<Diagnostic>,
-    /// How far the citations could be checked.
-    pub counts: Counts,
-    /// The rules of which more was found than is listed, see [`Linter::with_most`].
-    pub folded: Vec<Folded>,
-}
-
-/// Findings of one rule that are counted and not listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Folded {
-    /// Code of the rule.
-    pub rule: &'static str,
-    /// How grave they are.
-    pub severity: Severity,
-    /// How many there are beside those listed.
-    pub count: usize,
-}
-
-/// How far the citations of a text could be checked against the registry.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// All citations of other documents.
-    pub citations: usize,
-    /// Known documents that the citation agrees with.
-    pub known: usize,
-    /// Known documents of which the citation says something else.
-    pub mismatched: usize,
-    /// Several known documents fit.
-    pub ambiguous: usize,
-    /// Outside what the registry covers.
-    pub not_covered: usize,
-    /// Strings that look like a number with a symbol and were not read, see [`near_misses`].
-    pub near_misses: usize,
 }
 
 impl Linter<'static> {
@@ -268,28 +231,6 @@ impl<'r> Linter<'r> {
         let missed = near_misses(document.normalized(), document.mentions());
         counts.near_misses += missed.iter().filter(|missed| is_own(missed.span)).count();
         context.regime()
-    }
-}
-
-impl Checked {
-    fn fold(&mut self, more: Folded) {
-        let same = |folded: &&mut Folded| (folded.rule, folded.severity) == (more.rule, more.severity);
-        match self.folded.iter_mut().find(same) {
-            Some(folded) => folded.count += more.count,
-            None => self.folded.push(more),
-        }
-    }
-}
-
-impl Counts {
-    /// Adds the counts of another text.
-    pub const fn add(&mut self, other: &Self) {
-        self.citations += other.citations;
-        self.known += other.known;
-        self.mismatched += other.mismatched;
-        self.ambiguous += other.ambiguous;
-        self.not_covered += other.not_covered;
-        self.near_misses += other.near_misses;
     }
 }
 
