@@ -111,7 +111,7 @@ fn lost_sign_start(text: &str, sign: usize) -> Option<usize> {
     let code = word_before(text, sign);
     let word = &text[code.clone()];
     let letters = word.trim_start_matches(|c: char| c.is_ascii_digit());
-    if letters.len() < 2 || !letters.starts_with(char::is_uppercase) || !codes::is_type(letters) {
+    if letters.len() < 2 || !letters.starts_with(char::is_uppercase) {
         return None;
     }
     let code_start = code.end - letters.len();
@@ -119,7 +119,7 @@ fn lost_sign_start(text: &str, sign: usize) -> Option<usize> {
     let start = digits_before(text.as_bytes(), end);
     let close = code_start - end <= 2;
     let inside = text[..start].ends_with(|c: char| is_word_char(c) || matches!(c, '.' | '/' | '-'));
-    (close && start < end && end - start <= 6 && !inside).then_some(start)
+    (close && start < end && end - start <= 6 && !inside && codes::is_type(letters)).then_some(start)
 }
 
 /// Whether a sign follows a number left blank: "Số:      /", "số ...../", "số……-".

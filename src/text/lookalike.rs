@@ -22,9 +22,12 @@ const FOLDED: [(&str, &str); 63] = [
 /// What a character is read as, if it is one of those; `""` when it is left out.
 pub fn read_as(c: char) -> Option<&'static str> {
     // The letters of Vietnamese and of ASCII are read as they are: all but two of what a text has.
-    if matches!(c, '\u{0}'..='\u{9f}' | 'Ñ'..='ï' | 'ñ'..='ư' | '\u{1e00}'..='\u{1eff}' | '\u{2016}'..='\u{2027}')
-        && c != '\u{189}'
-    {
+    // So are its marks that stand apart.
+    let common = matches!(
+        c,
+        '\u{0}'..='\u{9f}' | 'Ñ'..='ï' | 'ñ'..='ư' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' | '\u{2016}'..='\u{2027}'
+    );
+    if common && c != '\u{189}' {
         return None;
     }
     let mut buffer = [0; 4];

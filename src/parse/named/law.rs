@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use smallvec::{SmallVec, smallvec};
+use smol_str::SmolStr;
 
 use super::Name;
 use crate::citation::PartialDate;
 use crate::parse::cursor::{FoldedPhrase, is_word, on_over_gap, word_after, word_before};
-use crate::text::is_all_caps;
+use crate::text::{is_all_caps, lower};
 use crate::vocab::laws;
 
 /// `Luật Khiếu nại`, `Luật sửa đổi, bổ sung một số điều của Luật X và Luật Y`, and names the list does not know.
@@ -132,12 +133,12 @@ fn unknown(text: &str, type_end: usize, capital_needed: bool) -> Option<usize> {
 
 /// Whether a word ends the name before it; some do with the `next` one only: "hiện hành", but "Thực hiện".
 fn is_stop(word: &str, next: &str) -> bool {
-    const STOPS: [&str; 36] = [
-        "trên", "đến", "từ", "này", "số", "ngày", "năm", "và", "được", "đã", "có", "thì", "là", "của", "tại", "theo",
-        "trong", "để", "do", "khi", "nếu", "phải", "không", "quy", "hoặc", "với", "cho", "các", "những", "mà", "ban",
-        "nêu", "đang", "sẽ", "còn", "như",
-    ];
-    const NOW: [&str; 3] = ["hành", "nay", "tại"];
-    STOPS.iter().any(|stop| is_word(word, stop))
-        || is_word(word, "hiện") && NOW.iter().any(|second| is_word(next, second))
+    let small: SmolStr = word.chars().map(lower).collect();
+    match small.as_str() {
+        "trên" | "đến" | "từ" | "này" | "số" | "ngày" | "năm" | "và" | "được" | "đã" | "có" | "thì" | "là" | "của"
+        | "tại" | "theo" | "trong" | "để" | "do" | "khi" | "nếu" | "phải" | "không" | "quy" | "hoặc" | "với"
+        | "cho" | "các" | "những" | "mà" | "ban" | "nêu" | "đang" | "sẽ" | "còn" | "như" => true,
+        "hiện" => ["hành", "nay", "tại"].iter().any(|second| is_word(next, second)),
+        _ => false,
+    }
 }
