@@ -64,12 +64,6 @@ impl Block {
         lanes::at_least(self.0, first)
     }
 
-    /// The places of bytes from `first` to `last`.
-    #[inline(always)]
-    pub(crate) fn within(self, first: u8, last: u8) -> u64 {
-        lanes::within(self.0, first, last)
-    }
-
     /// The places of a byte and of those from `first` to `last`: cheaper than asked for apart.
     #[inline(always)]
     pub(crate) fn is_or_within(self, byte: u8, first: u8, last: u8) -> u64 {
@@ -137,17 +131,12 @@ mod lanes {
     }
 
     #[inline(always)]
-    pub(super) fn within([a, b, c, d]: Lanes, first: u8, last: u8) -> u64 {
-        let lane = |lane| bits(lane_within(lane, first, last));
-        lane(a) | lane(b) << 16 | lane(c) << 32 | lane(d) << 48
-    }
-
-    #[inline(always)]
     pub(super) fn is_or_within([a, b, c, d]: Lanes, byte: u8, first: u8, last: u8) -> u64 {
-        let lane = |lane| {
-            let within = lane_within(lane, first, last);
-            // SAFETY: as above.
-            bits(unsafe { _mm_or_si128(within, _mm_cmpeq_epi8(lane, _mm_set1_epi8(byte.cast_signed()))) })
+        // SAFETY: as above.
+        let lane = |lane| unsafe {
+            let above = _mm_sub_epi8(lane, _mm_set1_epi8(first.cast_signed()));
+            let within = _mm_cmpeq_epi8(_mm_min_epu8(above, _mm_set1_epi8((last - first).cast_signed())), above);
+            bits(_mm_or_si128(within, _mm_cmpeq_epi8(lane, _mm_set1_epi8(byte.cast_signed()))))
         };
         lane(a) | lane(b) << 16 | lane(c) << 32 | lane(d) << 48
     }
@@ -155,15 +144,6 @@ mod lanes {
     #[inline(always)]
     pub(super) fn is_high([a, b, c, d]: Lanes) -> u64 {
         bits(a) | bits(b) << 16 | bits(c) << 32 | bits(d) << 48
-    }
-
-    #[inline(always)]
-    fn lane_within(lane: __m128i, first: u8, last: u8) -> __m128i {
-        // SAFETY: as above.
-        unsafe {
-            let above = _mm_sub_epi8(lane, _mm_set1_epi8(first.cast_signed()));
-            _mm_cmpeq_epi8(_mm_min_epu8(above, _mm_set1_epi8((last - first).cast_signed())), above)
-        }
     }
 
     #[inline(always)]
@@ -189,27 +169,27 @@ mod lanes {
     }
 
     pub(super) fn is_any<const N: usize>(lanes: Lanes, bytes: [u8; N]) -> u64 {
-        lanes.iter().rev().fold(0, |bits, byte| bits << 1 | u64::from(bytes.contains(byte)))
+        marks(lanes, |byte| bytes.contains(&byte))
     }
 
     pub(super) fn at_least(lanes: Lanes, first: u8) -> u64 {
-        within(lanes, first, u8::MAX)
-    }
-
-    pub(super) fn within(lanes: Lanes, first: u8, last: u8) -> u64 {
-        lanes.iter().rev().fold(0, |bits, byte| bits << 1 | u64::from((first..=last).contains(byte)))
-    }
-
-    pub(super) fn is_high(lanes: Lanes) -> u64 {
-        within(lanes, 0x80, 0xFF)
+        marks(lanes, |byte| byte >= first)
     }
 
     pub(super) fn is_or_within(lanes: Lanes, byte: u8, first: u8, last: u8) -> u64 {
-        is_any(lanes, [byte]) | within(lanes, first, last)
+        marks(lanes, |of| of == byte || (first..=last).contains(&of))
+    }
+
+    pub(super) fn is_high(lanes: Lanes) -> u64 {
+        marks(lanes, |byte| !byte.is_ascii())
     }
 
     pub(super) fn small(lanes: Lanes) -> Lanes {
         lanes.map(|byte| byte | 0x20)
+    }
+
+    fn marks(lanes: Lanes, is: impl Fn(u8) -> bool) -> u64 {
+        lanes.iter().rev().fold(0, |bits, &byte| bits << 1 | u64::from(is(byte)))
     }
 }
 
@@ -230,11 +210,10 @@ mod tests {
             let want = |is: fn(u8) -> bool| (0..length).filter(|&at| is(bytes[at])).collect::<Vec<_>>();
             let found = |marks: fn(Block) -> u64| places(&bytes, marks);
             assert_eq!(found(|block| block.is(b'/')), want(|byte| byte == b'/'), "{length}");
-            assert_eq!(found(|block| block.within(0xC3, 0xF0)), want(|byte| (0xC3..=0xF0).contains(&byte)));
             assert_eq!(found(Block::is_high), want(|byte| byte >= 0x80));
             assert_eq!(found(|block| block.at_least(0xC7)), want(|byte| byte >= 0xC7));
-            let letters: fn(Block) -> u64 = |block| block.small().within(b'a', b'z');
-            assert_eq!(found(letters), want(|byte| byte.is_ascii_alphabetic()));
+            let letters: fn(Block) -> u64 = |block| block.small().is_any([b'a', b'y']);
+            assert_eq!(found(letters), want(|byte| b"aAyY".contains(&byte)));
             let mixed = found(|block| block.is_or_within(0xC4, b'A', b'Z'));
             assert_eq!(mixed, want(|byte| byte == 0xC4 || byte.is_ascii_uppercase()));
             assert_eq!(found(|_| !0), (0..length).collect::<Vec<_>>());

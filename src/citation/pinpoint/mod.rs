@@ -1,13 +1,13 @@
+mod places;
+
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::OnceLock;
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
-use smallvec::SmallVec;
-use smol_str::SmolStr;
 
-use crate::text::lower;
+use self::places::{groups, has_label, places};
 
 /// The places inside a document that a citation points to: "khoản 1, 2 và điểm b khoản 3 Điều 7".
 ///
@@ -167,128 +167,6 @@ impl fmt::Display for Place {
             Some(to) => write!(f, "từ {} đến {}", path(&self.steps), path(to)),
         }
     }
-}
-
-/// A unit word with the labels behind it: "điểm a, b".
-#[derive(Debug)]
-struct Group<'t> {
-    unit: Unit,
-    /// Each with whether "đến" stands before it.
-    labels: SmallVec<[(&'t str, bool); 2]>,
-    /// Whether only a blank separates it from the group before it.
-    tight: bool,
-}
-
-/// Whether a unit word with a label behind it stands in a text: then [`groups`] has one.
-fn has_label(text: &str) -> bool {
-    let mut unit = None;
-    let mut small = false;
-    for word in text.split_whitespace().flat_map(|part| part.split(',')).filter(|word| !word.is_empty()) {
-        let lower = in_small_letters(word);
-        if let Some(of_word) = Unit::of_word(if small { "tiểu mục" } else { &lower }) {
-            unit = Some(of_word);
-        } else if unit.is_some_and(|unit| is_label_of(unit, word) || dashed(unit, word).is_some()) {
-            return true;
-        }
-        small = lower == "tiểu";
-    }
-    false
-}
-
-fn in_small_letters(word: &str) -> SmolStr {
-    word.chars().map(lower).collect()
-}
-
-/// The labels of "1-3"; the numbers of forms have hyphens inside.
-fn dashed(unit: Unit, word: &str) -> Option<(&str, &str)> {
-    let labels = || word.split_once(['-', '–']).filter(|(from, to)| is_label(from) && is_label(to));
-    if unit == Unit::Form { None } else { labels() }
-}
-
-fn is_label_of(unit: Unit, word: &str) -> bool {
-    is_label(word) || unit == Unit::Form && word.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// The groups of a text in order. "đến" before a unit word belongs to the first label behind it.
-fn groups(text: &str) -> SmallVec<[Group<'_>; 4]> {
-    let mut groups = SmallVec::<[Group<'_>; 4]>::new();
-    let (mut through, mut tight, mut small) = (false, true, false);
-    // "1,3,4" has no blanks.
-    for token in text.split_whitespace().flat_map(|part| part.split_inclusive(',')) {
-        let word = token.trim_end_matches(',');
-        let lower = in_small_letters(word);
-        if let Some(unit) = Unit::of_word(if small { "tiểu mục" } else { &lower }) {
-            groups.push(Group { unit, labels: SmallVec::new(), tight: tight && !groups.is_empty() });
-            tight = true;
-        } else if let Some(group) = groups.last_mut() {
-            if let Some((from, to)) = dashed(group.unit, word) {
-                group.labels.extend([(from, false), (to, true)]);
-            } else if is_label_of(group.unit, word) {
-                group.labels.push((word, std::mem::take(&mut through)));
-                tight = true;
-            }
-        }
-        through |= lower == "đến" || word == "-" || word == "–";
-        tight &= !matches!(lower.as_str(), "và" | "hoặc" | "đến" | "-") && !token.ends_with(',');
-        small = lower == "tiểu";
-    }
-    groups.retain(|group| !group.labels.is_empty());
-    groups
-}
-
-/// The labels that no other group stands in, each with its path.
-fn places(groups: &[Group<'_>]) -> Vec<Place> {
-    let parents: SmallVec<[Option<usize>; 4]> = (0..groups.len()).map(|at| parent(groups, at)).collect();
-    let mut places: Vec<Place> = Vec::new();
-    for (at, group) in groups.iter().enumerate() {
-        if parents.contains(&Some(at)) {
-            continue;
-        }
-        for (label, through) in &group.labels {
-            let mut steps = vec![Step { unit: group.unit, label: (*label).to_owned() }];
-            let mut above = parents[at];
-            while let Some(index) = above {
-                let label = groups[index].labels[0].0.to_owned();
-                steps.insert(0, Step { unit: groups[index].unit, label });
-                above = parents[index].filter(|_| steps.len() <= groups.len());
-            }
-            match places.last_mut().filter(|place| *through && place.to.is_none()) {
-                Some(first) => first.to = Some(steps),
-                None => places.push(Place { steps, to: None }),
-            }
-        }
-    }
-    places
-}
-
-/// The group that one stands in: the first larger one behind it, or in the reversed order ("Điều 5 khoản 2") the one
-/// right before it.
-fn parent(groups: &[Group<'_>], at: usize) -> Option<usize> {
-    let size = groups[at].size();
-    let behind = (at + 1..groups.len()).find(|&other| groups[other].size() > size);
-    let before = at.checked_sub(1).filter(|&other| groups[at].tight && groups[other].size() > size);
-    before.filter(|&other| groups[other].unit == Unit::Article || behind.is_none()).or(behind)
-}
-
-impl Group<'_> {
-    /// How large a part it is. In old circulars "khoản II" is larger than "mục 5".
-    fn size(&self) -> Unit {
-        let roman = self.labels[0].0.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-        if self.unit == Unit::Clause && roman { Unit::Chapter } else { self.unit }
-    }
-}
-
-/// Digits with at most one letter, dotted digits, one letter, or a Roman numeral.
-fn is_label(word: &str) -> bool {
-    let digits = word.trim_end_matches(char::is_lowercase);
-    let numbered = word.starts_with(|c: char| c.is_ascii_digit())
-        && word.chars().count() <= digits.chars().count() + 1
-        && digits.len() <= 8
-        && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-    let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
-    let roman = !word.is_empty()
-        && word.trim_end_matches(char::is_lowercase).chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'));
-    numbered || letter || roman && word.starts_with(char::is_uppercase)
 }
 
 #[cfg(test)]

@@ -1,13 +1,11 @@
+mod rewrite;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
-use smol_str::{SmolStr, SmolStrBuilder};
-use unicode_normalization::UnicodeNormalization;
-
+use self::rewrite::{ETHS, is_eth, is_foreign, rewrite};
 use super::Span;
-use super::blocks::{self, Block};
-use super::lookalike::read_as;
-use super::markup::mark;
+use super::blocks;
 
 /// A text as the parser reads it, with the way back to the original bytes.
 ///
@@ -153,72 +151,10 @@ impl<'t> Composing<'t> {
     }
 }
 
-/// The first bytes of what [`rewrite`] may rewrite, but for [`is_eth`]: of the letters of Vietnamese, which begin with C3 to C6
-/// and E1, only those before a combining mark are.
-fn is_foreign(block: Block) -> u64 {
-    block.at_least(0xC7) & !block.is(0xE1) | block.is_any([0xC2, b'\r', b'<', b'\\'])
-}
-
-/// The letters that look like Đ and đ, and begin as letters of Vietnamese do.
-const ETHS: [&str; 3] = ["Ð", "ð", "Ɖ"];
-
-fn is_eth(block: Block) -> u64 {
-    block.is(0xC3) & block.is_any([0x90, 0xB0]) >> 1 | block.is(0xC6) & block.is(0x89) >> 1
-}
-
-/// What to write in the place of the character at `at`, or of the one before it that it is a mark of; what stands before
-/// `from` was rewritten already. What stands inside a longer place is rewritten with it: a look-alike that carries a mark,
-/// a blank in a tag.
-fn rewrite(text: &str, at: usize, from: usize) -> Option<(Range<usize>, SmolStr)> {
-    // A byte inside a character begins none.
-    let c = text.get(at..).filter(|_| at >= from)?.chars().next()?;
-    if is_mark(c) {
-        let base = text[..at].char_indices().next_back().map_or(at, |(start, _)| start);
-        // Marks behind what was rewritten already, a tag of HTML, carry nothing; nor do those behind another mark.
-        let first = base >= from && !text[base..at].starts_with(is_mark);
-        return first.then(|| composed(text, base, at)).flatten();
-    }
-    let next = at + c.len_utf8();
-    if text[next..].starts_with(is_mark)
-        && let Some(composed) = composed(text, at, next)
-    {
-        return Some(composed);
-    }
-    match c {
-        '\r' => text[next..].starts_with('\n').then_some((at..next + 1, SmolStr::new_static("\n"))),
-        '<' | '\\' => mark(&text[at..]).map(|(length, to)| (at..at + length, SmolStr::new_static(to))),
-        c => read_as(c).map(|to| (at..next, SmolStr::new_static(to))),
-    }
-}
-
-/// The letter at `base` with the combining marks (U+0300–U+036F) that begin at `marks`, where they compose.
-fn composed(text: &str, base: usize, marks: usize) -> Option<(Range<usize>, SmolStr)> {
-    let end = marks + text[marks..].find(|c| !is_mark(c)).unwrap_or(text.len() - marks);
-    // Marks that compose one after the other stand in the right order, and nothing is left of them.
-    let letter = text[base..marks].chars().next();
-    let whole =
-        letter.and_then(|letter| text[marks..end].chars().try_fold(letter, unicode_normalization::char::compose));
-    let composed = match whole {
-        Some(whole) => read_or_same(whole),
-        None => {
-            let mut composed = SmolStrBuilder::new();
-            text[base..end].nfc().for_each(|c| composed.push_str(&read_or_same(c)));
-            composed.finish()
-        }
-    };
-    (composed != text[base..end]).then_some((base..end, composed))
-}
-
-fn read_or_same(c: char) -> SmolStr {
-    read_as(c).map_or_else(|| SmolStr::new(c.encode_utf8(&mut [0; 4])), SmolStr::new_static)
-}
-
-fn is_mark(c: char) -> bool {
-    ('\u{0300}'..='\u{036f}').contains(&c)
-}
-
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
     use super::*;
 
     #[test]
