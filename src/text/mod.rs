@@ -26,5 +26,6 @@ pub use lookalike::read_as;
 #[cfg(test)]
 pub(crate) use made::is_or_made;
 pub use normalize::Normalized;
+pub(crate) use normalize::letter_of;
 pub use span::Span;
 pub(crate) use span::range_of;

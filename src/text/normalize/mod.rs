@@ -3,6 +3,7 @@ mod rewrite;
 use std::borrow::Cow;
 use std::ops::Range;
 
+pub(crate) use self::rewrite::letter_of;
 use self::rewrite::{ETHS, is_eth, is_foreign, rewrite};
 use super::Span;
 use super::blocks;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use smol_str::{SmolStr, SmolStrBuilder};
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::{canonical_combining_class, compose};
 
 use crate::text::blocks::Block;
 use crate::text::lookalike::read_as;
@@ -50,11 +51,7 @@ pub(super) fn rewrite(text: &str, at: usize, from: usize) -> Option<(Range<usize
 /// The letter at `base` with the combining marks (U+0300–U+036F) that begin at `marks`, where they compose.
 fn composed(text: &str, base: usize, marks: usize) -> Option<(Range<usize>, SmolStr)> {
     let end = marks + text[marks..].find(|c| !is_mark(c)).unwrap_or(text.len() - marks);
-    // Marks that compose one after the other stand in the right order, and nothing is left of them.
-    let letter = text[base..marks].chars().next();
-    let whole =
-        letter.and_then(|letter| text[marks..end].chars().try_fold(letter, unicode_normalization::char::compose));
-    let composed = match whole {
+    let composed = match letter_of(&text[base..end]) {
         Some(whole) => read_or_same(whole),
         None => {
             let mut composed = SmolStrBuilder::new();
@@ -65,10 +62,44 @@ fn composed(text: &str, base: usize, marks: usize) -> Option<(Range<usize>, Smol
     (composed != text[base..end]).then_some((base..end, composed))
 }
 
+/// The letter that NFC makes of one with marks, where nothing is left of them.
+pub(crate) fn letter_of(written: &str) -> Option<char> {
+    let mut letters = written.chars();
+    let first = letters.next()?;
+    // Marks that compose one after the other stand in the right order; of two that do not, perhaps the other way round.
+    letters.clone().try_fold(first, compose).or_else(|| match (letters.next()?, letters.next()?, letters.next()) {
+        (a, b, None) if canonical_combining_class(b) < canonical_combining_class(a) => compose(compose(first, b)?, a),
+        _ => None,
+    })
+}
+
 fn read_or_same(c: char) -> SmolStr {
     read_as(c).map_or_else(|| SmolStr::new(c.encode_utf8(&mut [0; 4])), SmolStr::new_static)
 }
 
 fn is_mark(c: char) -> bool {
     ('\u{0300}'..='\u{036f}').contains(&c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_is_what_the_whole_composes_to() {
+        let letters =
+            ["a", "e", "ê", "ẹ", "ế", "u", "ư", "Đ", "đ", "d", "o", "1", " ", "\u{1100}", "\u{301}", "\u{308}"];
+        let marks = ["", "\u{301}", "\u{323}", "\u{302}", "\u{306}", "\u{31b}", "\u{300}", "\u{327}"];
+        let all = marks.len();
+        for letter in letters {
+            for number in 0..all.pow(3) {
+                let text = letter.to_owned() + &[1, all, all * all].map(|unit| marks[number / unit % all]).concat();
+                if let Some(letter) = letter_of(&text) {
+                    assert_eq!(letter.to_string(), text.nfc().collect::<String>(), "{text:?}");
+                }
+            }
+        }
+        let swapped = ["a\u{302}\u{323}", "o\u{301}\u{31b}", "a\u{323}\u{302}"].map(letter_of);
+        assert_eq!(swapped, [Some('ậ'), Some('ớ'), Some('ậ')]);
+    }
 }
