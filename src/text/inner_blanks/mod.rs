@@ -24,6 +24,8 @@ pub(crate) use write::{can_find, table};
 /// A searcher of the wordings that a table was made of.
 #[derive(Debug)]
 pub(crate) struct InnerBlanks {
+    /// Which buckets have keys: a table that stays near while a text is read.
+    filled: [u64; BUCKETS / 64],
     buckets: &'static [[u8; 2]; BUCKETS],
     keys: &'static [[[u8; 8]; KEY / 8]],
     wordings: &'static [u8],
@@ -41,14 +43,15 @@ impl InnerBlanks {
     /// The searcher of a table.
     pub(crate) const fn open(table: &'static [u8]) -> Self {
         // A table of another form finds nothing; a test compares the one that is compiled in.
-        const NONE: InnerBlanks = InnerBlanks { buckets: &[[0; 2]; BUCKETS], keys: &[], wordings: &[] };
+        const NONE: InnerBlanks =
+            InnerBlanks { filled: [0; BUCKETS / 64], buckets: &[[0; 2]; BUCKETS], keys: &[], wordings: &[] };
         let Some((buckets, rest)) = table.split_first_chunk::<{ 2 * BUCKETS }>() else { return NONE };
         let Some(buckets) = buckets.as_chunks().0.first_chunk() else { return NONE };
         let Some((count, rest)) = rest.split_first_chunk() else { return NONE };
         let Some((keys, wordings)) = rest.split_at_checked(KEY * u32::from_le_bytes(*count) as usize) else {
             return NONE;
         };
-        Self { buckets, keys: keys.as_chunks().0.as_chunks().0, wordings }
+        Self { filled: filled(buckets), buckets, keys: keys.as_chunks().0.as_chunks().0, wordings }
     }
 
     /// Calls `each` with the places where wordings begin, and which, in the order of their blanks; those that overlap too.
@@ -59,9 +62,10 @@ impl InnerBlanks {
             |block| block.is(b' '),
             |at| {
                 let window = window(bytes, at);
-                let bucket = u16::from_le_bytes(self.buckets[hash(window)]);
-                if bucket != 0 {
-                    self.begin(usize::from(bucket - 1), window, bytes, at, &mut each);
+                let bucket = hash(window);
+                if self.filled[bucket / 64] >> (bucket % 64) & 1 == 1 {
+                    let first = u16::from_le_bytes(self.buckets[bucket]).saturating_sub(1);
+                    self.begin(first.into(), window, bytes, at, &mut each);
                 }
             },
         );
@@ -93,6 +97,18 @@ impl InnerBlanks {
             each(start, u16::from_le_bytes([w, x]).into());
         }
     }
+}
+
+const fn filled(buckets: &[[u8; 2]; BUCKETS]) -> [u64; BUCKETS / 64] {
+    let mut filled = [0; BUCKETS / 64];
+    let mut bucket = 0;
+    while bucket < BUCKETS {
+        if u16::from_le_bytes(buckets[bucket]) != 0 {
+            filled[bucket / 64] |= 1 << (bucket % 64);
+        }
+        bucket += 1;
+    }
+    filled
 }
 
 /// The bucket of the first six of eight bytes; the others are multiplied out.

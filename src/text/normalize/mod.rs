@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 pub(crate) use self::rewrite::letter_of;
-use self::rewrite::{ETHS, is_eth, is_foreign, rewrite};
+use self::rewrite::{may_be_rewritten, rewrite};
 use super::Span;
 use super::blocks;
 
@@ -41,13 +41,7 @@ impl<'t> Normalized<'t> {
     /// Normalises `original`.
     pub fn new(original: &'t str) -> Self {
         let mut composing = Composing { original, text: String::new(), rewritten: Vec::new(), copied: 0 };
-        let bytes = original.as_bytes();
-        // Passes of a searcher cost less than to look for these letters in the one below.
-        if ETHS.iter().any(|eth| memchr::memmem::find(bytes, eth.as_bytes()).is_some()) {
-            blocks::each_place(bytes, |block| is_foreign(block) | is_eth(block), |at| composing.rewrite(at));
-        } else {
-            blocks::each_place(bytes, is_foreign, |at| composing.rewrite(at));
-        }
+        blocks::each_place(original.as_bytes(), may_be_rewritten, |at| composing.rewrite(at));
         composing.finish()
     }
 

@@ -10,17 +10,12 @@ use crate::text::blocks::Block;
 use crate::text::lookalike::read_as;
 use crate::text::markup::mark;
 
-/// The first bytes of what [`rewrite`] may rewrite, but for [`is_eth`]: of the letters of Vietnamese, which begin with C3 to C6
-/// and E1, only those before a combining mark are.
-pub(super) fn is_foreign(block: Block) -> u64 {
-    block.at_least(0xC7) & !block.is(0xE1) | block.is_any([0xC2, b'\r', b'<', b'\\'])
-}
-
-/// The letters that look like Đ and đ, and begin as letters of Vietnamese do.
-pub(super) const ETHS: [&str; 3] = ["Ð", "ð", "Ɖ"];
-
-pub(super) fn is_eth(block: Block) -> u64 {
-    block.is(0xC3) & block.is_any([0x90, 0xB0]) >> 1 | block.is(0xC6) & block.is(0x89) >> 1
+/// The first bytes of what [`rewrite`] may rewrite: of the letters of Vietnamese only those before a combining mark are.
+pub(super) fn may_be_rewritten(block: Block) -> u64 {
+    // Letters of Vietnamese begin with C3 to C6 and E1; Ð, ð and Ɖ among them.
+    let foreign = block.at_least(0xC7) & !block.is(0xE1) | block.is_any([0xC2, b'\r', b'<', b'\\']);
+    let eth = block.is(0xC3) & block.is_any([0x90, 0xB0]) >> 1 | block.is(0xC6) & block.is(0x89) >> 1;
+    foreign | eth
 }
 
 /// What to write in the place of the character at `at`, or of the one before it that it is a mark of; what stands before
