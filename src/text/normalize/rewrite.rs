@@ -11,6 +11,7 @@ use crate::text::lookalike::read_as;
 use crate::text::markup::mark;
 
 /// The first bytes of what [`rewrite`] may rewrite: of the letters of Vietnamese only those before a combining mark are.
+#[inline(always)]
 pub(super) fn may_be_rewritten(block: Block) -> u64 {
     // Letters of Vietnamese begin with C3 to C6 and E1; Ð, ð and Ɖ among them.
     let foreign = block.at_least(0xC7) & !block.is(0xE1) | block.is_any([0xC2, b'\r', b'<', b'\\']);
