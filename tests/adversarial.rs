@@ -4,45 +4,60 @@
 #[path = "adversarial/texts.rs"]
 mod texts;
 
-use std::fs;
-use std::hint::black_box;
-use std::time::Instant;
+use std::path::Path;
+use std::process::Command;
+use std::sync::Mutex;
+use std::{fs, thread};
 
 use cite_lint::lint::Linter;
 
-/// Time of this thread on a processor, in nanoseconds; where the system does not tell, by the clock.
-fn processor_time(begun: Instant) -> u128 {
-    let told = fs::read_to_string("/proc/thread-self/schedstat").ok();
-    let told = told.and_then(|line| line.split(' ').next()?.parse().ok());
-    told.unwrap_or_else(|| begun.elapsed().as_nanos())
+/// The instructions of the command for a text, as valgrind counts them: the same on a busy machine.
+fn instructions(command: &Path, folder: &Path, name: &str, text: &str) -> u64 {
+    let file = folder.join(format!("{}.txt", name.replace('/', "-")));
+    fs::write(&file, text).unwrap();
+    let valgrind = Command::new("valgrind")
+        .args(["--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"])
+        .arg(command)
+        .args(["check", "-j1", "--no-config", "--level", "info", "--format", "jsonl"])
+        .arg(&file)
+        .output()
+        .expect("valgrind runs");
+    let told = String::from_utf8_lossy(&valgrind.stderr);
+    let count = told.lines().find_map(|line| line.split_once("refs:")).map(|(_, count)| count.trim().replace(',', ""));
+    count.and_then(|count| count.parse().ok()).unwrap_or_else(|| panic!("{told}"))
 }
 
-/// The time of so many checks of a text. The system counts in steps of some milliseconds: less is not told apart.
-fn cost(linter: &Linter<'_>, text: &str, times: usize) -> u128 {
-    const STEPS: u128 = 20_000_000;
-    let begun = Instant::now();
-    let before = processor_time(begun);
-    for _ in 0..times {
-        black_box(linter.check_text(black_box(text)));
-    }
-    (processor_time(begun) - before).max(STEPS)
-}
-
-/// A text of eight times the length may take four times as long as eight short ones: what grows with the square takes eight
-/// times as long.
+/// Twice the text takes at most 2.4 times the instructions, those of an empty text apart.
 #[test]
-fn time_grows_with_the_length_only() {
+#[ignore = "takes valgrind and minutes: tests/growth.sh"]
+fn instructions_grow_with_the_length_only() {
     const SHORT: usize = 8 << 10;
-    let linter = Linter::new().with_most(1_000);
-    linter.lint("Chỉ thị số 16/CT/TTg");
-    let mut slow = Vec::new();
-    for ((name, short), (_, long)) in texts::texts(SHORT).into_iter().zip(texts::texts(8 * SHORT)) {
-        let is_slow = || cost(&linter, &long, 2) > 4 * cost(&linter, &short, 16);
-        // Another process may have been in the way of the first.
-        if is_slow() && is_slow() {
-            slow.push(name);
+    let folder = tempfile::tempdir().unwrap();
+    // Valgrind reads what a debugger needs for seconds.
+    let command = folder.path().join("cite-lint");
+    let stripped =
+        Command::new("strip").arg("-o").args([&command, Path::new(env!("CARGO_BIN_EXE_cite-lint"))]).status();
+    assert!(stripped.unwrap().success());
+    let count = |name: &str, text: &str| instructions(&command, folder.path(), name, text);
+    let start = count("empty", "");
+    let pairs = Mutex::new(texts::texts(SHORT).into_iter().zip(texts::texts(2 * SHORT)));
+    let slow = Mutex::new(Vec::new());
+    let work = || {
+        loop {
+            let Some(((name, short), (_, long))) = pairs.lock().unwrap().next() else { break };
+            let (short, long) = (count(name, &short) - start, count(name, &long) - start);
+            println!("{name}: {short} {long} {:.2}", long as f64 / short as f64);
+            if long * 10 > short * 24 {
+                slow.lock().unwrap().push(name);
+            }
         }
-    }
+    };
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(work);
+        }
+    });
+    let slow = slow.into_inner().unwrap();
     assert!(slow.is_empty(), "{slow:?}");
 }
 
