@@ -155,12 +155,16 @@ fn reports(criterion: &mut Criterion) {
     let diagnostics = Linter::new().lint(&text);
     let source = Source::from(text.as_str());
     let report = FileReport { file: "a.txt", source: &source, diagnostics: &diagnostics };
-    let formats: [(&str, Format); 6] = [
+    let formats: [(&str, Format); 10] = [
         ("concise", |out, found| report::concise(out, found, Lang::Vi)),
         ("json", |out, found| report::json(out, found, Lang::Vi)),
         ("jsonl", |out, found| report::jsonl(out, found, Lang::Vi)),
         ("sarif", |out, found| report::sarif(out, found, Lang::Vi)),
         ("github", |out, found| report::github(out, found, Lang::Vi)),
+        ("gitlab", |out, found| report::gitlab(out, found, Lang::Vi)),
+        ("junit", |out, found| report::junit(out, found, Lang::Vi)),
+        ("html", |out, found| report::html(out, found, Lang::Vi)),
+        ("markdown", |out, found| report::markdown(out, found, Lang::Vi)),
         ("full", |out, found| report::full(out, found, report::Full { lang: Lang::Vi, colour: false, width: 120 })),
     ];
     let mut group = criterion.benchmark_group("report");
@@ -183,6 +187,11 @@ fn reports(criterion: &mut Criterion) {
 fn docx(criterion: &mut Criterion) {
     let text = corpus(Some(3));
     let mut package = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    package.start_file("_rels/.rels", zip::write::SimpleFileOptions::default()).unwrap();
+    let relations = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
+    let main = format!("<Relationship Id=\"a\" Type=\"{kind}\" Target=\"word/document.xml\"/>");
+    write!(package, "<Relationships xmlns=\"{relations}\">{main}</Relationships>").unwrap();
     package.start_file("word/document.xml", zip::write::SimpleFileOptions::default()).unwrap();
     let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     write!(package, "<w:document xmlns:w=\"{namespace}\"><w:body>").unwrap();
@@ -195,6 +204,7 @@ fn docx(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("docx");
     group.sampling_mode(SamplingMode::Flat).sample_size(10).measurement_time(Duration::from_secs(2));
     group.throughput(Throughput::Bytes(text.len() as u64));
+    assert!(Source::read(&bytes, Options::default()).is_ok_and(|source| source.text().len() >= text.len()));
     group.bench_function("read", |b| {
         b.iter(|| Source::read(black_box(&bytes), Options::default()).unwrap().text().len())
     });
