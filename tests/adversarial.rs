@@ -46,7 +46,7 @@ fn instructions_grow_with_the_length_only() {
         loop {
             let Some(((name, short), (_, long))) = pairs.lock().unwrap().next() else { break };
             let (short, long) = (count(name, &short) - start, count(name, &long) - start);
-            println!("{name}: {short} {long} {:.2}", long as f64 / short as f64);
+            eprintln!("{name}: {short} {long} {:.2}", long as f64 / short as f64);
             if long * 10 > short * 24 {
                 slow.lock().unwrap().push(name);
             }
