@@ -3,14 +3,11 @@
 # (Debian: emacs-nox elpa-eglot); it is large, so it is no part of every run. CITE_LINT is the command to try (else it is built).
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-if [ -z "${CITE_LINT:-}" ]; then
-    cargo build --quiet --manifest-path "$here/../../Cargo.toml"
-    CITE_LINT=$here/../../target/debug/cite-lint
-fi
+. "$here/../command.sh"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 DRAFT=$work/draft.txt
-export CITE_LINT DRAFT
+export DRAFT
 printf 'Căn cứ Chỉ thị số 16/CT/TTg ngày 16/5/2016 của Thủ tướng Chính phủ về công tác dân vận;\n' > "$DRAFT"
 LC_ALL=C.UTF-8 emacs --batch --eval '(package-initialize)' -l "$here/cite-lint.el" -l "$here/test.el"
 grep -q '16/CT-TTg' "$DRAFT"

@@ -4,11 +4,7 @@
 # (else it is built).
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-if [ -z "${CITE_LINT:-}" ]; then
-    cargo build --quiet --manifest-path "$here/../../Cargo.toml"
-    CITE_LINT=$here/../../target/debug/cite-lint
-fi
-export CITE_LINT
+. "$here/../command.sh"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 draft=$work/draft.md

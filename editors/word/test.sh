@@ -2,10 +2,7 @@
 # The script for file managers: what it writes and opens. CITE_LINT is the command to try (else it is built).
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-if [ -z "${CITE_LINT:-}" ]; then
-    cargo build --quiet --manifest-path "$here/../../Cargo.toml"
-    CITE_LINT=$here/../../target/debug/cite-lint
-fi
+. "$here/../command.sh"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/bin" "$work/hồ sơ"

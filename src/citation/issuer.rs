@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::text::is_word_char;
+use crate::text::has_single_blanks;
 
 /// The issuing body (cơ quan ban hành): its name as written and, when it is a known one, the code it signs with.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -14,7 +14,7 @@ pub struct Issuer {
 impl Issuer {
     /// A body named in a text; runs of blanks count as one space.
     pub fn new(name: &str, id: Option<&'static str>) -> Self {
-        let name = if is_single_spaced(name) {
+        let name = if has_single_blanks(name, char::is_whitespace) {
             name.to_owned()
         } else {
             name.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -31,17 +31,6 @@ impl Issuer {
     pub const fn id(&self) -> Option<&'static str> {
         self.id
     }
-}
-
-fn is_single_spaced(name: &str) -> bool {
-    let mut blank = true;
-    for c in name.chars() {
-        if blank && c == ' ' || c != ' ' && !is_word_char(c) && c.is_whitespace() {
-            return false;
-        }
-        blank = c == ' ';
-    }
-    !blank
 }
 
 impl fmt::Display for Issuer {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use crate::text::{fold_onto, is_word_char, lower};
+use crate::text::{fold_onto, has_single_blanks, is_word_char, lower};
 
 /// Blanks, the marks of Markdown emphasis and the bracket that opens a link: what may stand between the words of a
 /// citation.
@@ -76,7 +76,7 @@ const fn is_plain(byte: u8) -> bool {
 
 /// A phrase on one line, without marks of Markdown and without the page number that a break put into it.
 pub(super) fn unwrapped(phrase: &str) -> Cow<'_, str> {
-    if is_unwrapped(phrase) {
+    if has_single_blanks(phrase, is_gap) {
         return Cow::Borrowed(phrase);
     }
     let number = |line: &str| is_page_number(line.len()) && line.bytes().all(|b| b.is_ascii_digit());
@@ -90,18 +90,6 @@ pub(super) fn unwrapped(phrase: &str) -> Cow<'_, str> {
         .collect::<Vec<_>>()
         .join(" ")
         .into()
-}
-
-/// Whether nothing but single blanks stands between words.
-fn is_unwrapped(phrase: &str) -> bool {
-    let mut blank = true;
-    for c in phrase.chars() {
-        if blank && c == ' ' || c != ' ' && !is_word_char(c) && is_gap(c) {
-            return false;
-        }
-        blank = c == ' ';
-    }
-    !blank
 }
 
 /// Words folded once, so that every phrase from the first to the n-th can be looked up.

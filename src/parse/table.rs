@@ -30,12 +30,9 @@ pub(super) struct NextCells {
 /// The cells behind the one that ends at `end`.
 pub(super) fn next_cells(text: &str, end: usize) -> NextCells {
     let mut read = NextCells::default();
-    if !text[end..].trim_start_matches(is_blank).starts_with('|') {
-        return read;
-    }
-    let Some(cells) = line_behind(text, end, WIDEST).trim_start_matches(is_blank).strip_prefix('|') else {
-        return read;
-    };
+    let Some(rest) = text[end..].trim_start_matches(is_blank).strip_prefix('|') else { return read };
+    let first = text.len() - rest.len() - end;
+    let Some(cells) = line_behind(text, end, WIDEST).get(first..) else { return read };
     for cell in cells.split('|').take(2).map(|cell| cell.trim_matches(is_blank)).filter(|cell| !cell.is_empty()) {
         let written = date(cell).filter(|written| written.text == cell && written.day.is_some());
         if let Some(written) = written.filter(|_| read.date.is_none()) {

@@ -1,12 +1,14 @@
+use crate::vocab::index::hash_step;
+
 /// Hash of what identifies a symbol: the number without leading zeros and without regard to the case of its letter
 /// (`05-CT/TW` = `5-CT/TW`), and all that follows as it stands. Its upper bits are its best.
 pub(super) fn symbol_key(symbol: &str) -> u64 {
     let (number, rest) = parts(symbol);
-    let number = number.iter().fold(0, |hash, byte| add(hash, u64::from(byte.to_ascii_lowercase())));
+    let number = number.iter().fold(0, |hash, byte| hash_step(hash, u64::from(byte.to_ascii_lowercase())));
     rest.chunks(8).fold(number, |hash, bytes| {
         let mut word = [0; 8];
         word[..bytes.len()].copy_from_slice(bytes);
-        add(hash, u64::from_le_bytes(word))
+        hash_step(hash, u64::from_le_bytes(word))
     })
 }
 
@@ -32,11 +34,6 @@ fn parts(symbol: &str) -> (&[u8], &[u8]) {
     let number_ends = bytes.iter().position(|byte| b"/-".contains(byte)).unwrap_or(bytes.len());
     let zeros = bytes.iter().take_while(|&&byte| byte == b'0').count();
     (&bytes[zeros..number_ends], &bytes[number_ends..])
-}
-
-/// One step of FxHash.
-fn add(hash: u64, word: u64) -> u64 {
-    (hash.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 use std::sync::OnceLock;
 
 use super::title::is_year;
-use crate::text::{folded, is_word_char};
+use crate::text::folded_words;
 
 /// The keys of names that were compared: laws, codes, ordinances and constitutions, sorted by consonants.
 ///
@@ -79,7 +79,7 @@ pub(super) struct NameKey {
 impl NameKey {
     pub(super) fn of(name: &str) -> Self {
         const STATES: [&str; 2] = ["nước cộng hoà xã hội chủ nghĩa việt nam", "nước việt nam dân chủ cộng hoà"];
-        let mut key = words_of(name);
+        let mut key = folded_words(name);
         let last = key.rsplit(' ').next().unwrap_or_default();
         let year = if is_year(last) { last.parse().ok() } else { None };
         if year.is_some() {
@@ -100,21 +100,6 @@ impl NameKey {
     }
 }
 
-/// The words in their folded form, with one blank between two.
-fn words_of(name: &str) -> String {
-    let folded = folded(name);
-    let mut words = String::with_capacity(folded.len());
-    for c in folded.chars() {
-        if is_word_char(c) {
-            words.push(c);
-        } else if !words.is_empty() && !words.ends_with(' ') {
-            words.push(' ');
-        }
-    }
-    words.truncate(words.trim_end_matches(' ').len());
-    words
-}
-
 fn cut_last_word(words: &mut String) {
     words.truncate(words.rfind(' ').unwrap_or(0));
 }
@@ -129,7 +114,7 @@ mod tests {
     fn the_words_of_a_name_are_those_of_any_text() {
         for name in ["Luật  Phòng, chống\nma tuý", "“Hiến pháp”", " Luật - năm 2013.", "", "2013", "năm", "Đ.V. 2,5"]
         {
-            assert_eq!(words_of(name), words(name).join(" "), "{name}");
+            assert_eq!(folded_words(name), words(name).join(" "), "{name}");
         }
         for (name, key, year) in
             [("năm 2013", "", Some(2013)), ("2013", "", Some(2013)), ("Luật năm", "luật năm", None), ("", "", None)]

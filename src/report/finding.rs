@@ -1,105 +1,105 @@
-use super::json_text::{list, number, quoted, string};
+use serde::Serialize;
+
 use super::{FileReport, Locator};
-use crate::finding::{Applicability, Diagnostic, Fix, Lang, Related};
-use crate::source::Source;
+use crate::finding::{Applicability, Diagnostic, Fingerprint, Fix, Lang, Related, Severity};
+use crate::source::{Paragraph, Source};
 use crate::text::{Edit, Span};
 
-/// Writes the findings of a file as JSON objects, one after the other.
-pub(super) struct FindingWriter<'r, 'a> {
-    report: &'r FileReport<'a>,
-    locator: Locator<'a>,
-    lang: Lang,
+/// A finding as JSON writes it: the order of the fields is the order of the keys.
+#[derive(Debug, Serialize)]
+pub(super) struct Finding<'a> {
+    file: &'a str,
+    rule: &'static str,
+    name: &'static str,
+    severity: Severity,
+    span: Span,
+    line: usize,
+    column: usize,
+    utf16_column: usize,
+    paragraph: Option<Paragraph>,
+    message: &'a str,
+    why: &'a str,
+    help: &'a str,
+    source: &'static str,
+    related: Vec<RelatedPlace<'a>>,
+    fixes: Vec<ProposedFix<'a>>,
+    fingerprint: Fingerprint,
 }
 
-impl<'r, 'a> FindingWriter<'r, 'a> {
-    pub(super) fn new(report: &'r FileReport<'a>, lang: Lang) -> Self {
-        Self { report, locator: Locator::of(report.source), lang }
+#[derive(Debug, Serialize)]
+struct RelatedPlace<'a> {
+    span: Span,
+    line: usize,
+    column: usize,
+    utf16_column: usize,
+    paragraph: Option<Paragraph>,
+    message: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct ProposedFix<'a> {
+    title: &'a str,
+    applicability: Applicability,
+    edits: Vec<Edit>,
+}
+
+impl<'a> Finding<'a> {
+    /// The findings of a file, one after the other.
+    pub(super) fn all(report: &FileReport<'a>, lang: Lang) -> impl Iterator<Item = Self> {
+        let mut locator = Locator::of(report.source);
+        let FileReport { file, source, diagnostics } = *report;
+        diagnostics.iter().map(move |diagnostic| Self::new(file, source, diagnostic, &mut locator, lang))
     }
 
-    /// Writes a finding behind what stands in `out`.
-    pub(super) fn write(&mut self, out: &mut Vec<u8>, finding: &Diagnostic) {
-        let (source, lang) = (self.report.source, self.lang);
-        out.extend_from_slice(b"{\"file\":");
-        string(out, self.report.file);
-        out.extend_from_slice(b",\"rule\":");
-        string(out, finding.rule);
-        out.extend_from_slice(b",\"name\":");
-        string(out, finding.name);
-        out.extend_from_slice(b",\"severity\":");
-        string(out, finding.severity.name());
-        out.push(b',');
-        self.place(out, finding.span);
-        for (key, text) in [
-            (&b",\"message\":"[..], finding.message.text(lang)),
-            (b",\"why\":", finding.why.text(lang)),
-            (b",\"help\":", finding.help.text(lang)),
-            (b",\"source\":", finding.source),
-        ] {
-            out.extend_from_slice(key);
-            string(out, text);
+    fn new(
+        file: &'a str,
+        source: &Source<'_>,
+        diagnostic: &'a Diagnostic,
+        locator: &mut Locator<'_>,
+        lang: Lang,
+    ) -> Self {
+        let at = locator.position(diagnostic.span.start());
+        Self {
+            file,
+            rule: diagnostic.rule,
+            name: diagnostic.name,
+            severity: diagnostic.severity,
+            span: source.original(diagnostic.span),
+            line: at.line,
+            column: at.column,
+            utf16_column: at.utf16_column,
+            paragraph: source.paragraph(diagnostic.span.start()),
+            message: diagnostic.message.text(lang),
+            why: diagnostic.why.text(lang),
+            help: diagnostic.help.text(lang),
+            source: diagnostic.source,
+            related: diagnostic
+                .related
+                .iter()
+                .map(|related| RelatedPlace::new(source, related, locator, lang))
+                .collect(),
+            fixes: diagnostic.fixes.iter().map(|fix| ProposedFix::new(source, fix, lang)).collect(),
+            fingerprint: diagnostic.fingerprint,
         }
-        out.extend_from_slice(b",\"related\":");
-        list(out, &finding.related, |out, related| self.related(out, related));
-        out.extend_from_slice(b",\"fixes\":");
-        list(out, &finding.fixes, |out, fix| write_fix(out, source, fix, lang));
-        out.extend_from_slice(b",\"fingerprint\":");
-        quoted(out, finding.fingerprint);
-        out.push(b'}');
     }
+}
 
-    fn related(&mut self, out: &mut Vec<u8>, related: &Related) {
-        out.push(b'{');
-        self.place(out, related.span);
-        out.extend_from_slice(b",\"message\":");
-        string(out, related.message.text(self.lang));
-        out.push(b'}');
-    }
-
-    /// Bytes, line, columns and paragraph.
-    fn place(&mut self, out: &mut Vec<u8>, span: Span) {
-        let source = self.report.source;
-        let at = self.locator.position(span.start());
-        out.extend_from_slice(b"\"span\":");
-        write_span(out, source.original(span));
-        for (key, value) in
-            [(&b",\"line\":"[..], at.line), (b",\"column\":", at.column), (b",\"utf16_column\":", at.utf16_column)]
-        {
-            out.extend_from_slice(key);
-            number(out, value);
-        }
-        out.extend_from_slice(b",\"paragraph\":");
-        match source.paragraph(span.start()) {
-            None => out.extend_from_slice(b"null"),
-            // A paragraph is written without failing.
-            Some(paragraph) => out.extend(serde_json::to_vec(&paragraph).unwrap_or_default()),
+impl<'a> RelatedPlace<'a> {
+    fn new(source: &Source<'_>, related: &'a Related, locator: &mut Locator<'_>, lang: Lang) -> Self {
+        let at = locator.position(related.span.start());
+        Self {
+            span: source.original(related.span),
+            line: at.line,
+            column: at.column,
+            utf16_column: at.utf16_column,
+            paragraph: source.paragraph(related.span.start()),
+            message: related.message.text(lang),
         }
     }
 }
 
-fn write_span(out: &mut Vec<u8>, span: Span) {
-    list(out, [span.start(), span.end()], number);
-}
-
-fn write_fix(out: &mut Vec<u8>, source: &Source<'_>, fix: &Fix, lang: Lang) {
-    out.extend_from_slice(b"{\"title\":");
-    string(out, fix.title.text(lang));
-    out.extend_from_slice(b",\"applicability\":");
-    string(out, applicability(fix.applicability));
-    out.extend_from_slice(b",\"edits\":");
-    list(out, source.original_edits(&fix.edits), |out, Edit { span, text }| {
-        out.extend_from_slice(b"{\"span\":");
-        write_span(out, span);
-        out.extend_from_slice(b",\"text\":");
-        string(out, &text);
-        out.push(b'}');
-    });
-    out.push(b'}');
-}
-
-const fn applicability(applicability: Applicability) -> &'static str {
-    match applicability {
-        Applicability::Safe => "safe",
-        Applicability::Unsafe => "unsafe",
-        Applicability::DisplayOnly => "display-only",
+impl<'a> ProposedFix<'a> {
+    fn new(source: &Source<'_>, fix: &'a Fix, lang: Lang) -> Self {
+        Self { title: fix.title.text(lang), applicability: fix.applicability, edits: source.original_edits(&fix.edits) }
     }
 }

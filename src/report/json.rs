@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 
 use super::FileReport;
-use super::finding::FindingWriter;
+use super::finding::Finding;
 use crate::finding::Lang;
 
 /// The findings of a file as elements of a [`JsonArray`].
@@ -11,11 +11,10 @@ use crate::finding::Lang;
 /// Those of `out`.
 pub fn json(out: &mut impl Write, report: &FileReport<'_>, lang: Lang) -> io::Result<()> {
     let mut element = Vec::new();
-    let mut writer = FindingWriter::new(report, lang);
-    for finding in report.diagnostics {
+    for finding in Finding::all(report, lang) {
         element.clear();
         element.extend_from_slice(b",\n ");
-        writer.write(&mut element, finding);
+        serde_json::to_writer(&mut element, &finding)?;
         out.write_all(&element)?;
     }
     Ok(())

@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 
 use super::FileReport;
-use super::finding::FindingWriter;
+use super::finding::Finding;
 use crate::finding::Lang;
 
 /// One JSON object a line, one a finding.
@@ -11,10 +11,9 @@ use crate::finding::Lang;
 /// Those of `out`.
 pub fn jsonl(out: &mut impl Write, report: &FileReport<'_>, lang: Lang) -> io::Result<()> {
     let mut line = Vec::new();
-    let mut writer = FindingWriter::new(report, lang);
-    for finding in report.diagnostics {
+    for finding in Finding::all(report, lang) {
         line.clear();
-        writer.write(&mut line, finding);
+        serde_json::to_writer(&mut line, &finding)?;
         line.push(b'\n');
         out.write_all(&line)?;
     }

@@ -19,7 +19,6 @@ mod graph;
 #[cfg(feature = "cli")]
 mod html;
 mod json;
-mod json_text;
 mod jsonl;
 #[cfg(feature = "cli")]
 mod junit;

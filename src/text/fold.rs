@@ -134,7 +134,22 @@ fn back_over_blank(bytes: &[u8], at: usize) -> usize {
 /// assert_eq!(words("Về công tác Dân vận, năm 2024."), ["về", "công", "tác", "dân", "vận", "năm", "2024"]);
 /// ```
 pub fn words(text: &str) -> Vec<String> {
-    folded(text).split(|c| !is_word_char(c)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    folded_words(text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// [`words`] with one blank between two.
+pub(crate) fn folded_words(text: &str) -> String {
+    let folded = folded(text);
+    let mut words = String::with_capacity(folded.len());
+    for c in folded.chars() {
+        if is_word_char(c) {
+            words.push(c);
+        } else if !words.is_empty() && !words.ends_with(' ') {
+            words.push(' ');
+        }
+    }
+    words.truncate(words.trim_end_matches(' ').len());
+    words
 }
 
 fn fold_chars(chars: impl Iterator<Item = char>, mut first: bool, mut push: impl FnMut(char)) {
@@ -253,6 +268,19 @@ mod tests {
         for letter in ('\u{1}'..'\u{3000}').chain('\u{ac00}'..'\u{d7a4}') {
             let parts: Vec<char> = decomposed(letter).collect();
             assert_eq!(parts, letter.to_string().nfd().collect::<Vec<_>>(), "{letter}");
+        }
+    }
+
+    #[test]
+    fn words_are_what_stands_between_other_signs() {
+        for text in ["Luật  Phòng, chống\nma tuý", "“Hiến pháp”", " Luật - năm 2013.", "", "2013", "năm", "Đ.V. 2,5"]
+        {
+            let folded = fold(text);
+            let plain: Vec<&str> = folded.split(|c| !is_word_char(c)).filter(|word| !word.is_empty()).collect();
+            assert_eq!(
+                (folded_words(text), words(text)),
+                (plain.join(" "), plain.iter().map(ToString::to_string).collect())
+            );
         }
     }
 

@@ -1,5 +1,7 @@
 //! Letters, looked up: the tables of Unicode are slow for what every syllable is asked.
 
+use smol_str::SmolStr;
+
 /// The small letter, like [`char::to_lowercase`] where that is one letter.
 #[inline]
 pub(crate) fn lower(c: char) -> char {
@@ -7,6 +9,23 @@ pub(crate) fn lower(c: char) -> char {
         Some(place) => char::from_u32(u32::from(TABLE[place].small)).unwrap_or(c),
         None => lower_of(c),
     }
+}
+
+/// A text in small letters.
+pub(crate) fn small_letters(text: &str) -> SmolStr {
+    text.chars().map(lower).collect()
+}
+
+/// Whether nothing but single blanks stands between the words of a text, and nothing around it, of what `is_gap` tells.
+pub(crate) fn has_single_blanks(text: &str, is_gap: impl Fn(char) -> bool) -> bool {
+    let mut blank = true;
+    for c in text.chars() {
+        if blank && c == ' ' || c != ' ' && !is_word_char(c) && is_gap(c) {
+            return false;
+        }
+        blank = c == ' ';
+    }
+    !blank
 }
 
 /// Whether a character belongs to a word, like [`char::is_alphanumeric`].

@@ -4,6 +4,7 @@
 //! (`column`: code points from 1; `utf16_column`: UTF-16 units from 1).
 
 pub(crate) mod blocks;
+mod bucket_table;
 mod edit;
 mod fold;
 pub(crate) mod inner_blanks;
@@ -16,11 +17,12 @@ mod markup;
 mod normalize;
 mod span;
 
+pub(crate) use bucket_table::BucketTable;
 pub use edit::{Edit, EditError, apply_edits};
-pub(crate) use fold::{decomposed, fold_onto, folded, folded_word, is_spelt};
+pub(crate) use fold::{decomposed, fold_onto, folded, folded_word, folded_words, is_spelt};
 pub use fold::{fold, is_all_caps, same_folded, strip_marks, words};
 pub(crate) use inner_blanks::InnerBlanks;
-pub(crate) use letters::{is_word_char, lower};
+pub(crate) use letters::{has_single_blanks, is_word_char, lower, small_letters};
 pub use line_index::{LineIndex, Position};
 pub use lookalike::read_as;
 #[cfg(test)]

@@ -1,10 +1,9 @@
 //! The places that the words of a pinpoint name.
 
 use smallvec::SmallVec;
-use smol_str::SmolStr;
 
 use super::{Place, Step, Unit};
-use crate::text::lower;
+use crate::text::small_letters;
 
 /// A unit word with the labels behind it: "điểm a, b".
 #[derive(Debug)]
@@ -21,7 +20,7 @@ pub(super) fn has_label(text: &str) -> bool {
     let mut unit = None;
     let mut small = false;
     for word in text.split_whitespace().flat_map(|part| part.split(',')).filter(|word| !word.is_empty()) {
-        let lower = in_small_letters(word);
+        let lower = small_letters(word);
         if let Some(of_word) = Unit::of_word(if small { "tiểu mục" } else { &lower }) {
             unit = Some(of_word);
         } else if unit.is_some_and(|unit| is_label_of(unit, word) || dashed(unit, word).is_some()) {
@@ -30,10 +29,6 @@ pub(super) fn has_label(text: &str) -> bool {
         small = lower == "tiểu";
     }
     false
-}
-
-fn in_small_letters(word: &str) -> SmolStr {
-    word.chars().map(lower).collect()
 }
 
 /// The labels of "1-3"; the numbers of forms have hyphens inside.
@@ -53,7 +48,7 @@ pub(super) fn groups(text: &str) -> SmallVec<[Group<'_>; 4]> {
     // "1,3,4" has no blanks.
     for token in text.split_whitespace().flat_map(|part| part.split_inclusive(',')) {
         let word = token.trim_end_matches(',');
-        let lower = in_small_letters(word);
+        let lower = small_letters(word);
         if let Some(unit) = Unit::of_word(if small { "tiểu mục" } else { &lower }) {
             groups.push(Group { unit, labels: SmallVec::new(), tight: tight && !groups.is_empty() });
             tight = true;

@@ -3,12 +3,11 @@
 use std::ops::Range;
 
 use smallvec::{SmallVec, smallvec};
-use smol_str::SmolStr;
 
 use super::Name;
 use crate::citation::PartialDate;
 use crate::parse::cursor::{FoldedPhrase, is_word, on_over_gap, word_after, word_before};
-use crate::text::{is_all_caps, lower};
+use crate::text::{is_all_caps, small_letters};
 use crate::vocab::laws;
 
 /// `Luật Khiếu nại`, `Luật sửa đổi, bổ sung một số điều của Luật X và Luật Y`, and names the list does not know.
@@ -133,8 +132,7 @@ fn unknown(text: &str, type_end: usize, capital_needed: bool) -> Option<usize> {
 
 /// Whether a word ends the name before it; some do with the `next` one only: "hiện hành", but "Thực hiện".
 fn is_stop(word: &str, next: &str) -> bool {
-    let small: SmolStr = word.chars().map(lower).collect();
-    match small.as_str() {
+    match small_letters(word).as_str() {
         "trên" | "đến" | "từ" | "này" | "số" | "ngày" | "năm" | "và" | "được" | "đã" | "có" | "thì" | "là" | "của"
         | "tại" | "theo" | "trong" | "để" | "do" | "khi" | "nếu" | "phải" | "không" | "quy" | "hoặc" | "với"
         | "cho" | "các" | "những" | "mà" | "ban" | "nêu" | "đang" | "sẽ" | "còn" | "như" => true,

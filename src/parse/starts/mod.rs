@@ -1,15 +1,8 @@
 //! Where words of a few kinds stand, each with a capital at its start: names of document types, their codes, what a named
 //! citation begins with. One pass over the text serves all who ask.
 //!
-//! The first three bytes of a capitalised word tell by a table that most are none of these. The table is made before, by a test.
-//! Numbers are little-endian; the table is, one behind the other:
-//!
-//! | Part | Bytes | What |
-//! |---|---|---|
-//! | buckets | 2 × 8,192 | by the hash of three bytes: 0, or one more than the place of the first word |
-//! | count | 4 | of words |
-//! | words | 24 × count | those of one bucket together, see below |
-//! | text | | the words, one behind the other |
+//! The first three bytes of a capitalised word tell by a table that most are none of these. The table is made before, by a test: a
+//! [`BucketTable`] by the hash of three bytes, of words, and of their text, one behind the other.
 //!
 //! A word is its first eight bytes; which bits of these are its own; where it begins in the text (two bytes); its length; whether it is
 //! the last one of its bucket; four bytes that are not used.
@@ -19,7 +12,7 @@ mod write;
 
 use std::ops::Range;
 
-use crate::text::{blocks, is_word_char};
+use crate::text::{BucketTable, blocks, is_word_char};
 
 /// The words of a normalised text, in order; of several that begin at one place the longest first.
 pub(crate) struct Starts(Vec<(usize, &'static str)>);
@@ -39,9 +32,8 @@ impl Starts {
         let mut found = Vec::new();
         blocks::each_place(bytes, capitals, |at| {
             let window = window(bytes, at);
-            let bucket = u16::from_le_bytes(table.buckets[hash(window)]);
-            if bucket != 0 {
-                table.add(usize::from(bucket - 1), text, at, window, &mut found);
+            if let Some(first) = table.words.first(hash(window)) {
+                table.add(first, text, at, window, &mut found);
             }
         });
         Self(found)
@@ -57,45 +49,36 @@ impl Starts {
 const D_STROKE: u8 = 0xC4;
 
 struct Table {
-    buckets: &'static [[u8; 2]; BUCKETS],
-    words: &'static [[[u8; 8]; WORD / 8]],
+    words: BucketTable<BUCKETS, WORDS>,
     text: &'static str,
 }
 
 const BUCKETS: usize = 1 << BUCKET_BITS;
 const BUCKET_BITS: u32 = 13;
-/// Bytes of a word.
-const WORD: usize = 24;
+/// Words of eight bytes that tell of a word.
+const WORDS: usize = 3;
 
 /// A test asserts that it is of the words.
 static TABLE: Table = Table::open(include_bytes!("../../../data/index/starts.words"));
 
 impl Table {
     const fn open(table: &'static [u8]) -> Self {
-        // A table of another form has no words; a test compares the one that is compiled in.
-        const NONE: Table = Table { buckets: &[[0; 2]; BUCKETS], words: &[], text: "" };
-        let Some((buckets, rest)) = table.split_first_chunk::<{ 2 * BUCKETS }>() else { return NONE };
-        let Some(buckets) = buckets.as_chunks().0.first_chunk() else { return NONE };
-        let Some((count, rest)) = rest.split_first_chunk() else { return NONE };
-        let Some((words, text)) = rest.split_at_checked(WORD * u32::from_le_bytes(*count) as usize) else {
-            return NONE;
-        };
-        let Ok(text) = std::str::from_utf8(text) else { return NONE };
-        Self { buckets, words: words.as_chunks().0.as_chunks().0, text }
+        let words = BucketTable::open(table);
+        match std::str::from_utf8(words.rest) {
+            Ok(text) => Self { words, text },
+            Err(_) => Self { words: BucketTable::open(&[]), text: "" },
+        }
     }
 
     #[inline(never)]
-    fn add(&self, mut place: usize, text: &str, at: usize, window: u64, found: &mut Vec<(usize, &'static str)>) {
-        while let Some([first, mask, [s, t, length, is_last, ..]]) = self.words.get(place) {
+    fn add(&self, first: usize, text: &str, at: usize, window: u64, found: &mut Vec<(usize, &'static str)>) {
+        self.words.from(first, |[first, mask, [s, t, length, is_last, ..]]| {
             if (window ^ u64::from_le_bytes(*first)) & u64::from_le_bytes(*mask) == 0 {
                 let start = usize::from(u16::from_le_bytes([*s, *t]));
                 self.compare(start..start + usize::from(*length), text, at, found);
             }
-            if *is_last != 0 {
-                return;
-            }
-            place += 1;
-        }
+            *is_last != 0
+        });
     }
 
     #[inline(never)]

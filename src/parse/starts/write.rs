@@ -6,6 +6,9 @@ use crate::parse::named;
 use crate::text::is_or_made;
 use crate::vocab::types;
 
+/// Bytes of a word.
+const WORD: usize = 8 * WORDS;
+
 /// A word in the making.
 #[derive(Clone, Copy)]
 struct Word {

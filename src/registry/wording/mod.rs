@@ -50,7 +50,8 @@ pub struct TitleDifference {
 /// ```
 pub fn title_difference(known: &str, following: &str) -> Option<TitleDifference> {
     let following = sentence(following).split('|').next().unwrap_or_default();
-    if !may_begin_alike(known, following) {
+    // Most of what stands behind a citation is no title: seven words of one and two of the other show that they begin alike.
+    if !begins_alike(&first_words(known, 7), &first_words(following, 2)) {
         return None;
     }
     let title = behind_lead(words(known).collect());
@@ -101,24 +102,6 @@ pub fn title_difference(known: &str, following: &str) -> Option<TitleDifference>
         dropped: text(&title, dropped),
         added: text(window, added),
     })
-}
-
-/// Whether the first words of both leave it open that they begin alike: most of what stands behind a citation is no title.
-fn may_begin_alike(known: &str, following: &str) -> bool {
-    /// Words of the title and of the others that are compared.
-    const COMPARED: [usize; 2] = [7, 2];
-    /// Words that the lead hardly ever has more of.
-    const LEAD: usize = 3;
-    let [(title, title_is_cut), (written, is_cut)] =
-        [(known, COMPARED[0]), (following, COMPARED[1])].map(|(text, count)| {
-            let mut first = Vec::with_capacity(count + LEAD);
-            first.extend(words(text).take(count + LEAD));
-            let is_full = first.len() == count + LEAD;
-            let first = behind_lead(first);
-            let is_cut = is_full && first.len() < count;
-            (first, is_cut)
-        });
-    title_is_cut || is_cut || begins_alike(&title, &written)
 }
 
 /// The first words behind the lead, at least so many where there are as many.

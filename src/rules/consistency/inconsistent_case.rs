@@ -3,10 +3,11 @@ use std::hash::Hasher;
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use smol_str::SmolStr;
 
 use crate::finding::{Message, Related, Severity};
 use crate::rules::{Context, Findings, Rule};
-use crate::text::{Span, is_all_caps, is_word_char, lower};
+use crate::text::{Span, is_all_caps, is_word_char, lower, small_letters};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "INC03",
@@ -30,7 +31,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         context.wordings().phrases.iter().map(|(range, _)| (range.start, range.end)).collect();
     let mut reported = 0;
     for length in SHORTEST..=LONGEST {
-        for forms in in_several_forms(text, &names, length).into_iter().filter(|forms| forms.len() == 2) {
+        for forms in in_several_forms(text, &names, length).filter(|forms| forms.len() == 2) {
             let Some((usual, there)) = forms.iter().max_by_key(|(_, places)| places.len()) else { continue };
             for (form, places) in forms.iter().filter(|(form, _)| *form != usual) {
                 // The last word may begin another name.
@@ -93,11 +94,6 @@ pub(in crate::rules) const HEADS: [&str; 13] = [
     "Văn phòng ",
 ];
 
-/// The name in small letters; where the tone marks stand is another matter (NAM04).
-fn small(name: &str) -> String {
-    name.chars().map(lower).collect()
-}
-
 /// A name of a body, as far as it may go.
 struct Name {
     start: usize,
@@ -135,9 +131,13 @@ impl Name {
     }
 }
 
-/// The names of so many syllables that are written in more than one way, in the order of their small letters: each with its ways,
+/// The names of so many syllables (where the tone marks stand is another matter, NAM04) that are written in more than one way, in the order of their small letters: each with its ways,
 /// and where they stand.
-fn in_several_forms<'t>(text: &'t str, names: &[Name], length: usize) -> Vec<BTreeMap<&'t str, Vec<Range<usize>>>> {
+fn in_several_forms<'t>(
+    text: &'t str,
+    names: &[Name],
+    length: usize,
+) -> impl Iterator<Item = BTreeMap<&'t str, Vec<Range<usize>>>> + use<'t> {
     let of_length =
         || names.iter().filter_map(|name| name.ends[length - SHORTEST].map(|(end, hash)| (name.start..end, hash)));
     let mut first: FxHashMap<u64, &str> = FxHashMap::default();
@@ -146,13 +146,16 @@ fn in_several_forms<'t>(text: &'t str, names: &[Name], length: usize) -> Vec<BTr
         (*first.entry(hash).or_insert(name) != name).then_some(hash)
     };
     let several: FxHashSet<u64> = of_length().filter_map(differs).collect();
-    let mut forms: FxHashMap<u64, BTreeMap<&str, Vec<Range<usize>>>> = FxHashMap::default();
-    for (range, hash) in of_length().filter(|(_, hash)| several.contains(hash)) {
-        forms.entry(hash).or_default().entry(&text[range.clone()]).or_default().push(range);
+    let mut written: BTreeMap<&str, Vec<Range<usize>>> = BTreeMap::new();
+    for (range, _) in of_length().filter(|(_, hash)| several.contains(hash)) {
+        written.entry(&text[range.clone()]).or_default().push(range);
     }
-    let mut forms: Vec<_> = forms.into_values().collect();
-    forms.sort_by_cached_key(|forms| forms.keys().next().map(|name| small(name)));
-    forms
+    // Two names may share a hash.
+    let mut forms: BTreeMap<SmolStr, BTreeMap<&str, Vec<Range<usize>>>> = BTreeMap::new();
+    for (name, places) in written {
+        forms.entry(small_letters(name)).or_default().insert(name, places);
+    }
+    forms.into_values()
 }
 
 #[cfg(test)]

@@ -1,14 +1,8 @@
 //! Finds some hundred wordings of two words or more in one pass, by the bytes around a blank inside each.
 //!
 //! At every blank of a text eight bytes are read, and the first six of them tell by a table that for most of them no wording has
-//! such a blank. The table is made before, by a test. Numbers are little-endian; the table is, one behind the other:
-//!
-//! | Part | Bytes | What |
-//! |---|---|---|
-//! | buckets | 2 × 16,384 | by the hash of six bytes: 0, or one more than the place of the first key |
-//! | count | 4 | of keys |
-//! | keys | 16 × count | sorted by bucket, see below |
-//! | wordings | | one behind the other |
+//! such a blank. The table is made before, by a test: a [`BucketTable`] by the hash of six bytes, of keys, and of the wordings, one
+//! behind the other.
 //!
 //! A key is eight bytes around a blank of a wording, or where there are less seven or six behind zeros; where the wording begins among
 //! the others (two bytes); how long it is; the place of the blank in it; which one it is (two bytes); how many bits of zeros there are;
@@ -17,7 +11,7 @@
 #[cfg(test)]
 mod write;
 
-use super::blocks;
+use super::{BucketTable, blocks};
 #[cfg(test)]
 pub(crate) use write::{can_find, table};
 
@@ -26,15 +20,13 @@ pub(crate) use write::{can_find, table};
 pub(crate) struct InnerBlanks {
     /// Which buckets have keys: a table that stays near while a text is read.
     filled: [u64; BUCKETS / 64],
-    buckets: &'static [[u8; 2]; BUCKETS],
-    keys: &'static [[[u8; 8]; KEY / 8]],
-    wordings: &'static [u8],
+    keys: BucketTable<BUCKETS, WORDS>,
 }
 
 const BUCKETS: usize = 1 << BUCKET_BITS;
 const BUCKET_BITS: u32 = 14;
-/// Bytes of a key.
-const KEY: usize = 16;
+/// Words of eight bytes of a key.
+const WORDS: usize = 2;
 
 /// How many bytes of a key stand before its blank.
 const BEFORE: usize = 2;
@@ -42,16 +34,8 @@ const BEFORE: usize = 2;
 impl InnerBlanks {
     /// The searcher of a table.
     pub(crate) const fn open(table: &'static [u8]) -> Self {
-        // A table of another form finds nothing; a test compares the one that is compiled in.
-        const NONE: InnerBlanks =
-            InnerBlanks { filled: [0; BUCKETS / 64], buckets: &[[0; 2]; BUCKETS], keys: &[], wordings: &[] };
-        let Some((buckets, rest)) = table.split_first_chunk::<{ 2 * BUCKETS }>() else { return NONE };
-        let Some(buckets) = buckets.as_chunks().0.first_chunk() else { return NONE };
-        let Some((count, rest)) = rest.split_first_chunk() else { return NONE };
-        let Some((keys, wordings)) = rest.split_at_checked(KEY * u32::from_le_bytes(*count) as usize) else {
-            return NONE;
-        };
-        Self { filled: filled(buckets), buckets, keys: keys.as_chunks().0.as_chunks().0, wordings }
+        let keys = BucketTable::open(table);
+        Self { filled: filled(keys.buckets), keys }
     }
 
     /// Calls `each` with the places where wordings begin, and which, in the order of their blanks; those that overlap too.
@@ -63,34 +47,26 @@ impl InnerBlanks {
             |at| {
                 let window = window(bytes, at);
                 let bucket = hash(window);
-                if self.filled[bucket / 64] >> (bucket % 64) & 1 == 1 {
-                    let first = u16::from_le_bytes(self.buckets[bucket]).saturating_sub(1);
-                    self.begin(first.into(), window, bytes, at, &mut each);
+                if self.filled[bucket / 64] >> (bucket % 64) & 1 == 1
+                    && let Some(first) = self.keys.first(bucket)
+                {
+                    self.keys.from(first, |key| {
+                        let [around, [.., zeros, is_last]] = key;
+                        if window << (zeros % 64) == u64::from_le_bytes(*around) {
+                            self.compare(key, bytes, at, &mut each);
+                        }
+                        *is_last != 0
+                    });
                 }
             },
         );
     }
 
-    /// Looks at the keys of a bucket.
-    #[inline(always)]
-    fn begin(&self, mut place: usize, window: u64, bytes: &[u8], at: usize, each: &mut impl FnMut(usize, usize)) {
-        while let Some(key) = self.keys.get(place) {
-            let [around, [.., zeros, is_last]] = key;
-            if window << (zeros % 64) == u64::from_le_bytes(*around) {
-                self.compare(key, bytes, at, each);
-            }
-            if *is_last != 0 {
-                return;
-            }
-            place += 1;
-        }
-    }
-
     #[inline(never)]
-    fn compare(&self, key: &[[u8; 8]; KEY / 8], bytes: &[u8], at: usize, each: &mut impl FnMut(usize, usize)) {
+    fn compare(&self, key: &[[u8; 8]; WORDS], bytes: &[u8], at: usize, each: &mut impl FnMut(usize, usize)) {
         let [_, [s, t, length, blank, w, x, ..]] = *key;
         if let Some(start) = at.checked_sub(usize::from(blank))
-            && let Some(letters) = self.wordings.get(usize::from(u16::from_le_bytes([s, t]))..)
+            && let Some(letters) = self.keys.rest.get(usize::from(u16::from_le_bytes([s, t]))..)
             && let Some(letters) = letters.get(..usize::from(length))
             && bytes[start..].starts_with(letters)
         {

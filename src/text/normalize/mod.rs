@@ -58,9 +58,6 @@ impl<'t> Normalized<'t> {
     /// The bytes of the original that the bytes `range` of the normalised text were read from. Invisible characters
     /// at either end stay outside.
     pub fn span(&self, range: Range<usize>) -> Span {
-        if self.rewritten.is_empty() {
-            return range.into();
-        }
         if range.is_empty() {
             let at = self.original_start(range.start);
             return Span::new(at, at);

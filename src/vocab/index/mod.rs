@@ -153,18 +153,19 @@ fn hash(kind: Kind, key: &[u8]) -> u64 {
     let start = u64::from(kind) << 8 | key.len() as u64;
     match (key.last_chunk::<8>(), key.first_chunk::<4>(), key.last_chunk::<4>()) {
         (Some(last), ..) => {
-            let whole = key.as_chunks::<8>().0.iter().fold(start, |hash, bytes| step(hash, u64::from_le_bytes(*bytes)));
-            step(whole, u64::from_le_bytes(*last))
+            let whole =
+                key.as_chunks::<8>().0.iter().fold(start, |hash, bytes| hash_step(hash, u64::from_le_bytes(*bytes)));
+            hash_step(whole, u64::from_le_bytes(*last))
         }
         (None, Some(first), Some(last)) => {
-            step(start, u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last)))
+            hash_step(start, u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last)))
         }
-        _ => step(start, key.iter().fold(0, |number, &byte| number << 8 | u64::from(byte))),
+        _ => hash_step(start, key.iter().fold(0, |number, &byte| number << 8 | u64::from(byte))),
     }
 }
 
 /// One step of FxHash.
-fn step(hash: u64, word: u64) -> u64 {
+pub(crate) fn hash_step(hash: u64, word: u64) -> u64 {
     (hash.rotate_left(5) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
