@@ -3,6 +3,7 @@ use std::cell::{Cell, OnceCell};
 
 use super::Regime;
 use super::places::Places;
+use super::survey::Survey;
 use super::wordings::Wordings;
 use crate::citation::{Date, Kind};
 use crate::parse::Mention;
@@ -18,8 +19,7 @@ pub struct Context<'a> {
     verdicts: Vec<Option<Verdict<'a>>>,
     today: Option<Date>,
     regime: Regime,
-    wordings: OnceCell<Wordings>,
-    places: OnceCell<Places>,
+    survey: OnceCell<Survey>,
     /// The line that was asked for last: where it begins, and a place in it.
     line: Cell<(usize, usize)>,
 }
@@ -37,8 +37,7 @@ impl<'a> Context<'a> {
             verdicts,
             today,
             regime: Regime::of(document),
-            wordings: OnceCell::new(),
-            places: OnceCell::new(),
+            survey: OnceCell::new(),
             line: Cell::new((0, 0)),
         }
     }
@@ -91,12 +90,16 @@ impl<'a> Context<'a> {
 
     /// The wordings of the text that rules look for.
     pub(super) fn wordings(&self) -> &Wordings {
-        self.wordings.get_or_init(|| Wordings::of(self.document.normalized().as_str()))
+        &self.survey().wordings
     }
 
     /// The letters and signs that rules look for.
     pub(super) fn places(&self) -> &Places {
-        self.places.get_or_init(|| Places::of(self.document.normalized().as_str()))
+        &self.survey().places
+    }
+
+    fn survey(&self) -> &Survey {
+        self.survey.get_or_init(|| Survey::of(self.document.normalized().as_str()))
     }
 
     /// The citations of other documents, each with what the registry says of it.

@@ -20,6 +20,7 @@ mod rule;
 mod status;
 mod structure;
 mod suppression;
+mod survey;
 mod symbol;
 mod term;
 mod title;

@@ -1,10 +1,9 @@
-//! Where the letters and signs stand that rules look for one by one: found in one pass over the text, which costs as much as one
-//! of the rules did.
+//! Where the letters and signs stand that rules look for one by one.
 
 use std::ops::Range;
 
 use super::names::{may_be_pair, pair_at};
-use crate::text::blocks::{self, Block};
+use crate::text::blocks::{Block, Lanes, Mask, Place};
 use crate::text::is_word_char;
 
 /// What was found, in text order; places are bytes of the normalised text.
@@ -21,16 +20,26 @@ pub(super) struct Places {
 }
 
 impl Places {
-    /// Looks through a normalised text.
-    pub(super) fn of(text: &str) -> Self {
-        let mut places = Self::default();
-        blocks::each_place(text.as_bytes(), marks, |at| match text.as_bytes()[at] {
-            b' ' => places.add_blanks(text, at),
-            b'y' | b'Y' if ends_day(text, at + 1) => places.days.push(at + 1 - "ngày".len()),
-            _ if may_be_pair(text.as_bytes(), at) => places.toned.extend(pair_at(text, at)),
+    /// The wanted ones of a block: letters of ASCII in a pair of vowels, as is the "y" of "ngày", and the first of some blanks.
+    #[inline(always)]
+    pub(super) fn marks<L: Lanes>(block: Block<'_, L>) -> Mask<L> {
+        let (before, bytes, next) = (block.before(1), block.bytes(), block.behind(1));
+        let old_way = bytes.small().are_any([b'a', b'e', b'y']) & before.are_high();
+        let new_way = bytes.small().are_any([b'o', b'u']) & next.are_high();
+        let blanks = bytes.are(b' ') & !before.are(b' ') & next.are_any([b' ', b',', b';', b':', b'&']);
+        old_way | new_way | blanks
+    }
+
+    /// Adds what stands at one of them.
+    #[inline(always)]
+    pub(super) fn add(&mut self, text: &str, place: Place<'_>) {
+        let at = place.offset();
+        match place.byte() {
+            b' ' => self.add_blanks(text, at),
+            b'y' | b'Y' if ends_day(place) => self.days.push(at + 1 - "ngày".len()),
+            _ if may_be_pair(place.window(1).to_le_bytes()) => self.toned.extend(pair_at(text, at)),
             _ => {}
-        });
-        places
+        }
     }
 
     fn add_blanks(&mut self, text: &str, at: usize) {
@@ -42,28 +51,21 @@ impl Places {
     }
 }
 
-/// A letter of ASCII in a pair of vowels, as is the "y" of "ngày", and the first of some blanks.
-fn marks(block: Block) -> u64 {
-    let (small, blank, marked) = (block.small(), block.is(b' '), block.is_high());
-    let old_way = small.is_any([b'a', b'e', b'y']) & marked << 1;
-    let new_way = small.is_any([b'o', b'u']) & marked >> 1;
-    let blanks = blank & !(blank << 1) & (blank | block.is_any([b',', b';', b':', b'&'])) >> 1;
-    old_way | new_way | blanks
-}
-
 /// Whether the word "ngày" ends there.
-fn ends_day(text: &str, end: usize) -> bool {
-    ["ngày", "Ngày", "NGÀY"].iter().any(|word| text.as_bytes()[..end].ends_with(word.as_bytes()))
+#[inline(always)]
+fn ends_day(place: Place<'_>) -> bool {
+    let [word @ .., _, _, _] = place.window(4).to_le_bytes();
+    [*b"ng\xC3\xA0y", *b"Ng\xC3\xA0y", *b"NG\xC3\x80Y"].contains(&word)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::rules::survey::Survey;
 
     #[test]
     fn each_where_it_stands() {
         let text = "Ngày 3,  NGÀY , ng\u{e0}y ; nga\u{300}y x  y    z &A, à :";
-        let places = Places::of(text);
+        let places = Survey::of(text).places;
         let days: Vec<&str> = places.days.iter().map(|&at| &text[at..at + "ngày".len()]).collect();
         assert_eq!(days, ["Ngày", "NGÀY", "ngày"]);
         let behind: Vec<&str> = places.blanks.iter().map(|&at| &text[at..at + 2]).collect();
@@ -74,8 +76,8 @@ mod tests {
     #[test]
     fn blanks_are_counted_in_fours() {
         for (text, aligned) in [("    a        b", 3), ("   a   b", 0), ("\n       a", 1), ("a     ", 1)] {
-            assert_eq!(Places::of(text).aligned, aligned, "{text:?}");
-            assert_eq!(Places::of(text).aligned, text.matches("    ").count(), "{text:?}");
+            assert_eq!(Survey::of(text).places.aligned, aligned, "{text:?}");
+            assert_eq!(Survey::of(text).places.aligned, text.matches("    ").count(), "{text:?}");
         }
     }
 }

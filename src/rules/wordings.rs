@@ -1,10 +1,11 @@
-//! The wordings of two words and more that rules look for, found in one pass over the text.
+//! The wordings of two words and more that rules look for.
 
 use std::ops::Range;
 
 use super::consistency::HEADS;
 use super::names::{TWICE, doubled};
 use crate::text::InnerBlanks;
+use crate::text::blocks::Place;
 use crate::vocab::phrases::{self, Phrase};
 
 /// What was found, in text order; places are bytes of the normalised text.
@@ -18,17 +19,42 @@ pub(super) struct Wordings {
     pub(super) heads: Vec<usize>,
 }
 
-impl Wordings {
-    /// Looks through a normalised text.
-    pub(super) fn of(text: &str) -> Self {
-        let (mut slips, mut twice, mut heads) = (Vec::new(), Vec::new(), Vec::new());
-        SEARCHER.each(text, |start, wording| match wording.checked_sub(HEADS.len()) {
-            None => heads.push(start),
+/// Where wordings begin, as they were found.
+#[derive(Debug, Default)]
+pub(super) struct Beginnings {
+    /// Of wrong wordings, with their numbers.
+    slips: Vec<(usize, usize)>,
+    /// Of words that must not stand twice.
+    twice: Vec<(usize, usize)>,
+    /// Of names of bodies.
+    heads: Vec<usize>,
+}
+
+impl Beginnings {
+    /// Adds the wordings that have this blank of the text.
+    #[inline(always)]
+    pub(super) fn add(&mut self, text: &str, blank: Place<'_>) {
+        if SEARCHER.may_have(blank) {
+            self.add_all(text, blank);
+        }
+    }
+
+    #[inline(never)]
+    fn add_all(&mut self, text: &str, blank: Place<'_>) {
+        SEARCHER.at(blank, text.as_bytes(), |start, wording| match wording.checked_sub(HEADS.len()) {
+            None => self.heads.push(start),
             Some(of_twice) => match of_twice.checked_sub(TWICE.len()) {
-                None => twice.push((start, of_twice)),
-                Some(slip) => slips.push((start, slip)),
+                None => self.twice.push((start, of_twice)),
+                Some(slip) => self.slips.push((start, slip)),
             },
         });
+    }
+}
+
+impl Wordings {
+    /// What begins there in a normalised text.
+    pub(super) fn of(text: &str, beginnings: Beginnings) -> Self {
+        let Beginnings { slips, mut twice, mut heads } = beginnings;
         heads.sort_unstable();
         twice.sort_unstable();
         Self { phrases: phrases::standing(text, &slips), doubled: doubled(text, &twice), heads }

@@ -27,6 +27,11 @@ impl<const BUCKETS: usize, const WORDS: usize> BucketTable<BUCKETS, WORDS> {
         }
     }
 
+    /// All entries.
+    pub(crate) const fn entries(&self) -> &'static [[[u8; 8]; WORDS]] {
+        self.entries
+    }
+
     /// The first entry of a bucket.
     #[inline(always)]
     pub(crate) fn first(&self, bucket: usize) -> Option<usize> {
@@ -42,4 +47,10 @@ impl<const BUCKETS: usize, const WORDS: usize> BucketTable<BUCKETS, WORDS> {
             }
         }
     }
+}
+
+/// The first eight bytes as a little-endian number, zeros behind the last one.
+#[cfg(test)]
+pub(crate) fn first_eight(bytes: &[u8]) -> u64 {
+    bytes.iter().take(8).rev().fold(0, |number, &byte| number << 8 | u64::from(byte))
 }

@@ -18,6 +18,8 @@ mod normalize;
 mod span;
 
 pub(crate) use bucket_table::BucketTable;
+#[cfg(test)]
+pub(crate) use bucket_table::first_eight;
 pub use edit::{Edit, EditError, apply_edits};
 pub(crate) use fold::{decomposed, fold_onto, folded, folded_word, folded_words, is_spelt};
 pub use fold::{fold, is_all_caps, same_folded, strip_marks, words};

@@ -12,7 +12,8 @@ mod write;
 
 use std::ops::Range;
 
-use crate::text::{BucketTable, blocks, is_word_char};
+use crate::text::blocks::{self, Block, Lanes, Marks, Mask};
+use crate::text::{BucketTable, is_word_char};
 
 /// The words of a normalised text, in order; of several that begin at one place the longest first.
 pub(crate) struct Starts(Vec<(usize, &'static str)>);
@@ -24,16 +25,11 @@ impl Starts {
     }
 
     fn of_table(table: &Table, text: &str) -> Self {
-        let bytes = text.as_bytes();
-        let capitals = |block: blocks::Block| {
-            let capitals = block.is_or_within(D_STROKE, b'A', b'Z');
-            capitals & !(capitals << 1)
-        };
         let mut found = Vec::new();
-        blocks::each_place(bytes, capitals, |at| {
-            let window = window(bytes, at);
+        blocks::each_place(text.as_bytes(), Capitals, |place| {
+            let window = place.window(0);
             if let Some(first) = table.words.first(hash(window)) {
-                table.add(first, text, at, window, &mut found);
+                table.add(first, text, place.offset(), window, &mut found);
             }
         });
         Self(found)
@@ -45,8 +41,17 @@ impl Starts {
     }
 }
 
-/// The first byte of Đ.
-const D_STROKE: u8 = 0xC4;
+/// The first capitals of words.
+struct Capitals;
+
+impl Marks for Capitals {
+    #[inline(always)]
+    fn of<L: Lanes>(&self, block: Block<'_, L>) -> Mask<L> {
+        let (before, bytes, next) = (block.before(1), block.bytes(), block.behind(1));
+        let d_stroke = bytes.are(0xC4) & next.are(0x90);
+        (bytes.are_within(b'A', b'Z') | d_stroke) & !before.are_within(b'A', b'Z')
+    }
+}
 
 struct Table {
     words: BucketTable<BUCKETS, WORDS>,
@@ -91,20 +96,6 @@ impl Table {
             found.push((at, word));
         }
     }
-}
-
-/// The eight bytes at a place, zeros behind the text.
-#[inline(always)]
-fn window(bytes: &[u8], at: usize) -> u64 {
-    match bytes.get(at..at + 8).and_then(<[u8]>::first_chunk) {
-        Some(window) => u64::from_le_bytes(*window),
-        None => window_at_end(&bytes[at..]),
-    }
-}
-
-#[cold]
-fn window_at_end(bytes: &[u8]) -> u64 {
-    bytes.iter().take(8).rev().fold(0, |window, &byte| window << 8 | u64::from(byte))
 }
 
 /// The bucket of the first three of eight bytes; the others are multiplied out.

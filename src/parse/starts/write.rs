@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::parse::cursor::is_gap;
 use crate::parse::named;
-use crate::text::is_or_made;
+use crate::text::{first_eight, is_or_made};
 use crate::vocab::types;
 
 /// Bytes of a word.
@@ -33,8 +33,8 @@ fn table(words: &[&'static str]) -> Vec<u8> {
     let mut text = String::new();
     for word in words {
         let place = Word {
-            first: window(word.as_bytes(), 0),
-            mask: window(&vec![0xFF; word.len()], 0),
+            first: first_eight(word.as_bytes()),
+            mask: first_eight(&vec![0xFF; word.len()]),
             start: text.len().try_into().unwrap(),
             length: word.len().try_into().unwrap(),
             is_last: false,
@@ -61,7 +61,7 @@ fn table(words: &[&'static str]) -> Vec<u8> {
 
 /// A code of two bytes is a word only before a gap, or what may be one.
 fn buckets_of(word: &str) -> Vec<usize> {
-    let first = window(word.as_bytes(), 0);
+    let first = first_eight(word.as_bytes());
     if word.len() > 2 {
         return vec![hash(first)];
     }

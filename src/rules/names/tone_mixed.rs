@@ -66,20 +66,23 @@ pub(in crate::rules) fn pair_at(text: &str, at: usize) -> Option<(Range<usize>, 
     free.then_some((start..end, pair))
 }
 
-/// Whether the bytes around a letter of ASCII leave a pair possible: most letters are left out here.
+/// Whether a pair may have its letter of ASCII behind the first of these bytes: most letters are left out here.
 #[inline]
-pub(in crate::rules) fn may_be_pair(bytes: &[u8], at: usize) -> bool {
-    let before = at.checked_sub(1).map_or(0, |before| bytes[before]);
-    match bytes[at] {
+pub(in crate::rules) const fn may_be_pair(around: [u8; 8]) -> bool {
+    let [before, letter, next @ ..] = around;
+    let behind = match (letter, next) {
         // The last bytes of "ò" to "ọ", and of "ù" to "ụ".
-        b'a' | b'e' => matches!(before, 0x8C..=0x8F | 0x92..=0x95 | 0xB2..=0xB5),
-        b'y' => matches!(before, 0x99 | 0x9A | 0xA4..=0xA9 | 0xB9 | 0xBA),
-        // Nearly all syllables that have a pair inside go on with a letter of ASCII.
-        _ => {
-            let length = if bytes.get(at + 1) == Some(&0xE1) { 3 } else { 2 };
-            !bytes.get(at + 1 + length).is_some_and(u8::is_ascii_alphabetic)
-        }
-    }
+        (b'a' | b'e', _) => return matches!(before, 0x8C..=0x8F | 0x92..=0x95 | 0xB2..=0xB5),
+        (b'y', _) => return matches!(before, 0x99 | 0x9A | 0xA4..=0xA9 | 0xB9 | 0xBA),
+        // "à" to "ạ" and "è" to "ẹ", large ones too, and of "y" the small ones.
+        (b'o' | b'O', [0xC3, 0x80..=0x89 | 0xA0..=0xA9, behind, ..]) => behind,
+        (b'o' | b'O', [0xE1, 0xBA, _, behind, ..]) => behind,
+        (b'u' | b'U', [0xC3, 0x9D | 0xBD, behind, ..]) => behind,
+        (b'u' | b'U', [0xE1, 0xBB, 0xB2..=0xB9, behind, ..]) => behind,
+        _ => return false,
+    };
+    // Nearly all syllables that have a pair inside go on with a letter of ASCII.
+    !behind.is_ascii_alphabetic()
 }
 
 /// The index of two letters among the pairs.
@@ -106,10 +109,10 @@ fn pair_of(first: char, second: char) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::places::Places;
+    use crate::rules::survey::Survey;
 
     fn syllables(text: &str) -> Vec<(Range<usize>, usize)> {
-        Places::of(text).toned
+        Survey::of(text).places.toned
     }
 
     #[test]

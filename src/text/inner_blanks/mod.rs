@@ -11,18 +11,21 @@
 #[cfg(test)]
 mod write;
 
-use super::{BucketTable, blocks};
+use super::BucketTable;
+use super::blocks::Place;
 #[cfg(test)]
 pub(crate) use write::{can_find, table};
 
 /// A searcher of the wordings that a table was made of.
 #[derive(Debug)]
 pub(crate) struct InnerBlanks {
-    /// Which buckets have keys: a table that stays near while a text is read.
-    filled: [u64; BUCKETS / 64],
+    /// Which hashes keys have: a table that stays near while a text is read.
+    hashes: [u64; HASHES / 64],
     keys: BucketTable<BUCKETS, WORDS>,
 }
 
+const HASHES: usize = 1 << HASH_BITS;
+const HASH_BITS: u32 = BUCKET_BITS + 2;
 const BUCKETS: usize = 1 << BUCKET_BITS;
 const BUCKET_BITS: u32 = 14;
 /// Words of eight bytes of a key.
@@ -35,34 +38,29 @@ impl InnerBlanks {
     /// The searcher of a table.
     pub(crate) const fn open(table: &'static [u8]) -> Self {
         let keys = BucketTable::open(table);
-        Self { filled: filled(keys.buckets), keys }
+        Self { hashes: hashes(keys.entries()), keys }
     }
 
-    /// Calls `each` with the places where wordings begin, and which, in the order of their blanks; those that overlap too.
-    pub(crate) fn each(&self, text: &str, mut each: impl FnMut(usize, usize)) {
-        let bytes = text.as_bytes();
-        blocks::each_place(
-            bytes,
-            |block| block.is(b' '),
-            |at| {
-                let window = window(bytes, at);
-                let bucket = hash(window);
-                if self.filled[bucket / 64] >> (bucket % 64) & 1 == 1
-                    && let Some(first) = self.keys.first(bucket)
-                {
-                    self.keys.from(first, |key| {
-                        let [around, [.., zeros, is_last]] = key;
-                        if window << (zeros % 64) == u64::from_le_bytes(*around) {
-                            self.compare(key, bytes, at, &mut each);
-                        }
-                        *is_last != 0
-                    });
-                }
-            },
-        );
+    /// Whether a wording may have this blank of a text: no for most.
+    #[inline(always)]
+    pub(crate) fn may_have(&self, blank: Place<'_>) -> bool {
+        let hash = hash(blank.window(BEFORE));
+        self.hashes[hash / 64] >> (hash % 64) & 1 == 1
     }
 
-    #[inline(never)]
+    /// Calls `each` with where the wordings begin that have this blank of a text, and which they are; those that overlap too.
+    pub(crate) fn at(&self, blank: Place<'_>, text: &[u8], mut each: impl FnMut(usize, usize)) {
+        let window = blank.window(BEFORE);
+        let Some(first) = self.keys.first(bucket(hash(window))) else { return };
+        self.keys.from(first, |key| {
+            let [around, [.., zeros, is_last]] = key;
+            if window << (zeros % 64) == u64::from_le_bytes(*around) {
+                self.compare(key, text, blank.offset(), &mut each);
+            }
+            *is_last != 0
+        });
+    }
+
     fn compare(&self, key: &[[u8; 8]; WORDS], bytes: &[u8], at: usize, each: &mut impl FnMut(usize, usize)) {
         let [_, [s, t, length, blank, w, x, ..]] = *key;
         if let Some(start) = at.checked_sub(usize::from(blank))
@@ -75,36 +73,26 @@ impl InnerBlanks {
     }
 }
 
-const fn filled(buckets: &[[u8; 2]; BUCKETS]) -> [u64; BUCKETS / 64] {
-    let mut filled = [0; BUCKETS / 64];
-    let mut bucket = 0;
-    while bucket < BUCKETS {
-        if u16::from_le_bytes(buckets[bucket]) != 0 {
-            filled[bucket / 64] |= 1 << (bucket % 64);
-        }
-        bucket += 1;
+const fn hashes(keys: &[[[u8; 8]; WORDS]]) -> [u64; HASHES / 64] {
+    let mut hashes = [0; HASHES / 64];
+    let mut place = 0;
+    while place < keys.len() {
+        let [around, [.., zeros, _]] = keys[place];
+        let hash = hash(u64::from_le_bytes(around) >> zeros);
+        hashes[hash / 64] |= 1 << (hash % 64);
+        place += 1;
     }
-    filled
+    hashes
 }
 
-/// The bucket of the first six of eight bytes; the others are multiplied out.
+/// The hash of the first six of eight bytes; the others are multiplied out.
 #[inline(always)]
 const fn hash(window: u64) -> usize {
-    (window.wrapping_mul(0x9E37_79B9_7F4A_7C15 << 16) >> (u64::BITS - BUCKET_BITS)) as usize
+    (window.wrapping_mul(0x9E37_79B9_7F4A_7C15 << 16) >> (u64::BITS - HASH_BITS)) as usize
 }
 
-/// The bytes around the blank at `at`, with zeros outside of the text.
+/// The bucket of what has this hash.
 #[inline(always)]
-fn window(bytes: &[u8], at: usize) -> u64 {
-    let start = at.wrapping_sub(BEFORE);
-    match bytes.get(start..start.wrapping_add(8)).and_then(<[u8]>::first_chunk) {
-        Some(window) => u64::from_le_bytes(*window),
-        None => window_at_edge(bytes, at),
-    }
-}
-
-#[cold]
-fn window_at_edge(bytes: &[u8], at: usize) -> u64 {
-    let byte = |place: usize| (at + place).checked_sub(BEFORE).and_then(|from| bytes.get(from)).copied();
-    u64::from_le_bytes([0, 1, 2, 3, 4, 5, 6, 7].map(|place| byte(place).unwrap_or(0)))
+const fn bucket(hash: usize) -> usize {
+    hash >> (HASH_BITS - BUCKET_BITS)
 }

@@ -1,4 +1,25 @@
-use super::{BEFORE, BUCKETS, hash, window};
+use super::{BEFORE, BUCKETS, InnerBlanks, bucket, hash};
+use crate::text::blocks::{Block, Lanes, Marks, Mask, each_place};
+use crate::text::first_eight;
+
+impl InnerBlanks {
+    /// Calls `each` with all wordings of a text, in the order of their blanks.
+    pub(crate) fn each(&self, text: &str, mut each: impl FnMut(usize, usize)) {
+        each_place(text.as_bytes(), Blanks, |blank| {
+            if self.may_have(blank) {
+                self.at(blank, text.as_bytes(), &mut each);
+            }
+        });
+    }
+}
+
+struct Blanks;
+
+impl Marks for Blanks {
+    fn of<L: Lanes>(&self, block: Block<'_, L>) -> Mask<L> {
+        block.bytes().are(b' ')
+    }
+}
 
 /// A key in the making.
 #[derive(Clone, Copy)]
@@ -29,15 +50,16 @@ pub(crate) fn table(wordings: &[String], usual: &str) -> Vec<u8> {
         all.extend(keys.into_iter().map(|key| Key { start, ..key }));
         text.extend_from_slice(wording.as_bytes());
     }
-    all.sort_by_key(|key| (hash(key.bytes), key.bytes, key.blank, key.wording));
+    let bucket = |key: &Key| bucket(hash(key.bytes));
+    all.sort_by_key(|key| (bucket(key), key.bytes, key.blank, key.wording));
     let mut buckets = vec![0_u16; BUCKETS];
     let (mut keys, count) = (Vec::new(), all.len());
     for (place, key) in all.iter().enumerate() {
-        let bucket = hash(key.bytes);
-        if buckets[bucket] == 0 {
-            buckets[bucket] = (place + 1).try_into().unwrap();
+        let first = &mut buckets[bucket(key)];
+        if *first == 0 {
+            *first = (place + 1).try_into().unwrap();
         }
-        let is_last = all.get(place + 1).is_none_or(|next| hash(next.bytes) != bucket);
+        let is_last = all.get(place + 1).is_none_or(|next| bucket(next) != bucket(key));
         keys.extend(Key { is_last, ..*key }.written());
     }
     let buckets = buckets.iter().flat_map(|bucket| bucket.to_le_bytes());
@@ -50,7 +72,7 @@ fn keys(wording: &str, index: usize, usual: &str) -> Vec<Key> {
     let key = |bytes: &[u8], blank: usize| {
         let zeros = 8 * (BEFORE + 6_usize).saturating_sub(bytes.len() - blank + BEFORE) as u8;
         Key {
-            bytes: window(bytes, blank),
+            bytes: first_eight(&bytes[blank - BEFORE..]),
             zeros,
             is_last: false,
             blank: blank.try_into().unwrap(),
@@ -85,7 +107,6 @@ impl Key {
 
 #[cfg(test)]
 mod tests {
-    use super::super::InnerBlanks;
     use super::*;
 
     #[test]

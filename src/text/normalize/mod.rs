@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 pub(crate) use self::rewrite::letter_of;
-use self::rewrite::{may_be_rewritten, rewrite};
+use self::rewrite::{MayBeRewritten, rewrite};
 use super::Span;
 use super::blocks;
 
@@ -41,7 +41,7 @@ impl<'t> Normalized<'t> {
     /// Normalises `original`.
     pub fn new(original: &'t str) -> Self {
         let mut composing = Composing { original, text: String::new(), rewritten: Vec::new(), copied: 0 };
-        blocks::each_place(original.as_bytes(), may_be_rewritten, |at| composing.rewrite(at));
+        blocks::each_place(original.as_bytes(), MayBeRewritten, |place| composing.rewrite(place.offset()));
         composing.finish()
     }
 

@@ -6,17 +6,22 @@ use smol_str::{SmolStr, SmolStrBuilder};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{canonical_combining_class, compose};
 
-use crate::text::blocks::Block;
+use crate::text::blocks::{Block, Lanes, Marks, Mask};
 use crate::text::lookalike::read_as;
 use crate::text::markup::mark;
 
 /// The first bytes of what [`rewrite`] may rewrite: of the letters of Vietnamese only those before a combining mark are.
-#[inline(always)]
-pub(super) fn may_be_rewritten(block: Block) -> u64 {
-    // Letters of Vietnamese begin with C3 to C6 and E1; Ð, ð and Ɖ among them.
-    let foreign = block.at_least(0xC7) & !block.is(0xE1) | block.is_any([0xC2, b'\r', b'<', b'\\']);
-    let eth = block.is(0xC3) & block.is_any([0x90, 0xB0]) >> 1 | block.is(0xC6) & block.is(0x89) >> 1;
-    foreign | eth
+pub(super) struct MayBeRewritten;
+
+impl Marks for MayBeRewritten {
+    #[inline(always)]
+    fn of<L: Lanes>(&self, block: Block<'_, L>) -> Mask<L> {
+        let (bytes, next) = (block.bytes(), block.behind(1));
+        // Letters of Vietnamese begin with C3 to C6 and E1; Ð, ð and Ɖ among them.
+        let foreign = bytes.are_at_least(0xC7) & !bytes.are(0xE1) | bytes.are_any([0xC2, b'\r', b'<', b'\\']);
+        let eth = bytes.are(0xC3) & next.are_any([0x90, 0xB0]) | bytes.are(0xC6) & next.are(0x89);
+        foreign | eth
+    }
 }
 
 /// What to write in the place of the character at `at`, or of the one before it that it is a mark of; what stands before

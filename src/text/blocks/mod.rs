@@ -1,0 +1,325 @@
+//! Where bytes of a kind stand in a text, found sixty-four at a time: a pass over a text costs the same, however often the
+//! sign stands there (`memchr` and packed searchers pay for each place they stop at).
+
+mod lanes;
+
+use std::ops::{BitAnd, BitOr, Not};
+
+pub(crate) use self::lanes::Lanes;
+use self::lanes::each_block_of_widest;
+
+/// What is done with the blocks of a text, one after the other.
+pub(crate) trait Pass {
+    /// Looks at one block.
+    fn see<L: Lanes>(&mut self, block: Block<'_, L>);
+}
+
+/// Shows a pass every block of `bytes`, in order.
+pub(crate) fn each_block(bytes: &[u8], pass: &mut impl Pass) {
+    each_block_of_widest(bytes, pass);
+}
+
+/// Calls `each` with the places of `bytes` that `marks` tells, in order.
+pub(crate) fn each_place(bytes: &[u8], marks: impl Marks, each: impl FnMut(Place<'_>)) {
+    struct EachPlace<M, F>(M, F);
+    impl<M: Marks, F: FnMut(Place<'_>)> Pass for EachPlace<M, F> {
+        #[inline(always)]
+        fn see<L: Lanes>(&mut self, block: Block<'_, L>) {
+            block.each_of(self.0.of(block), &mut self.1);
+        }
+    }
+    each_block(bytes, &mut EachPlace(marks, each));
+}
+
+/// Tells which bytes of a block are wanted.
+pub(crate) trait Marks {
+    /// Those of one block.
+    fn of<L: Lanes>(&self, block: Block<'_, L>) -> Mask<L>;
+}
+
+/// How many bytes before and behind a block may be looked at.
+const MARGIN: usize = 8;
+const LENGTH: usize = 64;
+const AROUND: usize = LENGTH + 2 * MARGIN;
+
+#[inline(always)]
+fn each_block_of<L: Lanes>(bytes: &[u8], pass: &mut impl Pass) {
+    let mut start = 0;
+    while start < bytes.len() {
+        let edge;
+        let (around, inside) = match start.checked_sub(MARGIN).and_then(|from| bytes[from..].first_chunk()) {
+            Some(around) => (around, !0),
+            None => {
+                edge = padded(bytes, start);
+                (&edge, !0 >> LENGTH.saturating_sub(bytes.len() - start))
+            }
+        };
+        pass.see(Block { around, start, inside, lanes: std::marker::PhantomData::<L> });
+        start += LENGTH;
+    }
+}
+
+/// The bytes around the block that starts at `start`, zeros outside of the text.
+#[cold]
+#[inline(never)]
+fn padded(bytes: &[u8], start: usize) -> [u8; AROUND] {
+    let mut around = [0; AROUND];
+    let (from, at) = (start.saturating_sub(MARGIN), MARGIN.saturating_sub(start));
+    let part = &bytes[from..bytes.len().min(from + AROUND - at)];
+    around[at..at + part.len()].copy_from_slice(part);
+    around
+}
+
+/// Sixty-four bytes of a text, with eight before and eight behind to look at, which are zero outside of the text.
+#[derive(Clone, Copy)]
+pub(crate) struct Block<'t, L> {
+    around: &'t [u8; AROUND],
+    start: usize,
+    /// The bits of those bytes that are of the text.
+    inside: u64,
+    lanes: std::marker::PhantomData<L>,
+}
+
+impl<'t, L: Lanes> Block<'t, L> {
+    /// The bytes.
+    #[inline(always)]
+    pub(crate) fn bytes(self) -> Bytes<L> {
+        self.bytes_from(MARGIN)
+    }
+
+    /// For each byte the one `distance` before it, at most eight.
+    #[inline(always)]
+    pub(crate) fn before(self, distance: usize) -> Bytes<L> {
+        self.bytes_from(MARGIN - distance)
+    }
+
+    /// For each byte the one `distance` behind it, at most eight.
+    #[inline(always)]
+    pub(crate) fn behind(self, distance: usize) -> Bytes<L> {
+        self.bytes_from(MARGIN + distance)
+    }
+
+    #[inline(always)]
+    fn bytes_from(self, from: usize) -> Bytes<L> {
+        // The places are constants: nothing of this is left.
+        Bytes(L::load(self.around[from..].first_chunk().unwrap_or(&[0; LENGTH])))
+    }
+
+    /// Calls `each` with the marked places of the text, in order.
+    #[inline(always)]
+    pub(crate) fn each_of(self, marks: Mask<L>, each: &mut impl FnMut(Place<'t>)) {
+        let mut marked = marks.bits() & self.inside;
+        while marked != 0 {
+            each(Place { around: self.around, in_block: marked.trailing_zeros() as usize % LENGTH, start: self.start });
+            marked &= marked - 1;
+        }
+    }
+}
+
+/// A place in a block.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'t> {
+    around: &'t [u8; AROUND],
+    in_block: usize,
+    start: usize,
+}
+
+impl Place<'_> {
+    /// Its offset in the text.
+    #[inline(always)]
+    pub(crate) const fn offset(self) -> usize {
+        self.start + self.in_block
+    }
+
+    /// Its byte.
+    #[inline(always)]
+    pub(crate) const fn byte(self) -> u8 {
+        self.around[MARGIN + self.in_block]
+    }
+
+    /// The eight bytes from `before` ahead of it on (at most eight), as a little-endian number; zeros outside of the text.
+    #[inline(always)]
+    pub(crate) fn window(self, before: usize) -> u64 {
+        let window = self.around[MARGIN - before + self.in_block..].first_chunk();
+        u64::from_le_bytes(*window.unwrap_or(&[0; 8]))
+    }
+}
+
+/// Sixty-four bytes.
+#[derive(Clone, Copy)]
+pub(crate) struct Bytes<L>(L);
+
+impl<L: Lanes> Bytes<L> {
+    /// Those that are this one.
+    #[inline(always)]
+    pub(crate) fn are(self, byte: u8) -> Mask<L> {
+        Mask(self.0.are(byte))
+    }
+
+    /// Those that are one of these.
+    #[inline(always)]
+    pub(crate) fn are_any<const N: usize>(self, bytes: [u8; N]) -> Mask<L> {
+        // Iterators are not always taken apart here.
+        let mut any = Mask(L::none());
+        for byte in bytes {
+            any = any | self.are(byte);
+        }
+        any
+    }
+
+    /// Those from `first` on.
+    #[inline(always)]
+    pub(crate) fn are_at_least(self, first: u8) -> Mask<L> {
+        Mask(self.0.are_at_least(first))
+    }
+
+    /// Those from `first` to `last`.
+    #[inline(always)]
+    pub(crate) fn are_within(self, first: u8, last: u8) -> Mask<L> {
+        Mask(self.0.are_within(first, last))
+    }
+
+    /// Those that are not of ASCII.
+    #[inline(always)]
+    pub(crate) fn are_high(self) -> Mask<L> {
+        // A mask is the highest bit of each byte.
+        Mask(self.0)
+    }
+
+    /// The same with the letters of ASCII small; other bytes may become others.
+    #[inline(always)]
+    pub(crate) fn small(self) -> Self {
+        Self(self.0.small())
+    }
+}
+
+/// Marks of sixty-four bytes.
+#[derive(Clone, Copy)]
+pub(crate) struct Mask<L>(L);
+
+impl<L: Lanes> Mask<L> {
+    /// A bit a byte, the lowest for the first one.
+    #[inline(always)]
+    fn bits(self) -> u64 {
+        self.0.bits()
+    }
+}
+
+impl<L: Lanes> BitAnd for Mask<L> {
+    type Output = Self;
+
+    #[inline(always)]
+    fn bitand(self, other: Self) -> Self {
+        Self(self.0.and(other.0))
+    }
+}
+
+impl<L: Lanes> BitOr for Mask<L> {
+    type Output = Self;
+
+    #[inline(always)]
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0.or(other.0))
+    }
+}
+
+impl<L: Lanes> Not for Mask<L> {
+    type Output = Self;
+
+    #[inline(always)]
+    fn not(self) -> Self {
+        Self(self.0.not())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Looks at a text with lanes of one kind.
+    fn places<L: Lanes, M: Marks>(bytes: &[u8], marks: M) -> Vec<usize> {
+        struct Collect<M>(M, Vec<usize>);
+        impl<M: Marks> Pass for Collect<M> {
+            fn see<L: Lanes>(&mut self, block: Block<'_, L>) {
+                block.each_of(self.0.of(block), &mut |place| self.1.push(place.offset()));
+            }
+        }
+        let mut collect = Collect(marks, Vec::new());
+        each_block_of::<L>(bytes, &mut collect);
+        let Collect(marks, found) = collect;
+        let mut by_widest = Vec::new();
+        each_place(bytes, marks, |place| {
+            assert_eq!(place.byte(), bytes[place.offset()]);
+            by_widest.push(place.offset());
+        });
+        assert_eq!(found, by_widest);
+        found
+    }
+
+    /// Declares what marks a block, and the same of a byte with the one before and the one behind.
+    macro_rules! marks {
+        ($($name:ident: $marks:expr, $plain:expr;)*) => { $(
+            struct $name;
+            impl Marks for $name {
+                fn of<L: Lanes>(&self, block: Block<'_, L>) -> Mask<L> {
+                    let marks: fn(Block<'_, L>) -> Mask<L> = $marks;
+                    marks(block)
+                }
+            }
+            impl $name {
+                fn compare<L: Lanes>(bytes: &[u8]) {
+                    let plain: fn([u8; 3]) -> bool = $plain;
+                    let byte = |at: usize| at.checked_sub(1).and_then(|at| bytes.get(at)).copied().unwrap_or(0);
+                    let wanted: Vec<usize> =
+                        (0..bytes.len()).filter(|&at| plain([byte(at), byte(at + 1), byte(at + 2)])).collect();
+                    assert_eq!(places::<L, _>(bytes, Self), wanted, "{bytes:?}");
+                }
+            }
+        )* };
+    }
+
+    marks! {
+        Sign: |block| block.bytes().are(b'/'), |[_, byte, _]| byte == b'/';
+        High: |block| block.bytes().are_high(), |[_, byte, _]| byte >= 0x80;
+        Foreign: |block| block.bytes().are_at_least(0xC7), |[_, byte, _]| byte >= 0xC7;
+        Letter: |block| block.bytes().small().are_any([b'a', b'y']), |[_, byte, _]| b"aAyY".contains(&byte);
+        Capital: |block| block.bytes().are_within(b'A', b'Z'), |[_, byte, _]| byte.is_ascii_uppercase();
+        Nowhere: |block| block.bytes().are_any([]), |_| false;
+        Everywhere: |block| !block.bytes().are_any([]), |_| true;
+        First: |block| block.bytes().are_high() & !block.before(1).are_high(), |[a, b, _]| b >= 0x80 && a < 0x80;
+        Last: |block| block.bytes().are(b'b') | block.behind(1).are(b'b'), |[_, b, c]| b == b'b' || c == b'b';
+    }
+
+    #[test]
+    fn every_place_once_at_every_length() {
+        fn compare<L: Lanes>(bytes: &[u8]) {
+            Sign::compare::<L>(bytes);
+            High::compare::<L>(bytes);
+            Foreign::compare::<L>(bytes);
+            Letter::compare::<L>(bytes);
+            Capital::compare::<L>(bytes);
+            Nowhere::compare::<L>(bytes);
+            Everywhere::compare::<L>(bytes);
+            First::compare::<L>(bytes);
+            Last::compare::<L>(bytes);
+        }
+        for length in 0..300 {
+            let bytes: Vec<u8> = (0..length).map(|at| (at * 7 % 251) as u8).collect();
+            compare::<lanes::Plain>(&bytes);
+            #[cfg(target_arch = "x86_64")]
+            compare::<lanes::Sse2>(&bytes);
+        }
+    }
+
+    #[test]
+    fn windows_over_the_borders_of_blocks_and_texts() {
+        let bytes: Vec<u8> = (1..=200).collect();
+        each_place(&bytes, Everywhere, |place| {
+            for before in 0..=8 {
+                let byte = |index: usize| (place.offset() + index).checked_sub(before).and_then(|at| bytes.get(at));
+                let wanted = [0, 1, 2, 3, 4, 5, 6, 7].map(|index| byte(index).copied().unwrap_or(0));
+                assert_eq!(place.window(before).to_le_bytes(), wanted, "{before} before {}", place.offset());
+            }
+        });
+    }
+}
