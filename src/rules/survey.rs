@@ -2,21 +2,25 @@
 
 use super::places::Places;
 use super::wordings::{Beginnings, Wordings};
-use crate::text::blocks::{Block, Lanes, Pass, each_block};
+use crate::parse::place::{Initials, may_follow_unit};
+use crate::text::blocks::{Block, Lanes, Marks, Pass, each_block};
 
 /// What was found in a normalised text.
 #[derive(Debug)]
 pub(super) struct Survey {
     pub(super) wordings: Wordings,
     pub(super) places: Places,
+    /// Letters that may begin the name of a place behind its unit word.
+    pub(super) initials: Vec<usize>,
 }
 
 impl Survey {
     /// Looks through a normalised text.
     pub(super) fn of(text: &str) -> Self {
-        let mut found = Found { text, beginnings: Beginnings::default(), places: Places::default() };
+        let mut found =
+            Found { text, beginnings: Beginnings::default(), places: Places::default(), initials: Vec::new() };
         each_block(text.as_bytes(), &mut found);
-        Self { wordings: Wordings::of(text, found.beginnings), places: found.places }
+        Self { wordings: Wordings::of(text, found.beginnings), places: found.places, initials: found.initials }
     }
 }
 
@@ -24,6 +28,7 @@ struct Found<'t> {
     text: &'t str,
     beginnings: Beginnings,
     places: Places,
+    initials: Vec<usize>,
 }
 
 impl Pass for Found<'_> {
@@ -31,5 +36,10 @@ impl Pass for Found<'_> {
     fn see<L: Lanes>(&mut self, block: Block<'_, L>) {
         block.each_of(block.bytes().are(b' '), &mut |blank| self.beginnings.add(self.text, blank));
         block.each_of(Places::marks(block), &mut |place| self.places.add(self.text, place));
+        block.each_of(Initials.of(block), &mut |initial| {
+            if may_follow_unit(initial) {
+                self.initials.push(initial.offset());
+            }
+        });
     }
 }

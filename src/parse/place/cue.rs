@@ -1,167 +1,164 @@
+//! Unit words, looked for from the names behind them: a letter that may begin a name is rarer than what may begin a unit word.
+
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, Input, MatchKind, packed};
-
+use crate::text::blocks::{Block, Lanes, Marks, Mask, Place};
+use crate::text::is_word_char;
 use crate::vocab::places::UnitType;
 
-/// The unit words of a text, in order: the unit and the bytes of the whole word.
-pub(super) struct UnitWords<'t> {
-    text: &'t str,
-    long: Option<Found>,
-    short: Option<Found>,
-}
+/// The letters that may begin a name: capitals, and what may be one, behind a gap or a sign.
+pub(crate) struct Initials;
 
-impl<'t> UnitWords<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
-        Self { text, long: LONG.find(text, 0), short: SHORT.find(text, 0) }
+impl Marks for Initials {
+    #[inline(always)]
+    fn of<L: Lanes>(&self, block: Block<'_, L>) -> Mask<L> {
+        let (before, bytes) = (block.before(1), block.bytes());
+        let behind_gap = !before.are_at_least(b' ' + 1) | before.are_any([b':', b'.']);
+        // Letters that are not of ASCII begin with C3 and more.
+        behind_gap & (bytes.are_within(b'A', b'Z') | bytes.are_at_least(0xC3))
     }
 }
 
-impl Iterator for UnitWords<'_> {
-    type Item = (UnitType, Range<usize>);
+/// Whether the letter may be a capital, and what stands before the gap before it the end of a unit word: no for most.
+#[inline(always)]
+pub(crate) fn may_follow_unit(initial: Place<'_>) -> bool {
+    let [before, last, gap, letter @ ..] = initial.window(3).to_le_bytes();
+    let may_end_unit = match [before, last] {
+        // "TP.HCM"
+        [b'T', b'P' | b'p' | b'X' | b'x'] => true,
+        _ if gap == b'.' => false,
+        [b'n', b'h'] | [b'N', b'H'] => true,
+        // The last bytes of "ện", "ận", "àn", "ủy", "uỷ", "phố" and "xã".
+        [0x87 | 0xAD | 0xA0, b'n'] | [0x86 | 0xAC, b'N'] | [0xA7, b'y'] | [0xA6, b'Y'] => true,
+        [0xBB, 0xB6 | 0xB7 | 0x90 | 0x91] | [0xC3, 0x83 | 0xA3] => true,
+        // A sign, or a longer gap that is no empty line.
+        [before, b'.'] => matches!(before, b'P' | b'p' | b'X' | b'x'),
+        [before, b':'] => !matches!(before, b' '..=b'9'),
+        [before, b' ' | b'\t' | b'\r' | b'\n'] => ![before, last, gap].ends_with(b"\n\n"),
+        _ => false,
+    };
+    may_end_unit && !is_small_letter(letter)
+}
 
-    fn next(&mut self) -> Option<Self::Item> {
-        let start = |found: &Option<Found>| found.as_ref().map_or(usize::MAX, |found| found.at.start);
-        loop {
-            let (next, searcher) = if start(&self.long) <= start(&self.short) {
-                (&mut self.long, &LONG)
-            } else {
-                (&mut self.short, &SHORT)
-            };
-            let found = next.take()?;
-            *next = searcher.find(self.text, found.at.end);
-            if let Some(word) = found.word(self.text) {
-                return Some((found.unit_type(), word));
-            }
-        }
+/// Whether it begins with a small letter of Vietnamese that is not of ASCII.
+#[inline(always)]
+const fn is_small_letter([first, second, third, ..]: [u8; 5]) -> bool {
+    match first {
+        0xC3 => second >= 0xA0,
+        0xC4 => matches!(second, 0x83 | 0x91 | 0xA9),
+        0xC6 => matches!(second, 0xA1 | 0xB0),
+        // Capitals and small letters take turns.
+        0xE1 => matches!(second, 0xBA | 0xBB) && third % 2 == 1,
+        _ => false,
     }
 }
 
-/// What is searched for: a few patterns without a common beginning keep the search fast, so of some words only the end
-/// is searched for, and what stands before it is compared afterwards.
-#[derive(Clone, Copy)]
-enum Cue {
-    /// A whole unit word of one syllable; a Party body or the Youth Union may follow it.
-    Word(UnitType),
-    /// The end of a word that begins with one of these.
-    End(UnitType, &'static [&'static str]),
-    /// An abbreviation and the character behind it.
-    Short(UnitType),
+/// The unit that a word before the name at `name` tells, and the bytes of that word. Between the two stand blanks, one line break at
+/// most, and perhaps a colon.
+pub(super) fn unit_before(text: &str, name: usize) -> Option<(UnitType, Range<usize>)> {
+    let is_gap = |byte: &&u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
+    let gap = text.as_bytes()[..name].iter().rev().take_while(is_gap);
+    let (length, lines) = gap.fold((0, 0), |(length, lines), byte| (length + 1, lines + usize::from(*byte == b'\n')));
+    let before = &text[..name - length];
+    let before = before.strip_suffix(':').unwrap_or(before);
+    if lines > 1 || !may_end_in_unit(before.as_bytes()) {
+        return None;
+    }
+    let touches = before.len() == name && !before.ends_with('.');
+    let (unit_type, start) = if touches { None } else { unit_at_end(before, &text[before.len()..]) }?;
+    let free = !text[..start].ends_with(is_word_char);
+    free.then_some((unit_type, start..before.len()))
 }
 
+/// Whether the last letters are those of a unit word: most are not, and the words need not be compared.
+fn may_end_in_unit(text: &[u8]) -> bool {
+    match text {
+        // "ỉnh", "ện", "ận"
+        [.., 0x89, b'n', b'h'] | [.., 0x88, b'N', b'H'] | [.., 0x87 | 0xAD, b'n'] | [.., 0x86 | 0xAC, b'N'] => true,
+        // "hố", "xã"
+        [.., b'h', 0xE1, 0xBB, 0x91] | [.., b'H', 0xE1, 0xBB, 0x90] => true,
+        [.., b'x' | b'X', 0xC3, 0xA3] | [.., b'X', 0xC3, 0x83] => true,
+        // "ủy", "uỷ", "oàn"
+        [.., 0xBB, 0xA7, b'y'] | [.., 0xBB, 0xA6, b'y' | b'Y'] | [.., b'u' | b'U', 0xE1, 0xBB, 0xB7] => true,
+        [.., b'U', 0xE1, 0xBB, 0xB6] | [.., b'o', 0xC3, 0xA0, b'n'] => true,
+        [.., b'T', b'P' | b'p' | b'X' | b'x'] | [.., b'T', b'P' | b'p' | b'X' | b'x', b'.'] => true,
+        _ => false,
+    }
+}
+
+/// The unit word that ends a text, and where it starts.
+fn unit_at_end(text: &str, behind: &str) -> Option<(UnitType, usize)> {
+    let whole = |text: &str| {
+        let (word, unit_type) = WORDS.iter().find(|(word, _)| text.ends_with(word))?;
+        Some((*unit_type, text.len() - word.len()))
+    };
+    let in_two = || {
+        ENDINGS.iter().find_map(|(ending, beginnings, unit_type)| {
+            // The line may end inside the word.
+            let before = text.strip_suffix(ending)?.trim_end();
+            let beginning = beginnings.iter().find(|beginning| before.ends_with(**beginning))?;
+            Some((*unit_type, before.len() - beginning.len()))
+        })
+    };
+    let short = || {
+        let (word, unit_type) = SHORT.iter().find(|(word, _)| text.ends_with(word))?;
+        (word.ends_with('.') || behind.starts_with(' ')).then_some((*unit_type, text.len() - word.len()))
+    };
+    // "huyện Ủy Dầu Tiếng": what follows the unit word belongs to it.
+    let alone = whole(text).filter(|_| !BODIES.iter().any(|body| begins_with_body(behind, body)));
+    let with_body = || BODIES.iter().find_map(|body| whole(text.strip_suffix(body)?));
+    alone.or_else(with_body).or_else(in_two).or_else(short)
+}
+
+/// Whether the body of the Party or the Youth Union of a unit stands there; `huyện Ủy ban …` is none.
+fn begins_with_body(text: &str, body: &str) -> bool {
+    text.strip_prefix(body).is_some_and(|rest| !rest.starts_with(" ban") && !rest.starts_with(char::is_alphabetic))
+}
+
+const WORDS: [(&str, UnitType); 9] = [
+    ("tỉnh", UnitType::Province),
+    ("Tỉnh", UnitType::Province),
+    ("TỈNH", UnitType::Province),
+    ("huyện", UnitType::District),
+    ("Huyện", UnitType::District),
+    ("HUYỆN", UnitType::District),
+    ("quận", UnitType::UrbanDistrict),
+    ("Quận", UnitType::UrbanDistrict),
+    ("QUẬN", UnitType::UrbanDistrict),
+];
+
+/// What may follow one of them: the body of the Party or the Youth Union of a unit.
+const BODIES: [&str; 8] = [" ủy", " uỷ", " Ủy", " Uỷ", " ỦY", " UỶ", " đoàn", " Đoàn"];
+
+/// The ends of unit words of two syllables, each with what may stand before it.
+const ENDINGS: [(&str, &[&str], UnitType); 14] = [
+    ("phố", CITY, UnitType::City),
+    ("Phố", CITY, UnitType::City),
+    ("PHỐ", CITY, UnitType::City),
+    ("hị xã", TOWN, UnitType::Town),
+    ("hị Xã", TOWN, UnitType::Town),
+    ("HỊ XÃ", TOWN, UnitType::Town),
+    ("h ủy", CITY_BODY, UnitType::City),
+    ("h uỷ", CITY_BODY, UnitType::City),
+    ("h Ủy", CITY_BODY, UnitType::City),
+    ("h Uỷ", CITY_BODY, UnitType::City),
+    ("H ỦY", CITY_BODY, UnitType::City),
+    ("H UỶ", CITY_BODY, UnitType::City),
+    ("ị ủy", TOWN_BODY, UnitType::Town),
+    ("ị uỷ", TOWN_BODY, UnitType::Town),
+];
 const CITY: &[&str] = &["thành", "Thành", "THÀNH"];
 const CITY_BODY: &[&str] = &["thàn", "Thàn", "THÀN"];
 const TOWN: &[&str] = &["t", "T"];
 const TOWN_BODY: &[&str] = &["th", "Th", "TH"];
 
-static LONG: LazyLock<Searcher> = LazyLock::new(|| {
-    Searcher::new(&[
-        ("tỉnh", Cue::Word(UnitType::Province)),
-        ("Tỉnh", Cue::Word(UnitType::Province)),
-        ("TỈNH", Cue::Word(UnitType::Province)),
-        ("huyện", Cue::Word(UnitType::District)),
-        ("Huyện", Cue::Word(UnitType::District)),
-        ("HUYỆN", Cue::Word(UnitType::District)),
-        ("quận", Cue::Word(UnitType::UrbanDistrict)),
-        ("Quận", Cue::Word(UnitType::UrbanDistrict)),
-        ("QUẬN", Cue::Word(UnitType::UrbanDistrict)),
-        ("phố", Cue::End(UnitType::City, CITY)),
-        ("Phố", Cue::End(UnitType::City, CITY)),
-        ("PHỐ", Cue::End(UnitType::City, CITY)),
-        ("hị xã", Cue::End(UnitType::Town, TOWN)),
-        ("hị Xã", Cue::End(UnitType::Town, TOWN)),
-        ("HỊ XÃ", Cue::End(UnitType::Town, TOWN)),
-        ("h ủy", Cue::End(UnitType::City, CITY_BODY)),
-        ("h uỷ", Cue::End(UnitType::City, CITY_BODY)),
-        ("h Ủy", Cue::End(UnitType::City, CITY_BODY)),
-        ("h Uỷ", Cue::End(UnitType::City, CITY_BODY)),
-        ("H ỦY", Cue::End(UnitType::City, CITY_BODY)),
-        ("H UỶ", Cue::End(UnitType::City, CITY_BODY)),
-        ("ị ủy", Cue::End(UnitType::Town, TOWN_BODY)),
-        ("ị uỷ", Cue::End(UnitType::Town, TOWN_BODY)),
-    ])
-});
-
-static SHORT: LazyLock<Searcher> = LazyLock::new(|| {
-    Searcher::new(&[
-        ("TP.", Cue::Short(UnitType::City)),
-        ("TP ", Cue::Short(UnitType::City)),
-        ("Tp.", Cue::Short(UnitType::City)),
-        ("Tp ", Cue::Short(UnitType::City)),
-        ("TX.", Cue::Short(UnitType::Town)),
-        ("TX ", Cue::Short(UnitType::Town)),
-        ("Tx.", Cue::Short(UnitType::Town)),
-        ("Tx ", Cue::Short(UnitType::Town)),
-    ])
-});
-
-/// A cue in the text.
-struct Found {
-    at: Range<usize>,
-    cue: Cue,
-}
-
-impl Found {
-    /// The unit that the cue names.
-    const fn unit_type(&self) -> UnitType {
-        match self.cue {
-            Cue::Word(unit_type) | Cue::End(unit_type, _) | Cue::Short(unit_type) => unit_type,
-        }
-    }
-
-    /// The bytes of the whole word, or nothing if the cue is part of another one.
-    fn word(&self, text: &str) -> Option<Range<usize>> {
-        let Range { start, end } = self.at;
-        let is_free = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-        let word = match self.cue {
-            Cue::Word(_) => start..end + body(&text[end..]),
-            Cue::End(_, beginnings) => {
-                // The line may end inside the word.
-                let before = text[..start].trim_end();
-                let beginning = beginnings.iter().find(|beginning| before.ends_with(**beginning))?;
-                before.len() - beginning.len()..end
-            }
-            Cue::Short(_) => start..start + text[start..end].trim_end().len(),
-        };
-        let is_whole = matches!(self.cue, Cue::Short(_)) || is_free(text[word.end..].chars().next());
-        (is_whole && is_free(text[..word.start].chars().next_back())).then_some(word)
-    }
-}
-
-/// The length of ` ủy` or ` đoàn` at the start of `text`: the body of the Party or the Youth Union of a unit.
-/// `huyện Ủy ban …` is none.
-fn body(text: &str) -> usize {
-    const BODIES: [&str; 8] = [" ủy", " uỷ", " Ủy", " Uỷ", " ỦY", " UỶ", " đoàn", " Đoàn"];
-    let Some(body) = BODIES.into_iter().find(|body| text.starts_with(body)) else { return 0 };
-    let rest = &text[body.len()..];
-    if rest.starts_with(" ban") || rest.starts_with(char::is_alphabetic) { 0 } else { body.len() }
-}
-
-/// Finds cues. Without SIMD there is no packed searcher.
-struct Searcher {
-    cues: &'static [(&'static str, Cue)],
-    packed: Option<packed::Searcher>,
-    automaton: Option<AhoCorasick>,
-}
-
-impl Searcher {
-    fn new(cues: &'static [(&'static str, Cue)]) -> Self {
-        let words = || cues.iter().map(|(word, _)| word);
-        let packed = packed::Searcher::new(words());
-        let automaton = match packed {
-            Some(_) => None,
-            None => AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(words()).ok(),
-        };
-        Self { cues, packed, automaton }
-    }
-
-    fn find(&self, text: &str, at: usize) -> Option<Found> {
-        let span = aho_corasick::Span::from(at..text.len());
-        let found = match &self.packed {
-            Some(packed) => packed.find_in(text, span)?,
-            None => self.automaton.as_ref()?.find(Input::new(text).span(span))?,
-        };
-        Some(Found { at: found.range(), cue: self.cues[found.pattern().as_usize()].1 })
-    }
-}
+const SHORT: [(&str, UnitType); 8] = [
+    ("TP.", UnitType::City),
+    ("TP", UnitType::City),
+    ("Tp.", UnitType::City),
+    ("Tp", UnitType::City),
+    ("TX.", UnitType::Town),
+    ("TX", UnitType::Town),
+    ("Tx.", UnitType::Town),
+    ("Tx", UnitType::Town),
+];

@@ -4,7 +4,9 @@ mod cue;
 
 use std::ops::Range;
 
-use self::cue::UnitWords;
+use self::cue::unit_before;
+pub(crate) use self::cue::{Initials, may_follow_unit};
+use crate::text::blocks::each_place;
 use crate::vocab::places::UnitType;
 
 /// A run of capitalised syllables behind a unit word. Offsets are bytes of the text that was searched.
@@ -29,7 +31,18 @@ pub struct PlaceMention {
 /// assert_eq!(names, ["Dầu Tiếng", "Bình Dương"]);
 /// ```
 pub fn places(text: &str) -> impl Iterator<Item = PlaceMention> + '_ {
-    Places { text, words: UnitWords::new(text), list: None }
+    let mut initials = Vec::new();
+    each_place(text.as_bytes(), Initials, |initial| {
+        if may_follow_unit(initial) {
+            initials.push(initial.offset());
+        }
+    });
+    places_of(text, initials)
+}
+
+/// The same, where it is known which [`Initials`] of the text [`may_follow_unit`].
+pub(crate) fn places_of(text: &str, initials: impl IntoIterator<Item = usize>) -> impl Iterator<Item = PlaceMention> {
+    Places { text, initials: initials.into_iter(), list: None }
 }
 
 impl PlaceMention {
@@ -43,14 +56,14 @@ impl PlaceMention {
     }
 }
 
-struct Places<'t> {
+struct Places<'t, I> {
     text: &'t str,
-    words: UnitWords<'t>,
+    initials: I,
     /// The last mention, when a list may go on behind it.
     list: Option<PlaceMention>,
 }
 
-impl Iterator for Places<'_> {
+impl<I: Iterator<Item = usize>> Iterator for Places<'_, I> {
     type Item = PlaceMention;
 
     fn next(&mut self) -> Option<PlaceMention> {
@@ -62,22 +75,14 @@ impl Iterator for Places<'_> {
             return Some(member);
         }
         let text = self.text;
-        let mention = self.words.find_map(|(unit_type, word)| {
-            let start = name_start(text, word.end)?;
+        let mention = self.initials.find_map(|start| {
+            let is_capital = text[start..].starts_with(char::is_uppercase);
+            let (unit_type, word) = if is_capital { unit_before(text, start) } else { None }?;
             Some(PlaceMention { unit_type, word, name: start..run_end(text, start)? })
         });
         self.list.clone_from(&mention);
         mention
     }
-}
-
-/// Where the name begins: behind blanks, one line break at most, and a colon. A capital must stand there.
-fn name_start(text: &str, at: usize) -> Option<usize> {
-    let rest = &text[at..];
-    let rest = rest.strip_prefix(':').unwrap_or(rest);
-    let start = text.len() - skip_gap(rest)?.len();
-    let touches = start == at && !text[..at].ends_with('.');
-    (!touches && text[start..].starts_with(char::is_uppercase)).then_some(start)
 }
 
 /// Behind `, ` or ` và `: where the next member of a list stands.

@@ -4,7 +4,7 @@ use std::ops::Range;
 use memchr::memmem;
 
 use crate::finding::{Applicability, Fix, Message, Related, Severity};
-use crate::parse::place::{PlaceMention, places};
+use crate::parse::place::{PlaceMention, places, places_of};
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Edit, Normalized, range_of};
 use crate::vocab::places::{self as gazetteer, Level, Unit, UnitType};
@@ -26,7 +26,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let normalized = context.document().normalized();
     let text = normalized.as_str();
     let mut names = Names { text, first: HashMap::new(), districts: None };
-    for mention in places(text) {
+    for mention in places_of(text, context.initials().iter().copied()) {
         if let Some(slip) = slip(&mention, &mut names) {
             report(normalized, &mention, &slip, findings);
         }
