@@ -1,3 +1,5 @@
+mod one_verb;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -59,13 +61,8 @@ pub(super) struct Args {
     #[command(subcommand)]
     pub(super) verb: Verb,
 
-    /// Ngôn ngữ của thông báo: vi (mặc định) hoặc en; hoặc đặt biến CITE_LINT_LANG / language of the messages
-    #[arg(long, global = true, value_name = "vi|en", value_parser = lang(), hide_possible_values = true)]
-    lang: Option<Lang>,
-
-    /// Tô màu: auto (khi ra màn hình, trừ khi có NO_COLOR), always, never / colours
-    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN", hide_possible_values = true)]
-    pub(super) color: Color,
+    #[command(flatten)]
+    pub(super) global: GlobalArgs,
 
     /// In hướng dẫn này / print help
     #[arg(short, long, global = true, action = ArgAction::Help)]
@@ -76,6 +73,18 @@ pub(super) struct Args {
     version: Option<bool>,
 }
 
+/// The options of every verb.
+#[derive(Debug, clap::Args)]
+pub(super) struct GlobalArgs {
+    /// Ngôn ngữ của thông báo: vi (mặc định) hoặc en; hoặc đặt biến CITE_LINT_LANG / language of the messages
+    #[arg(long, global = true, value_name = "vi|en", value_parser = lang(), hide_possible_values = true)]
+    lang: Option<Lang>,
+
+    /// Tô màu: auto (khi ra màn hình, trừ khi có NO_COLOR), always, never / colours
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN", hide_possible_values = true)]
+    pub(super) color: Color,
+}
+
 /// Options before the verb that take a value.
 const GLOBAL: [&str; 2] = ["--lang", "--color"];
 
@@ -83,6 +92,18 @@ const GLOBAL: [&str; 2] = ["--lang", "--color"];
 /// option nor a verb nor a wish for help.
 pub(super) fn with_verb(args: impl IntoIterator<Item = OsString>) -> Vec<OsString> {
     let mut args: Vec<OsString> = args.into_iter().collect();
+    let at = verb_at(&args);
+    if let Some(word) = args.get(at).map(|word| word.to_string_lossy())
+        && !Verb::NAMES.contains(&&*word)
+        && !["-h", "--help", "-V", "--version"].contains(&&*word)
+    {
+        args.insert(at, "check".into());
+    }
+    args
+}
+
+/// Where the first word stands that is no global option: the place of the verb.
+fn verb_at(args: &[OsString]) -> usize {
     let mut at = 1;
     while let Some(word) = args.get(at).map(|word| word.to_string_lossy()) {
         if GLOBAL.contains(&&*word) {
@@ -90,13 +111,10 @@ pub(super) fn with_verb(args: impl IntoIterator<Item = OsString>) -> Vec<OsStrin
         } else if GLOBAL.iter().any(|name| word.strip_prefix(name).is_some_and(|rest| rest.starts_with('='))) {
             at += 1;
         } else {
-            if !Verb::NAMES.contains(&&*word) && !["-h", "--help", "-V", "--version"].contains(&&*word) {
-                args.insert(at, "check".into());
-            }
             break;
         }
     }
-    args
+    at
 }
 
 /// The language that the words ask for, where they are not read as arguments.
@@ -109,9 +127,18 @@ pub(super) fn language_of(words: &[OsString]) -> Lang {
 }
 
 impl Args {
+    /// What the words say: a verb stands among them, see [`with_verb`].
+    ///
+    /// # Errors
+    ///
+    /// What has to be told in its place: help, the version, what is wrong with them.
+    pub(super) fn read(words: &[OsString]) -> Result<Self, clap::Error> {
+        one_verb::read(words).map_or_else(|| Self::try_parse_from(words), Ok)
+    }
+
     /// Whether the language was chosen for this run.
     pub(super) fn has_language(&self) -> bool {
-        self.lang.is_some() || std::env::var_os("CITE_LINT_LANG").is_some_and(|name| !name.is_empty())
+        self.global.lang.is_some() || std::env::var_os("CITE_LINT_LANG").is_some_and(|name| !name.is_empty())
     }
 
     /// `--lang`, then `CITE_LINT_LANG`, then Vietnamese.
@@ -120,7 +147,7 @@ impl Args {
     ///
     /// The value of `CITE_LINT_LANG` that is no language.
     pub(super) fn language(&self) -> Result<Lang, String> {
-        match (self.lang, std::env::var_os("CITE_LINT_LANG")) {
+        match (self.global.lang, std::env::var_os("CITE_LINT_LANG")) {
             (Some(lang), _) => Ok(lang),
             (None, Some(name)) if !name.is_empty() => {
                 let name = name.to_string_lossy().into_owned();

@@ -41,8 +41,6 @@ mod unfinished;
 mod usage;
 mod walk;
 
-use clap::Parser;
-
 use args::{Args, Verb};
 use output::Console;
 
@@ -53,7 +51,7 @@ const FAILED: u8 = 2;
 /// its work.
 pub fn run() -> u8 {
     let words = args::with_verb(std::env::args_os());
-    let args = match Args::try_parse_from(&words) {
+    let args = match Args::read(&words) {
         Ok(args) => args,
         Err(error) if error.kind() == clap::error::ErrorKind::DisplayVersion => {
             let console = Console::new(args::language_of(&words), true, choices::Color::Never);
@@ -79,7 +77,7 @@ pub fn run() -> u8 {
             return FAILED;
         }
     };
-    let console = Console::new(lang, args.has_language(), args.color);
+    let console = Console::new(lang, args.has_language(), args.global.color);
     if args.verb.lacks_paths() {
         console.notice(problem::no_paths().text(lang));
         return FAILED;
