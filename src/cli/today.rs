@@ -14,6 +14,11 @@ pub(super) fn today() -> Option<Date> {
 /// The day that lies `days` after 1970-01-01.
 fn day(mut days: u64) -> Option<Date> {
     for year in 1970..=2100 {
+        let len = if Date::new(year, 2, 29).is_ok() { 366 } else { 365 };
+        if days >= len {
+            days -= len;
+            continue;
+        }
         for month in 1..=12 {
             let len = (28..=31).rev().find(|&day| Date::new(year, month, day).is_ok())?;
             if days < u64::from(len) {
@@ -31,7 +36,14 @@ mod tests {
 
     #[test]
     fn counts_days() {
-        for (days, want) in [(0, "1970-01-01"), (59, "1970-03-01"), (11_016, "2000-02-29"), (20_777, "2026-11-20")] {
+        for (days, want) in [
+            (0, "1970-01-01"),
+            (59, "1970-03-01"),
+            (11_016, "2000-02-29"),
+            (11_322, "2000-12-31"),
+            (11_323, "2001-01-01"),
+            (20_777, "2026-11-20"),
+        ] {
             assert_eq!(day(days).unwrap().to_string(), want);
         }
         assert_eq!(day(99_999), None);
