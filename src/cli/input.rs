@@ -2,12 +2,17 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::mapped::{self, Bytes};
 use super::paths::whole;
 use super::problem;
 use super::size::Size;
 use crate::finding::Message;
 use crate::report::source_problem;
 use crate::source::{Encoding, Format, Options, Source};
+
+/// A file of more bytes is mapped: to copy it takes longer than to look through it. A smaller one is read sooner. Elsewhere than
+/// on Unix a file cannot be replaced while it is mapped.
+const LARGE: u64 = 16 << 20;
 
 /// Something to read.
 #[derive(Clone, Debug)]
@@ -57,16 +62,23 @@ impl Input {
         Ok(work(&source))
     }
 
-    fn bytes(&self, limit: Size) -> Result<Vec<u8>, Message> {
+    fn bytes(&self, limit: Size) -> Result<Bytes, Message> {
         match &self.from {
-            From::Stdin => read_at_most(io::stdin().lock(), 0, limit),
+            From::Stdin => read_at_most(io::stdin().lock(), 0, limit).map(Bytes::Read),
             From::File(path) => {
                 let file = File::open(path).map_err(|error| problem::unreadable(&error))?;
                 let size = file.metadata().map_or(0, |metadata| metadata.len());
                 if size > limit.0 {
                     return Err(problem::too_large(Some(Size(size)), limit));
                 }
-                read_at_most(file, size, limit)
+                // What cannot be mapped, as on some file systems, can be read.
+                if size > LARGE
+                    && cfg!(unix)
+                    && let Ok(map) = mapped::map(&file)
+                {
+                    return Ok(Bytes::Mapped(map));
+                }
+                read_at_most(file, size, limit).map(Bytes::Read)
             }
         }
     }
