@@ -6,6 +6,8 @@ use terminal_size::{Width, terminal_size_of};
 
 /// How far a run is, on a terminal, where it takes longer than a moment. Elsewhere nothing is drawn.
 pub(super) struct Progress {
+    /// Whether standard error is a terminal.
+    is_seen: bool,
     files: usize,
     began: Instant,
     state: Mutex<State>,
@@ -27,17 +29,20 @@ const STANDS: Duration = Duration::from_millis(100);
 impl Progress {
     /// Of so many files.
     pub(super) fn new(files: usize) -> Self {
-        Self { files, began: Instant::now(), state: Mutex::default() }
+        Self { is_seen: io::stderr().is_terminal(), files, began: Instant::now(), state: Mutex::default() }
     }
 
     /// One more file is done.
     pub(super) fn advance(&self) {
+        if !self.is_seen {
+            return;
+        }
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         state.done += 1;
         let now = Instant::now();
         let is_old = state.drawn.is_none_or(|(drawn, _)| now - drawn > STANDS);
         let passed = now - self.began;
-        if passed > MOMENT && is_old && io::stderr().is_terminal() {
+        if passed > MOMENT && is_old {
             state.wipe();
             let columns = terminal_size_of(io::stderr()).map_or(80, |(Width(columns), _)| usize::from(columns));
             let line = line(state.done, self.files, passed, columns.saturating_sub(1));
