@@ -17,8 +17,8 @@ pub(super) struct Layer {
 
 type Piece = OnceLock<Box<[OnceLock<Option<Box<Record>>>]>>;
 
-/// Rows of a piece.
-const PIECE: usize = 512;
+/// Rows of a piece. Most pieces of a registry are never asked for, and of the others a row or two.
+const PIECE: usize = 128;
 
 impl Layer {
     pub(super) fn new(pack: Pack) -> Self {

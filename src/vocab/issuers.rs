@@ -104,7 +104,7 @@ const HEAD: Kind = b'h';
 const CENTRAL: Kind = b'o';
 
 /// The bodies that were asked for so far, by row.
-static KEPT: [OnceLock<Body>; ROWS] = [const { OnceLock::new() }; ROWS];
+static KEPT: [OnceLock<Box<Body>>; ROWS] = [const { OnceLock::new() }; ROWS];
 const ROWS: usize = 175;
 
 fn body(row: usize) -> Option<&'static Body> {

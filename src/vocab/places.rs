@@ -167,7 +167,7 @@ const SPELLING: Kind = b's';
 const STEM: Kind = b't';
 
 /// The units that were asked for so far, by row.
-static KEPT: [OnceLock<Option<Unit>>; ROWS] = [const { OnceLock::new() }; ROWS];
+static KEPT: [OnceLock<Box<Option<Unit>>>; ROWS] = [const { OnceLock::new() }; ROWS];
 const ROWS: usize = 929;
 
 fn unit_of(row: usize) -> Option<&'static Unit> {

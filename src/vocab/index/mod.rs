@@ -106,11 +106,12 @@ impl Index {
         Some(Row::new(&rest[..memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len())]))
     }
 
-    /// A row read, in its cell when it was read before.
+    /// A row read, in its cell when it was read before. Cells are small: few are used in a process, and each page that is
+    /// written to takes as long as some thousand instructions.
     pub(crate) fn kept<T>(
         &self,
         row: usize,
-        cells: &'static [OnceLock<T>],
+        cells: &'static [OnceLock<Box<T>>],
         read: impl FnOnce(&Row) -> T,
     ) -> Option<&'static T> {
         let cell = cells.get(row)?;
@@ -118,7 +119,7 @@ impl Index {
             Some(kept) => Some(kept),
             None => {
                 let row = self.row(row)?;
-                Some(cell.get_or_init(|| read(&row)))
+                Some(cell.get_or_init(|| Box::new(read(&row))))
             }
         }
     }

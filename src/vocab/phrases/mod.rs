@@ -142,7 +142,7 @@ static INDEX: Index =
 const WORDS: Kind = b'w';
 
 /// The phrases that were asked for so far, by row.
-static KEPT: [OnceLock<Phrase>; ROWS] = [const { OnceLock::new() }; ROWS];
+static KEPT: [OnceLock<Box<Phrase>>; ROWS] = [const { OnceLock::new() }; ROWS];
 const ROWS: usize = 751;
 
 fn phrase(row: usize) -> Option<&'static Phrase> {
