@@ -97,3 +97,25 @@ fn read_at_most(from: impl Read, expected: u64, limit: Size) -> Result<Vec<u8>, 
     }
     Ok(bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn large_files_have_the_bytes_of_small_ones() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.txt");
+        let line = "Căn cứ Nghị định số 30/2020/NĐ-CP;\n";
+        for length in [0, 1, LARGE as usize, LARGE as usize + 1] {
+            let want = &line.as_bytes().repeat(length / line.len() + 1)[..length];
+            std::fs::write(&path, want).unwrap();
+            let input = Input { name: String::new(), from: From::File(path.clone()), size: 0 };
+            let bytes = input.bytes(Size(u64::MAX)).unwrap();
+            assert!(*bytes == *want, "{length}");
+            assert_eq!(matches!(bytes, Bytes::Mapped(_)), cfg!(unix) && length as u64 > LARGE);
+            assert!(input.bytes(Size(length as u64)).is_ok());
+            assert_eq!(input.bytes(Size((length as u64).saturating_sub(1))).is_err(), length > 0);
+        }
+    }
+}
