@@ -74,7 +74,7 @@ pub(super) struct Args {
 }
 
 /// The options of every verb.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub(super) struct GlobalArgs {
     /// Ngôn ngữ của thông báo: vi (mặc định) hoặc en; hoặc đặt biến CITE_LINT_LANG / language of the messages
     #[arg(long, global = true, value_name = "vi|en", value_parser = lang(), hide_possible_values = true)]
@@ -219,7 +219,7 @@ impl Verb {
     ];
 }
 
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 #[command(help_template = TEMPLATE)]
 pub(super) struct CheckArgs {
     #[command(flatten)]
@@ -270,7 +270,7 @@ pub(super) struct CheckArgs {
 }
 
 /// What is checked, and by which rules.
-#[derive(Clone, Debug, clap::Args)]
+#[derive(Clone, Debug, Default, clap::Args)]
 pub(super) struct LintArgs {
     #[command(flatten)]
     pub(super) input: InputArgs,
@@ -364,7 +364,7 @@ pub(super) struct AuthoritiesArgs {
     pub(super) today: Option<Date>,
 }
 
-#[derive(Clone, Debug, clap::Args)]
+#[derive(Clone, Debug, Default, clap::Args)]
 #[command(next_help_heading = INPUT)]
 pub(super) struct InputArgs {
     /// Tệp, thư mục (lấy .txt .md .html .docx .odt), hoặc - để đọc từ đầu vào chuẩn / files, folders, or - for standard input

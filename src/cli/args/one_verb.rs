@@ -1,12 +1,16 @@
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use clap::{Args as _, Command, FromArgMatches as _};
 
-use super::{Args, GlobalArgs, Verb, verb_at};
+use super::{Args, CheckArgs, GlobalArgs, InputArgs, LintArgs, Verb, verb_at};
 
 /// What the words say, where they name a verb that reads texts and are right: it is read by its own options. To describe those of all
 /// verbs takes several times as long, and is left to [`Args::read`] for the words that something has to be told of.
 pub(super) fn read(words: &[OsString]) -> Option<Args> {
+    if let Some(args) = paths_to_check(words) {
+        return Some(args);
+    }
     let at = verb_at(words);
     let verb = words.get(at)?.to_str()?;
     let options = words.iter().enumerate().filter(|(place, _)| *place != at).map(|(_, word)| word.clone());
@@ -19,6 +23,19 @@ pub(super) fn read(words: &[OsString]) -> Option<Args> {
         _ => None,
     }?;
     Some(Args { verb, global, help: None, version: None })
+}
+
+/// Where nothing but paths stand behind `check`, no options have to be described at all: these are made faster than those are.
+fn paths_to_check(words: &[OsString]) -> Option<Args> {
+    let (verb, paths) = words.get(1..)?.split_first()?;
+    let is_path = |word: &OsString| word == "-" || !(word.is_empty() || word.as_encoded_bytes().starts_with(b"-"));
+    if verb != "check" || !paths.iter().all(is_path) {
+        return None;
+    }
+    let input = InputArgs { paths: paths.iter().map(PathBuf::from).collect(), ..InputArgs::default() };
+    let lint = LintArgs { input, ..LintArgs::default() };
+    let verb = Verb::Check(CheckArgs { lint, ..CheckArgs::default() });
+    Some(Args { verb, global: GlobalArgs::default(), help: None, version: None })
 }
 
 fn of_verb<A: clap::Args>(words: impl Iterator<Item = OsString>, verb: fn(A) -> Verb) -> Option<(Verb, GlobalArgs)> {
@@ -43,6 +60,10 @@ mod tests {
         for (line, is_read) in [
             ("x a.txt", true),
             ("x check", true),
+            ("x check a.txt - b/c.d check", true),
+            ("x check a  b", false),
+            ("x check a --", true),
+            ("x check -- a", true),
             ("x --lang en a.txt --format json -j 2 --select SYM,DAT01", true),
             ("x check a --lang=en --color never -- --fix check", true),
             ("x --color always check a --max-file-size 3MiB --exclude *.bak --exclude b", true),
