@@ -36,6 +36,10 @@ impl Registry {
     /// assert_eq!(registry.lookup(&citation).record().unwrap().id(), "16/CT-TTg@2016-05-16");
     /// ```
     pub fn lookup_titled(&self, citation: &Citation, title: Option<&str>, following: &str) -> Verdict<'_> {
+        self.told(citation, title, following).verdict
+    }
+
+    pub(crate) fn told(&self, citation: &Citation, title: Option<&str>, following: &str) -> Told<'_> {
         let title = title.or(citation.name.as_deref().filter(|_| citation.symbol.is_some()));
         let query = Query { citation, subject: Subject::new(title, following) };
         let verdict = match (&citation.symbol, &citation.name) {
@@ -49,11 +53,18 @@ impl Registry {
             (None, None) if citation.short_number.is_some() => short::verdict(self, citation),
             (None, None) => Verdict::Malformed,
         };
-        match verdict {
+        let verdict = match verdict {
             Verdict::NotCovered if self.is_complete_for(citation) => Verdict::Absent,
             verdict => verdict,
-        }
+        };
+        Told { verdict, by_words: query.subject.was_read() }
     }
+}
+
+/// A verdict, and whether the title or the words behind the citation had a part in it.
+pub(crate) struct Told<'r> {
+    pub(crate) verdict: Verdict<'r>,
+    pub(crate) by_words: bool,
 }
 
 /// Agreement from which the title identifies a document against the date.

@@ -37,6 +37,7 @@ mod wording;
 
 pub use error::RegistryError;
 pub use guess::guess;
+pub(crate) use lookup::Told;
 pub use pack::About;
 pub use read::Loaded;
 pub use record::{COLUMNS, Confidence, Record, Status};

@@ -17,6 +17,11 @@ impl<'t> Subject<'t> {
         Self { title, following, words: OnceCell::new() }
     }
 
+    /// Whether the words were asked for.
+    pub(super) fn was_read(&self) -> bool {
+        self.words.get().is_some()
+    }
+
     /// How far the title of a document stands in these words, 0 to 1.
     ///
     /// The share of the title's words that come in the same order. A year that stands on one side only makes it 0:

@@ -2,12 +2,13 @@ use std::borrow::Cow;
 use std::cell::{Cell, OnceCell};
 
 use super::Regime;
+use super::alike::Alike;
 use super::places::Places;
 use super::survey::Survey;
 use super::wordings::Wordings;
 use crate::citation::{Date, Kind};
 use crate::parse::Mention;
-use crate::registry::{Registry, Verdict};
+use crate::registry::{Registry, Told, Verdict};
 use crate::resolve::Document;
 use crate::vocab::types;
 
@@ -17,6 +18,7 @@ pub struct Context<'a> {
     document: &'a Document<'a>,
     registry: &'a Registry,
     verdicts: Vec<Option<Verdict<'a>>>,
+    alike: Alike,
     today: Option<Date>,
     regime: Regime,
     survey: OnceCell<Survey>,
@@ -30,11 +32,13 @@ const FOLLOWING: usize = 400;
 impl<'a> Context<'a> {
     /// Looks every citation of other documents up.
     pub fn new(document: &'a Document<'a>, registry: &'a Registry, today: Option<Date>) -> Self {
-        let verdicts = document.mentions().iter().map(|mention| look_up(registry, mention)).collect();
+        let alike = Alike::of(document.mentions());
+        let verdicts = verdicts(registry, document.mentions(), &alike);
         Self {
             document,
             registry,
             verdicts,
+            alike,
             today,
             regime: Regime::of(document),
             survey: OnceCell::new(),
@@ -112,11 +116,59 @@ impl<'a> Context<'a> {
         let verdicts = self.verdicts.iter().map(Option::as_ref);
         self.document.mentions().iter().zip(verdicts).filter_map(|(mention, verdict)| Some((mention, verdict?)))
     }
+
+    /// Those of the citations of which something holds that their reading alone tells: it is asked once of all that read alike.
+    pub(super) fn cited_where(
+        &self,
+        holds: impl Fn(&'a Mention<'a>) -> bool,
+    ) -> impl Iterator<Item = (&'a Mention<'a>, &Verdict<'a>)> {
+        let mentions = self.document.mentions();
+        let held = self.alike.all_where(move |index| holds(&mentions[index]));
+        held.filter_map(move |index| Some((&mentions[index], self.verdicts[index].as_ref()?)))
+    }
+
+    /// The same of all mentions.
+    pub(super) fn mentions_where(
+        &self,
+        holds: impl Fn(&'a Mention<'a>) -> bool,
+    ) -> impl Iterator<Item = &'a Mention<'a>> {
+        let mentions = self.document.mentions();
+        self.alike.all_where(move |index| holds(&mentions[index])).map(move |index| &mentions[index])
+    }
+
+    /// The citations that are the first of those that read alike.
+    pub(super) fn cited_first(&self) -> impl Iterator<Item = (&'a Mention<'a>, &Verdict<'a>)> {
+        let mentions = self.document.mentions();
+        self.alike.firsts().filter_map(move |index| Some((&mentions[index], self.verdicts[index].as_ref()?)))
+    }
+}
+
+/// What the registry says of each mention. Where the words behind a citation have no part in it, it says the same of all that read
+/// alike.
+fn verdicts<'r>(registry: &'r Registry, mentions: &[Mention<'_>], alike: &Alike) -> Vec<Option<Verdict<'r>>> {
+    let mut found: Vec<Option<Verdict<'r>>> = Vec::with_capacity(mentions.len());
+    let mut by_words = vec![false; mentions.len()];
+    for (index, mention) in mentions.iter().enumerate() {
+        let first = alike.first(index);
+        let verdict = if first < index && !by_words[first] {
+            found[first].clone()
+        } else {
+            let told = told(registry, mention);
+            by_words[index] = told.as_ref().is_some_and(|told| told.by_words);
+            told.map(|told| told.verdict)
+        };
+        found.push(verdict);
+    }
+    found
 }
 
 /// What the registry says of a mention: of its right form when it is malformed, with the words behind it, where the
 /// title stands. `None` for the document's own number, and for short forms that repeat another citation.
 pub fn look_up<'r>(registry: &'r Registry, mention: &Mention<'_>) -> Option<Verdict<'r>> {
+    told(registry, mention).map(|told| told.verdict)
+}
+
+fn told<'r>(registry: &'r Registry, mention: &Mention<'_>) -> Option<Told<'r>> {
     if mention.kind() == Kind::Own || mention.antecedent().is_some() {
         return None;
     }
@@ -127,8 +179,8 @@ pub fn look_up<'r>(registry: &'r Registry, mention: &Mention<'_>) -> Option<Verd
     }
     match mention.canonical() {
         right if right == citation.symbol.as_ref() => {}
-        None => return Some(Verdict::Malformed),
+        None => return Some(Told { verdict: Verdict::Malformed, by_words: false }),
         right => citation.to_mut().symbol = right.cloned(),
     }
-    Some(registry.lookup_titled(&citation, None, mention.following(FOLLOWING)))
+    Some(registry.told(&citation, None, mention.following(FOLLOWING)))
 }

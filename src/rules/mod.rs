@@ -4,6 +4,7 @@
 //! the examples in it. A new rule is these two files and its line below.
 
 mod agreement;
+mod alike;
 mod ambiguity;
 mod completeness;
 mod consistency;

@@ -15,8 +15,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited() {
-        let Some((symbol, year, right)) = mention.canonical().and_then(|symbol| wrong(symbol)) else { continue };
+    for (mention, _) in context.cited_where(|mention| mention.canonical().and_then(wrong).is_some()) {
+        let Some((symbol, year, right)) = mention.canonical().and_then(wrong) else { continue };
         let help = match right[..] {
             [only] => Message::new(
                 format!("năm {year} là khóa {only}; đối chiếu năm và khóa"),

@@ -1,4 +1,4 @@
-use crate::citation::Separator;
+use crate::citation::{Separator, Symbol};
 use crate::finding::{Message, Severity};
 use crate::rules::{Context, Findings, Rule};
 
@@ -14,25 +14,24 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited() {
-        let Some(symbol) = mention.canonical() else { continue };
-        let has_cv = symbol
-            .groups()
-            .next()
-            .is_some_and(|group| group.separator == Separator::Slash && group.code.as_str() == "CV");
-        if has_cv && symbol.codes().count() > 1 {
-            findings.add(
-                mention.core(),
-                Message::new(
-                    "ký hiệu công văn của cơ quan nhà nước không có ‘CV’",
-                    "the symbol of a state công văn has no ‘CV’",
-                ),
-                Message::new(
-                    "đối chiếu bản gốc: cơ quan và đơn vị soạn thảo, như 769/UBND-NC",
-                    "check the original: the body and the drafting unit, as in 769/UBND-NC",
-                ),
-                Vec::new(),
-            );
-        }
+    for (mention, _) in context.cited_where(|mention| mention.canonical().is_some_and(has_cv)) {
+        findings.add(
+            mention.core(),
+            Message::new(
+                "ký hiệu công văn của cơ quan nhà nước không có ‘CV’",
+                "the symbol of a state công văn has no ‘CV’",
+            ),
+            Message::new(
+                "đối chiếu bản gốc: cơ quan và đơn vị soạn thảo, như 769/UBND-NC",
+                "check the original: the body and the drafting unit, as in 769/UBND-NC",
+            ),
+            Vec::new(),
+        );
     }
+}
+
+fn has_cv(symbol: &Symbol) -> bool {
+    let first = symbol.groups().next();
+    let cv = first.is_some_and(|group| group.separator == Separator::Slash && group.code.as_str() == "CV");
+    cv && symbol.codes().count() > 1
 }

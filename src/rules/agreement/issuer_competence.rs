@@ -17,9 +17,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited() {
+    let is_doubtful = |mention: &Mention<'_>| other_body(mention).is_some() || is_joint_of_ministries(mention);
+    for (mention, _) in context.cited_where(is_doubtful) {
+        let behind = mention.part(Part::Issuer).filter(|issuer| issuer.start() > mention.core().start());
         if let Some((competent, body)) = other_body(mention)
-            && let Some(span) = mention.part(Part::Issuer).filter(|_| !context.document().date_is_ambiguous(mention))
+            && let Some(span) = behind.filter(|_| !context.document().date_is_ambiguous(mention))
         {
             let doc_type = mention.reading().doc_type.map_or("", |doc_type| doc_type.name());
             findings.add(
@@ -34,7 +36,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
                 ),
                 Vec::new(),
             );
-        } else if is_joint_of_ministries(mention) {
+        } else if is_joint_of_ministries(mention) && is_whole(mention) {
             findings.add(
                 mention.core(),
                 Message::new(
@@ -57,9 +59,8 @@ fn other_body(mention: &Mention<'_>) -> Option<(&'static str, &'static str)> {
         _ => return None,
     };
     let name = mention.reading().issuer.as_ref()?.name();
-    let behind = mention.part(Part::Issuer)?.start() > mention.core().start();
     // An abbreviation may mean several bodies.
-    let body = issuers::find(name).filter(|_| behind && !is_all_caps(name))?;
+    let body = issuers::find(name).filter(|_| !is_all_caps(name))?;
     let central = matches!(body.level, "central-state" | "ministry" | "party-central") && !body.is_weak();
     // Before 1998 decrees were also called so that others signed. Where the date has another year than the symbol, it is
     // that of an outer document, and so is the body. Without a date the body may be of a verb that follows: "Nghị định số
@@ -73,11 +74,13 @@ fn is_joint_of_ministries(mention: &Mention<'_>) -> bool {
     let Some(symbol) = mention.canonical() else { return false };
     let of_ministry =
         |code: &str| issuers::of_code(code).any(|body| body.level == "ministry" && body.name.starts_with("Bộ "));
-    // "TTLT-BCA-BQP- TANDTC-VKSNDTC": the symbol goes on behind a blank.
-    let whole = !mention.following(4).trim_start().starts_with(['-', '–', '/', '*']);
-    whole
-        && symbol.first_code() == "TTLT"
+    symbol.first_code() == "TTLT"
         && symbol.year().is_some_and(|year| year.get() >= 2017)
         && symbol.codes().count() > 2
         && symbol.codes().skip(1).all(of_ministry)
+}
+
+/// Whether the symbol ends here: "TTLT-BCA-BQP- TANDTC-VKSNDTC" goes on behind a blank.
+fn is_whole(mention: &Mention<'_>) -> bool {
+    !mention.following(4).trim_start().starts_with(['-', '–', '/', '*'])
 }

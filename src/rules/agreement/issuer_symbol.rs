@@ -17,11 +17,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited() {
+    for (mention, _) in context.cited_where(|mention| disagreement(mention).is_some()) {
         let Some((body, owners)) = disagreement(mention) else { continue };
-        let Some(span) = mention.part(Part::Issuer).filter(|_| !context.document().date_is_ambiguous(mention)) else {
-            continue;
-        };
+        // "chỉ đạo của Thủ tướng Chính phủ (Thông báo số …)": what stands before the number may have done something else.
+        let behind = mention.part(Part::Issuer).filter(|issuer| issuer.start() > mention.core().start());
+        let Some(span) = behind.filter(|_| !context.document().date_is_ambiguous(mention)) else { continue };
         let owners = owners.join(", ");
         findings.add(
             span,
@@ -40,11 +40,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 fn disagreement(mention: &Mention<'_>) -> Option<(String, Vec<&'static str>)> {
     let issuer = mention.reading().issuer.as_ref()?;
     let symbol = mention.canonical()?;
-    // "chỉ đạo của Thủ tướng Chính phủ (Thông báo số …)": what stands before the number may have done something else.
     // An abbreviation may mean several bodies, and old codes were of others.
-    let behind = mention.part(Part::Issuer)?.start() > mention.core().start();
     let recent = mention.reading().date.is_none_or(|date| date.year() >= 1999);
-    if !behind || !recent || is_all_caps(issuer.name()) {
+    if !recent || is_all_caps(issuer.name()) {
         return None;
     }
     let signs = |body: &Body| symbol.codes().any(|code| body.codes.contains(&code));

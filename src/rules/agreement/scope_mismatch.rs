@@ -17,7 +17,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited().filter(|(mention, _)| mention.kind() == Kind::Numbered) {
+    let has_scope = |mention: &Mention<'_>| mention.kind() == Kind::Numbered && scopes(mention).is_some();
+    for (mention, _) in context.cited_where(has_scope) {
         let Some((span, scope)) = foreign_scope(context.document(), mention) else { continue };
         findings.add(
             span,
@@ -31,22 +32,24 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// How many bytes behind a citation its title may take.
-const BEHIND: usize = 400;
-
-/// The words of the title that name a unit of another level.
-fn foreign_scope<'d>(document: &'d Document<'_>, mention: &Mention<'_>) -> Option<(Span, &'d str)> {
-    let code = mention.canonical()?.codes().last()?;
-    let (system, phrases): (_, &[&str]) = match code {
+/// What titles of documents of another level say, for bodies of which that is known.
+fn scopes(mention: &Mention<'_>) -> Option<&'static [&'static str]> {
+    let (system, phrases): (_, &[&str]) = match mention.canonical()?.codes().last()? {
         "TU" => (System::Party, &["trên địa bàn huyện ", "trên địa bàn quận ", "trên địa bàn thị xã "]),
         code if code.starts_with("SGD") => {
             (System::State, &["Phòng Giáo dục và Đào tạo giai đoạn", "Phòng Giáo dục và Đào tạo năm"])
         }
         _ => return None,
     };
-    if mention.system()? != system {
-        return None;
-    }
+    (mention.system()? == system).then_some(phrases)
+}
+
+/// How many bytes behind a citation its title may take.
+const BEHIND: usize = 400;
+
+/// The words of the title that name a unit of another level.
+fn foreign_scope<'d>(document: &'d Document<'_>, mention: &Mention<'_>) -> Option<(Span, &'d str)> {
+    let phrases = scopes(mention)?;
     let (start, words) = document.behind(mention, BEHIND);
     let clause = words.split([';', '.', '\n', '(']).next()?;
     // "Kế hoạch … của Huyện ủy thực hiện Nghị quyết số …": the title of another document.

@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    for (mention, _) in context.cited() {
+    for (mention, _) in context.cited_where(|mention| other_type(mention).is_some()) {
         let Some((doc_type, symbol)) = disagreement(mention, text) else { continue };
         let code = symbol.first_code();
         let meant = types::of_code(code).iter().map(|t| t.name()).collect::<Vec<_>>().join(", ");
@@ -43,16 +43,18 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// The type in words and the symbol, whose first code is of other types.
+fn other_type<'m>(mention: &'m Mention<'_>) -> Option<(DocType, &'m Symbol)> {
+    let (doc_type, symbol) = (mention.reading().doc_type?, mention.canonical()?);
+    (!types::of_code(symbol.first_code()).contains(&doc_type)).then_some((doc_type, symbol))
+}
+
 /// The type word and the symbol, when they name different types for certain.
 fn disagreement<'m>(mention: &'m Mention<'_>, text: &str) -> Option<(DocType, &'m Symbol)> {
-    let doc_type = mention.reading().doc_type?;
+    let (doc_type, symbol) = other_type(mention)?;
     let word = mention.part(Part::Type)?.slice(text);
-    let symbol = mention.canonical()?;
     let mut groups = symbol.codes();
     let (code, body) = (groups.next()?, groups.next()?);
-    if types::of_code(code).contains(&doc_type) {
-        return None;
-    }
     let believable = mention.is_labelled() || word.starts_with(char::is_uppercase);
     // A code that is also a body's may be the issuer of a công văn: 577/CT-THNVDT of a Cục Thuế.
     // L stands in old laws and ordinances for the order that promulgated them: Pháp lệnh số 31-L/CTN.

@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let mut first: HashMap<(String, String, u16), (Date, Span)> = HashMap::new();
-    for (mention, verdict) in context.cited() {
+    for (mention, verdict) in context.cited_where(|mention| day(mention).is_some()) {
         // What is known, or is said to differ from what is known, is told by other rules.
         if !matches!(verdict, Verdict::NotCovered) || context.document().date_is_ambiguous(mention) {
             continue;
@@ -42,14 +42,19 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 
 /// What the document is known by in one text: symbol, body and year; and its day.
 fn dated(mention: &Mention<'_>) -> Option<((String, String, u16), Date, Span)> {
-    let symbol = mention.canonical()?;
-    let date = mention.reading().date.and_then(PartialDate::day)?;
+    let (symbol, date) = (mention.canonical()?, day(mention)?);
     let span = mention.part(Part::Date)?;
     let issuer = mention.reading().issuer.as_ref().map(|issuer| fold(issuer.name())).unwrap_or_default();
-    // Of a body without a name there may be several with the symbol, but for one with a year of a central body.
-    if issuer.is_empty() || symbol.year().is_some_and(|year| year.get() != date.year()) {
-        return None;
-    }
     let kind = mention.reading().doc_type.map_or("", |doc_type| doc_type.name());
     Some(((format!("{kind} {symbol}"), issuer, date.year()), date, span))
+}
+
+/// The day of a citation whose body is named, where the symbol has no other year: of a body without a name there may be several
+/// with the symbol.
+fn day(mention: &Mention<'_>) -> Option<Date> {
+    let reading = mention.reading();
+    let date = reading.date.and_then(PartialDate::day)?;
+    let of_year = mention.canonical()?.year().is_none_or(|year| year.get() == date.year());
+    let is_named = reading.issuer.as_ref().is_some_and(|issuer| !issuer.name().trim().is_empty());
+    (of_year && is_named).then_some(date)
 }

@@ -17,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited() {
+    for (mention, _) in context.cited_where(|mention| anachronism(mention).is_some()) {
         let Some((date, body)) = anachronism(mention) else { continue };
         let message = Message::new(
             format!("{} không còn vào ngày {}", body.name, date.short_form()),

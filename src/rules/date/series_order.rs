@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::citation::{Date, Part, PartialDate};
+use crate::citation::{Date, Part, PartialDate, Symbol};
 use crate::finding::{Message, Related, Severity};
 use crate::parse::Mention;
 use crate::registry::Verdict;
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let mut series: BTreeMap<(String, u16), Vec<Member<'_>>> = BTreeMap::new();
-    for (mention, verdict) in context.cited() {
+    for (mention, verdict) in context.cited_where(|mention| place(mention).is_some()) {
         if let Some((key, member)) = member(mention, verdict) {
             series.entry(key).or_default().push(member);
         }
@@ -78,9 +78,21 @@ struct Member<'m> {
 
 /// The series of a document (its symbol without the number, and the year or the term) and its place there.
 fn member<'m>(mention: &'m Mention<'_>, verdict: &Verdict<'_>) -> Option<((String, u16), Member<'m>)> {
+    let (symbol, date, time) = place(mention)?;
+    let known = matches!(verdict, Verdict::Known(_));
+    let (number, span) = (symbol.number()?.value(), mention.part(Part::Date)?);
+    Some((
+        (format!("{}{}", symbol.tail(), symbol.year().is_some()), time),
+        Member { number, date, span, symbol: mention.core_str(), known },
+    ))
+}
+
+/// The symbol, the day, and the year or the term in which its number counts, of documents of central bodies.
+fn place<'m>(mention: &'m Mention<'_>) -> Option<(&'m Symbol, Date, u16)> {
     let symbol = mention.canonical()?;
     let date = mention.reading().date.and_then(PartialDate::day)?;
-    let [kind, body] = symbol.codes().collect::<Vec<_>>()[..] else { return None };
+    let mut codes = symbol.codes();
+    let (Some(kind), Some(body), None) = (codes.next(), codes.next(), codes.next()) else { return None };
     let central = matches!(body, "TTg" | "CP") || body == "TW" && kind != "QĐ";
     let suffixed = symbol.number().is_some_and(|number| !number.suffix().is_empty());
     if !central || suffixed || issuers::of_code(body).any(|body| body.is_weak()) {
@@ -92,12 +104,7 @@ fn member<'m>(mention: &'m Mention<'_>, verdict: &Verdict<'_>) -> Option<((Strin
         (_, Some(_)) => return None,
         (_, None) => date.year(),
     };
-    let known = matches!(verdict, Verdict::Known(_));
-    let (number, span) = (symbol.number()?.value(), mention.part(Part::Date)?);
-    Some((
-        (format!("{}{}", symbol.tail(), symbol.year().is_some()), time),
-        Member { number, date, span, symbol: mention.core_str(), known },
-    ))
+    Some((symbol, date, time))
 }
 
 fn report(findings: &mut Findings<'_>, wrong: &Member<'_>, other: &Member<'_>) {

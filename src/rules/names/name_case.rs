@@ -75,7 +75,11 @@ fn law_in_wrong_case<'r>(mention: &Mention<'_>, verdict: &Verdict<'r>, text: &st
     let Verdict::Known(record) = verdict else { return None };
     let start = mention.part(Part::Type).map_or(mention.span(), |span| span).start();
     let (words, title) = (text.get(start..mention.core().end())?, record.title());
-    if !title.starts_with("Luật ") || title.len() == "Luật ".len() || words.starts_with(title) {
+    let subject = title.strip_prefix("Luật ").filter(|subject| !subject.is_empty())?;
+    let differs =
+        |(written, right): (&u8, &u8)| written.is_ascii() && right.is_ascii() && !written.eq_ignore_ascii_case(right);
+    let written = words.as_bytes().get("Luật ".len()..)?;
+    if written.first().zip(subject.as_bytes().first()).is_none_or(differs) || words.starts_with(title) {
         return None;
     }
     let written = words.get(..title.len()).filter(|written| same_folded(written, title))?;

@@ -1,5 +1,5 @@
-use crate::citation::Symbol;
 use crate::finding::{Applicability, Message, Severity};
+use crate::parse::Mention;
 use crate::rules::wording::change_to;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::Span;
@@ -18,9 +18,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    for mention in context.document().mentions() {
-        let body = mention.reading().issuer.as_ref().map(|issuer| issuer.name());
-        let Some((code, right)) = mention.canonical().and_then(|symbol| nonstandard(symbol, body)) else { continue };
+    for mention in context.mentions_where(|mention| nonstandard(mention).is_some()) {
+        let Some((code, right)) = nonstandard(mention) else { continue };
         let Some(at) = mention.core_str().find(code) else { continue };
         let span = Span::new(mention.core().start() + at, mention.core().start() + at + code.len());
         debug_assert_eq!(span.slice(text), code);
@@ -37,8 +36,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 }
 
 /// The code with ‘&’, and what it usually is.
-fn nonstandard<'s>(symbol: &'s Symbol, body: Option<&str>) -> Option<(&'s str, String)> {
-    let code = symbol.codes().find(|code| code.contains('&'))?;
+fn nonstandard<'m>(mention: &'m Mention<'_>) -> Option<(&'m str, String)> {
+    let code = mention.canonical()?.codes().find(|code| code.contains('&'))?;
+    let body = mention.reading().issuer.as_ref().map(|issuer| issuer.name());
     let plain = code.replace('&', "");
     let of_level = |level: &str| issuers::of_code(&plain).any(|known| known.level == level);
     if of_level("ministry") && !of_level("province-dept") {

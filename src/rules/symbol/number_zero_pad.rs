@@ -1,4 +1,6 @@
+use crate::citation::Number;
 use crate::finding::{Applicability, Message, Severity};
+use crate::parse::Mention;
 use crate::registry::Verdict;
 use crate::rules::wording::change_to;
 use crate::rules::{Context, Findings, Rule};
@@ -16,11 +18,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, verdict) in context.cited() {
-        let symbol = mention.reading().symbol.as_ref();
-        let Some(number) = symbol.and_then(|symbol| symbol.number()).filter(|number| number.as_str().len() == 1) else {
-            continue;
-        };
+    for (mention, verdict) in context.cited_where(|mention| short_number(mention).is_some()) {
+        let Some(number) = short_number(mention) else { continue };
         // The original decides, where it is known.
         if matches!(verdict, Verdict::Known(record) if record.number() == number.as_str()) {
             continue;
@@ -41,4 +40,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             vec![change_to(right, span, Applicability::Unsafe)],
         );
     }
+}
+
+/// The number, where it has one digit.
+fn short_number<'m>(mention: &'m Mention<'_>) -> Option<&'m Number> {
+    mention.reading().symbol.as_ref()?.number().filter(|number| number.as_str().len() == 1)
 }

@@ -16,7 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited() {
+    for (mention, _) in context.cited_where(|mention| unknown(mention).is_some()) {
         let Some((code, right)) = unknown(mention) else { continue };
         findings.add(
             mention.core(),

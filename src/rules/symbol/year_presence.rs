@@ -19,10 +19,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited() {
-        let Some(symbol) = mention.canonical().filter(|symbol| symbol.number().is_some()) else { continue };
-        match wrong(mention, symbol) {
-            Some(YearRule::Always) => {
+    for (mention, _) in context.cited_where(|mention| wrong(mention).is_some()) {
+        let Some((rule, symbol)) = wrong(mention) else { continue };
+        match rule {
+            YearRule::Always => {
                 let year = mention.reading().date.and_then(|date| Year::new(date.year()));
                 findings.add(
                     mention.core(),
@@ -31,19 +31,19 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
                     known(context, mention, &symbol.with_year(year)),
                 );
             }
-            Some(YearRule::Never) => findings.add(
+            YearRule::Never => findings.add(
                 mention.core(),
                 Message::new("số, ký hiệu loại này không ghi năm", "a symbol of this kind has no year"),
                 drop_year(symbol),
                 known(context, mention, &symbol.with_year(None)),
             ),
-            None => {}
         }
     }
 }
 
-/// Which rule the symbol breaks, if the data decides for its date.
-fn wrong(mention: &Mention<'_>, symbol: &Symbol) -> Option<YearRule> {
+/// The symbol and which rule it breaks, if the data decides for its date.
+fn wrong<'m>(mention: &'m Mention<'_>) -> Option<(YearRule, &'m Symbol)> {
+    let symbol = mention.canonical().filter(|symbol| symbol.number().is_some())?;
     let mut codes = symbol.codes();
     let (kind, body) = (codes.next()?, codes.next()?);
     // Where the type word names another type the code itself is in doubt, and AGR01 speaks.
@@ -52,7 +52,7 @@ fn wrong(mention: &Mention<'_>, symbol: &Symbol) -> Option<YearRule> {
     }
     let year = symbol.year();
     if year.is_some() && codes::system(body) == Some(System::Party) && codes::is_type(kind) {
-        return Some(YearRule::Never);
+        return Some((YearRule::Never, symbol));
     }
     let date = match (mention.reading().date, year) {
         (Some(date), _) => date,
@@ -62,8 +62,8 @@ fn wrong(mention: &Mention<'_>, symbol: &Symbol) -> Option<YearRule> {
     let (rule, _) = year_rule(kind, body, date)?;
     match (rule, symbol.skeleton()) {
         // "2013/NĐ-CP ngày 19/12/2013": it is the number that is lost; which one nobody can say.
-        (YearRule::Always, Skeleton::State) if !is_the_year(symbol, date) => Some(rule),
-        (YearRule::Never, Skeleton::StateWithYear) => Some(rule),
+        (YearRule::Always, Skeleton::State) if !is_the_year(symbol, date) => Some((rule, symbol)),
+        (YearRule::Never, Skeleton::StateWithYear) => Some((rule, symbol)),
         _ => None,
     }
 }

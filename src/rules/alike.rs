@@ -1,0 +1,115 @@
+//! Citations that read alike: a text cites few documents, and cites them often. What their reading alone tells is asked once.
+
+use rustc_hash::FxHashMap;
+
+use crate::citation::{Kind, PartialDate};
+use crate::parse::Mention;
+use crate::vocab::index::hash_step;
+
+/// For each mention of a text the first one that reads as it does.
+#[derive(Debug)]
+pub(super) struct Alike {
+    first: Vec<u32>,
+    /// Those that are the first of their like.
+    firsts: Vec<u32>,
+}
+
+impl Alike {
+    pub(super) fn of(mentions: &[Mention<'_>]) -> Self {
+        let mut first = Vec::with_capacity(mentions.len());
+        let mut firsts = Vec::new();
+        let mut by_hash: FxHashMap<u64, u32> = FxHashMap::default();
+        for (index, mention) in mentions.iter().enumerate() {
+            let index = index as u32;
+            let earlier = *by_hash.entry(hash(mention)).or_insert(index);
+            // Of two that share a hash without reading alike each stands for itself.
+            if earlier < index && reads_alike(&mentions[earlier as usize], mention) {
+                first.push(earlier);
+            } else {
+                first.push(index);
+                firsts.push(index);
+            }
+        }
+        Self { first, firsts }
+    }
+
+    /// The first mention that reads as this one: an earlier one, or itself.
+    pub(super) fn first(&self, index: usize) -> usize {
+        self.first[index] as usize
+    }
+
+    /// Those whose first one `holds`.
+    pub(super) fn all_where(&self, holds: impl Fn(usize) -> bool) -> impl Iterator<Item = usize> {
+        let held: Vec<usize> = self.firsts().filter(|&index| holds(index)).collect();
+        let from = held.first().copied().unwrap_or(self.first.len());
+        (from..self.first.len()).filter(move |&index| held.binary_search(&self.first(index)).is_ok())
+    }
+
+    /// Those that are the first of their like, in text order.
+    pub(super) fn firsts(&self) -> impl Iterator<Item = usize> {
+        self.firsts.iter().map(|&index| index as usize)
+    }
+}
+
+fn hash(mention: &Mention<'_>) -> u64 {
+    let reading = mention.reading();
+    let core = mention.core_str().as_bytes();
+    let (words, rest) = core.as_chunks::<8>();
+    let hash = words.iter().fold(core.len() as u64, |hash, word| hash_step(hash, u64::from_le_bytes(*word)));
+    let hash = hash_step(hash, rest.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)));
+    let (first, last) = reading.date.map_or((0, 0), PartialDate::day_numbers);
+    let doc_type = reading.doc_type.map_or(0, |doc_type| doc_type.name().len() as u64);
+    let issuer = reading.issuer.as_ref().map_or(0, |issuer| issuer.name().len() as u64);
+    hash_step(hash, (first as u64) << 32 ^ (last as u64) << 16 ^ doc_type << 8 ^ issuer)
+}
+
+/// Whether all but the place in the document is the same.
+fn reads_alike(one: &Mention<'_>, other: &Mention<'_>) -> bool {
+    let is_cited = |mention: &Mention<'_>| mention.kind() != Kind::Own && mention.antecedent().is_none();
+    let (a, b) = (one.reading(), other.reading());
+    one.core_str() == other.core_str()
+        && (a.kind, a.doc_type, a.date, a.term) == (b.kind, b.doc_type, b.date, b.term)
+        && one.type_code() == other.type_code()
+        && (is_cited(one) && is_cited(other))
+        && (&a.issuer, &a.name, &a.short_number) == (&b.issuer, &b.name, &b.short_number)
+        && one.canonical() == other.canonical()
+        && (one.defects().is_empty() && other.defects().is_empty() || a.symbol == b.symbol)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registry::Registry;
+    use crate::resolve::Document;
+    use crate::rules::{Context, look_up};
+
+    const TEXT: &str = "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ; Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ; \
+                        Nghị định số 30/2020/NĐ-CP ngày 06/3/2020; Nghị định 30; QĐ số 124-QĐ/TW; Quy định số 124-QĐ/TW; 30/2020/NĐ-CP; \
+                        Nghị quyết số 25-NQ/TW về tăng cường và đổi mới sự lãnh đạo của Đảng đối với công tác dân vận trong tình hình mới; \
+                        Nghị quyết số 25-NQ/TW về công tác tôn giáo; Nghị quyết số 25-NQ/TW; Luật Khiếu nại; Luật Khiếu nại; luật Khiếu nại; \
+                        Thông tư số 1/2020/TT-BNV; Thông tư số 01/2020/TT-BNV; Đề án số 15- ĐA/TU; Đề án số 15- ĐA/TU.";
+
+    #[test]
+    fn the_first_is_the_first_that_reads_the_same() {
+        let document = Document::new(TEXT);
+        let mentions = document.mentions();
+        let alike = Alike::of(mentions);
+        for (index, mention) in mentions.iter().enumerate() {
+            let plain = mentions[..index].iter().position(|earlier| reads_alike(earlier, mention));
+            assert_eq!(alike.first(index), plain.unwrap_or(index), "{}", mention.as_str());
+        }
+        let symbol = |index: usize| mentions[index].canonical().map(ToString::to_string);
+        let plain: Vec<usize> = (0..mentions.len()).filter(|&index| symbol(index).is_some()).collect();
+        assert_eq!(alike.all_where(|index| symbol(index).is_some()).collect::<Vec<_>>(), plain);
+        assert_eq!(alike.firsts().count() + 5, mentions.len());
+    }
+
+    #[test]
+    fn the_registry_says_of_each_what_it_says_of_it_alone() {
+        let document = Document::new(TEXT);
+        let registry = Registry::builtin();
+        let context = Context::new(&document, registry, None);
+        let alone = document.mentions().iter().filter_map(|mention| look_up(registry, mention));
+        assert!(context.cited().map(|(_, verdict)| verdict.clone()).eq(alone));
+    }
+}
