@@ -48,6 +48,9 @@ impl FromStr for Code {
     type Err = CodeError;
 
     fn from_str(text: &str) -> Result<Self, CodeError> {
+        if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            return Ok(Self(text.into()));
+        }
         let starts = text.starts_with(char::is_alphabetic);
         if starts && text.chars().all(|c| is_word_char(c) || matches!(c, '&' | '.')) {
             Ok(Self(text.into()))
@@ -113,6 +116,11 @@ impl Symbol {
         rest: impl IntoIterator<Item = Group>,
     ) -> Self {
         Self { number, year, first, rest: rest.into_iter().collect() }
+    }
+
+    /// Adds a group at the end.
+    pub(crate) fn push(&mut self, group: Group) {
+        self.rest.push(group);
     }
 
     /// The number, unless it is left blank.

@@ -1,20 +1,21 @@
 //! From a reading, in offsets of the normalised text, to mentions with spans of the original.
 
-use std::collections::VecDeque;
 use std::ops::Range;
 
 use super::after::After;
 use super::cursor::unwrapped;
 use super::find::Read;
-use super::mention::{Defect, DefectKind, Mention, ParseError};
+use super::mention::{Defect, DefectKind, Mention, ParseError, Right, Written};
 use super::pinpoint::Inside;
 use crate::citation::{Citation, Kind, Part, Pinpoint, Symbol};
 use crate::text::{Normalized, Span, read_as};
 
 /// Adds the mentions of one reading: the bare numbers of a list first, then the full one.
-pub(super) fn add_mentions<'t>(normalized: &Normalized<'t>, read: Read<'_>, found: &mut VecDeque<Mention<'t>>) {
-    found.extend(read.before.numbers.iter().map(|range| bare_number(normalized, &read, range)));
-    found.push_back(full(normalized, read));
+pub(super) fn add_mentions<'t>(normalized: &Normalized<'t>, read: Read<'_>, found: &mut Vec<Mention<'t>>) {
+    for range in &read.before.numbers {
+        found.push(bare_number(normalized, &read, range));
+    }
+    found.push(full(normalized, read));
 }
 
 /// A number of a list, which shares the symbol of the full member.
@@ -24,11 +25,14 @@ fn bare_number<'t>(normalized: &Normalized<'t>, read: &Read<'_>, range: &Range<u
     let mut mention = Mention::new(normalized, head..range.end, range.clone(), Citation::empty(Kind::Numbered));
     fill(&mut mention, normalized, read);
     let number = normalized.as_str()[range.clone()].parse().ok();
-    let symbol = |symbol: &Option<_>| symbol.as_ref().zip(number.clone()).map(|(s, n): (&Symbol, _)| s.with_number(n));
+    let symbol = |symbol: Option<&Symbol>| symbol.zip(number.clone()).map(|(s, n)| s.with_number(n));
     // What is wrong with the symbol is the full member's to tell; this one shares its right form.
-    mention.canonical = symbol(&read.recovered.canonical);
-    mention.citation.symbol = mention.canonical.clone().or_else(|| symbol(&read.recovered.symbol));
-    mention.written = mention.citation.symbol.as_ref().map(ToString::to_string);
+    let right = symbol(read.recovered.right());
+    mention.right = if right.is_some() { Right::AsWritten } else { Right::Unknown };
+    mention.citation.symbol = right.or_else(|| symbol(read.recovered.symbol.as_ref()));
+    if let Some(symbol) = &mention.citation.symbol {
+        mention.written = Written::Other(symbol.to_text().into());
+    }
     if !is_first {
         mention.inherited.push(Part::Type);
     }
@@ -45,13 +49,22 @@ fn full<'t>(normalized: &Normalized<'t>, read: Read<'_>) -> Mention<'t> {
     if listed {
         mention.inherited.push(Part::Type);
     }
-    let defects = defects(normalized, &read);
-    if !defects.is_empty() {
-        mention.error = Some(ParseError::Malformed { written: mention.core_str().to_owned(), defects });
+    let core = &normalized.as_str()[read.core.clone()];
+    let is_rewritten = mention.core_str() != core;
+    if is_rewritten || !read.recovered.defects.is_empty() {
+        let defects = defects(normalized, &read, mention.core);
+        if !defects.is_empty() {
+            let written = mention.core_str().to_owned();
+            mention.error = Some(Box::new(ParseError::Malformed { written, defects }));
+        }
     }
+    mention.written = match read.recovered.written {
+        Some(written) => Written::Other(written.into()),
+        None if is_rewritten => Written::Other(core.into()),
+        None => Written::AsCore,
+    };
     mention.citation.symbol = read.recovered.symbol;
-    mention.canonical = read.recovered.canonical;
-    mention.written = Some(read.recovered.written);
+    mention.right = read.recovered.right;
     mention
 }
 
@@ -98,14 +111,13 @@ pub(super) fn add_parts(mention: &mut Mention<'_>, normalized: &Normalized<'_>, 
 }
 
 /// The defects of the reading, and those that only the original shows: look-alike letters, dashes, invisible signs.
-fn defects(normalized: &Normalized<'_>, read: &Read<'_>) -> Vec<Defect> {
+fn defects(normalized: &Normalized<'_>, read: &Read<'_>, core: Span) -> Vec<Defect> {
     let mut out: Vec<Defect> = read
         .recovered
         .defects
         .iter()
         .map(|(kind, range)| Defect { kind: *kind, span: normalized.span(range.clone()) })
         .collect();
-    let core = normalized.span(read.core.clone());
     let written = core.slice(normalized.original());
     // What was not rewritten has none of them.
     let rewritten = written != &normalized.as_str()[read.core.clone()];

@@ -1,6 +1,5 @@
 //! Puts the pieces together: candidates, grammar, the words around, repair; [`super::build`] makes mentions of it.
 
-use std::collections::VecDeque;
 use std::ops::Range;
 
 use super::after::{After, after};
@@ -9,7 +8,7 @@ use super::build::add_mentions;
 use super::cursor::{back_over_gap, is_word, line_before, line_behind, word_before};
 use super::grammar::{RawSymbol, symbol};
 use super::leading::leading;
-use super::mention::{DefectKind, Mention};
+use super::mention::{DefectKind, Mention, Right};
 use super::misread::right_assembly;
 use super::pinpoint::{Inside, inside};
 use super::recover::{Evidence, Recovered, recover};
@@ -19,38 +18,20 @@ use crate::text::{Normalized, is_all_caps, is_spelt};
 use crate::vocab::codes;
 
 /// The numbered citations of a normalised text, in order.
-pub(super) struct Numbered<'n, 't> {
-    normalized: &'n Normalized<'t>,
-    at: usize,
-    /// End of the last core: what stands before it belongs to that citation.
-    limit: usize,
-    ready: VecDeque<Mention<'t>>,
-}
-
-impl<'n, 't> Numbered<'n, 't> {
-    pub(super) fn new(normalized: &'n Normalized<'t>) -> Self {
-        Self { normalized, at: 0, limit: 0, ready: VecDeque::new() }
-    }
-}
-
-impl<'t> Iterator for Numbered<'_, 't> {
-    type Item = Mention<'t>;
-
-    fn next(&mut self) -> Option<Mention<'t>> {
-        loop {
-            if let Some(mention) = self.ready.pop_front() {
-                return Some(mention);
-            }
-            let text = self.normalized.as_str();
-            let candidate = next_candidate(text, self.at)?;
-            self.at = candidate.sign + 1;
-            if let Some(read) = read(text, candidate, self.limit) {
-                self.at = self.at.max(read.core.end);
-                self.limit = read.core.end;
-                add_mentions(self.normalized, read, &mut self.ready);
-            }
+pub(super) fn numbered<'t>(normalized: &Normalized<'t>) -> Vec<Mention<'t>> {
+    let text = normalized.as_str();
+    let mut found = Vec::new();
+    // Where to look on, and the end of the last core: what stands before it belongs to that citation.
+    let (mut at, mut limit) = (0, 0);
+    while let Some(candidate) = next_candidate(text, at) {
+        at = candidate.sign + 1;
+        if let Some(read) = read(text, candidate, limit) {
+            limit = read.core.end;
+            at = at.max(limit);
+            add_mentions(normalized, read, &mut found);
         }
     }
+    found
 }
 
 /// A citation as read, in offsets of the normalised text.
@@ -106,7 +87,7 @@ fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read<'_>> {
     let evidence = Evidence { doc_type, date, capitals };
     let mut recovered = recover(text, &raw, evidence);
     if split.is_some() {
-        join_number(&mut recovered, &text[core.start..start], start);
+        join_number(&mut recovered, &raw, &text[core.start..start], start);
     }
     Some(Read { core, raw, before, after, inside, recovered })
 }
@@ -129,10 +110,10 @@ fn split_number(text: &str, start: usize) -> Option<usize> {
 }
 
 /// Reads the number with its first digits; what the right number is, only the original can tell.
-fn join_number(recovered: &mut Recovered, first: &str, start: usize) {
+fn join_number(recovered: &mut Recovered, raw: &RawSymbol<'_>, first: &str, start: usize) {
     let first = first.trim();
-    recovered.written.insert_str(0, first);
-    recovered.canonical = None;
+    recovered.written = Some(format!("{first}{}", recovered.written.as_deref().unwrap_or(raw.text)));
+    recovered.right = Right::Unknown;
     recovered.symbol = recovered.symbol.take().and_then(|symbol| {
         let number = format!("{first}{}", symbol.number()?).parse().ok()?;
         Some(symbol.with_number(number))
@@ -149,40 +130,43 @@ fn starts_line(text: &str, word: usize) -> bool {
 /// Whether number and letters are the number of a document: by their own shape, or by the words before them.
 fn is_believable(text: &str, raw: &RawSymbol<'_>, before: &Before, core: &Range<usize>, blank: bool) -> bool {
     let first = raw.groups[0].code;
+    let facts = raw.groups[0].facts;
     let several = raw.groups.len() >= 2;
     if before.form || is_file_name(text, core) {
         return false;
     }
-    let is_type = codes::is_type(first) || codes::right_case(first).is_some_and(codes::is_type);
+    let is_type = || facts.is_type() || codes::right_case(first).is_some_and(codes::is_type);
     if blank {
-        return is_type || codes::is_issuer(first) || several;
+        return is_type() || facts.is_issuer() || several;
     }
     // One letter is believed when it is a type: "số 18-L/CTN".
-    let is_code = first.chars().count() >= 2 || (several && codes::is_type(first));
+    let two_letters = first.chars().nth(1).is_some();
+    let is_code = two_letters || (several && facts.is_type());
     if before.doc_type.is_some() || (before.number_word.is_some() && is_code) {
         return true;
     }
-    let repaired = codes::right_marks(first).is_some();
     let year = raw.year.as_ref().is_some_and(|year| year.digits.len() == 4);
-    let own_line = core.start == 0 || text[..back_over_gap(text, core.start)].ends_with(['\n', '|', '(', ';', ',']);
+    let own_line = || core.start == 0 || text[..back_over_gap(text, core.start)].ends_with(['\n', '|', '(', ';', ',']);
     match (year, several) {
         (true, _) => {
-            let body = codes::is_issuer(first) || right_assembly(first).is_some();
-            first.chars().count() >= 2 && (several || is_type || body)
+            let body = || facts.is_issuer() || right_assembly(first).is_some();
+            two_letters && (several || is_type() || body())
         }
-        (false, true) => (is_type || repaired || codes::is_issuer(first)) && first.chars().count() >= 2,
-        (false, false) => own_line && is_list_member(text, core.start) && codes::is_known(first),
+        (false, true) => {
+            let repaired = || codes::right_marks(first).is_some();
+            two_letters && (facts.is_issuer() || is_type() || repaired())
+        }
+        (false, false) => facts.is_known() && own_line() && is_list_member(text, core.start),
     }
 }
 
 /// Whether the symbol is part of a file name or an address: `BXD_18-TT-BXD_3004.pdf`, `09-TT-NHNN.docx`.
 fn is_file_name(text: &str, core: &Range<usize>) -> bool {
     const ENDINGS: [&str; 8] = [".doc", ".pdf", ".xls", ".htm", ".txt", ".zip", ".rar", ".signed"];
-    let mut before = text[..core.start].chars().rev();
-    let mut after = text[core.end..].chars();
-    let glued_before = before.next() == Some('_') && before.next().is_some_and(char::is_alphanumeric);
-    let glued_after = after.next() == Some('_') && after.next().is_some_and(char::is_alphanumeric);
-    glued_before || glued_after || ENDINGS.iter().any(|ending| text[core.end..].starts_with(ending))
+    let (before, after) = (&text[..core.start], &text[core.end..]);
+    let glued_before = before.strip_suffix('_').is_some_and(|before| before.ends_with(char::is_alphanumeric));
+    let glued_after = after.strip_prefix('_').is_some_and(|after| after.starts_with(char::is_alphanumeric));
+    glued_before || glued_after || after.starts_with('.') && ENDINGS.iter().any(|ending| after.starts_with(ending))
 }
 
 /// Whether a citation stands just before: "18-NQ/TW, 19-NQ/TW".
@@ -201,11 +185,9 @@ mod tests {
     fn read_all(text: &str) -> Vec<(String, String, String)> {
         let normalized = Normalized::new(text);
         let text_of = |option: Option<String>| option.unwrap_or_default();
-        Numbered::new(&normalized)
-            .map(|m| {
-                (m.core_str().to_owned(), text_of(m.written.clone()), text_of(m.canonical().map(ToString::to_string)))
-            })
-            .collect()
+        let written = |m: &Mention<'_>| text_of(m.written_symbol().map(ToOwned::to_owned));
+        let right = |m: &Mention<'_>| text_of(m.canonical().map(ToString::to_string));
+        numbered(&normalized).iter().map(|m| (m.core_str().to_owned(), written(m), right(m))).collect()
     }
 
     #[test]

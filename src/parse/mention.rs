@@ -15,12 +15,41 @@ pub struct Mention<'t> {
     pub(crate) core: Span,
     pub(crate) parts: SmallVec<[(Part, Span); 4]>,
     pub(crate) citation: Citation,
-    pub(crate) written: Option<String>,
-    pub(crate) canonical: Option<Symbol>,
-    pub(crate) error: Option<ParseError>,
+    pub(crate) written: Written,
+    pub(crate) right: Right,
+    pub(crate) error: Option<Box<ParseError>>,
     pub(crate) inherited: SmallVec<[Part; 4]>,
     pub(crate) antecedent: Option<usize>,
     pub(crate) labelled: bool,
+}
+
+/// Number and symbol as written, without stray blanks.
+#[derive(Clone, Debug)]
+pub(crate) enum Written {
+    /// There is none.
+    Not,
+    /// As the core stands in the text.
+    AsCore,
+    Other(Box<str>),
+}
+
+/// The right form of a symbol: seldom another than the written one.
+#[derive(Clone, Debug)]
+pub(crate) enum Right {
+    Unknown,
+    AsWritten,
+    Other(Box<Symbol>),
+}
+
+impl Right {
+    /// The right form, of a symbol as `written`.
+    pub(super) fn of<'s>(&'s self, written: Option<&'s Symbol>) -> Option<&'s Symbol> {
+        match self {
+            Self::Unknown => None,
+            Self::AsWritten => written,
+            Self::Other(right) => Some(right),
+        }
+    }
 }
 
 impl<'t> Mention<'t> {
@@ -32,8 +61,8 @@ impl<'t> Mention<'t> {
             core: normalized.span(core),
             parts: SmallVec::new(),
             citation,
-            written: None,
-            canonical: None,
+            written: Written::Not,
+            right: Right::Unknown,
             error: None,
             inherited: SmallVec::new(),
             antecedent: None,
@@ -73,7 +102,7 @@ impl<'t> Mention<'t> {
     ///
     /// [`ParseError`] with every defect of a malformed mention; its best reading is [`Mention::reading`].
     pub fn citation(&self) -> Result<&Citation, &ParseError> {
-        match &self.error {
+        match self.error.as_deref() {
             None => Ok(&self.citation),
             Some(error) => Err(error),
         }
@@ -97,17 +126,21 @@ impl<'t> Mention<'t> {
 
     /// Number and symbol as written, without stray blanks, NFC, Đ for Ð.
     pub fn written_symbol(&self) -> Option<&str> {
-        self.written.as_deref()
+        match &self.written {
+            Written::Not => None,
+            Written::AsCore => Some(self.core_str()),
+            Written::Other(written) => Some(written),
+        }
     }
 
     /// The right form of the symbol when it is certain: the written one of a well-formed mention, else the repair.
-    pub const fn canonical(&self) -> Option<&Symbol> {
-        self.canonical.as_ref()
+    pub fn canonical(&self) -> Option<&Symbol> {
+        self.right.of(self.citation.symbol.as_ref())
     }
 
     /// What is wrong with the form; empty when nothing is.
     pub fn defects(&self) -> &[Defect] {
-        match &self.error {
+        match self.error.as_deref() {
             Some(ParseError::Malformed { defects, .. }) => defects,
             _ => &[],
         }
@@ -116,7 +149,7 @@ impl<'t> Mention<'t> {
     /// Whose way of numbering it follows, when its signs or its codes tell; the bodies of mass organisations are known
     /// by their codes.
     pub fn system(&self) -> Option<System> {
-        let symbol = self.canonical.as_ref().or(self.citation.symbol.as_ref())?;
+        let symbol = self.canonical().or(self.citation.symbol.as_ref())?;
         let mut known = symbol.codes().filter_map(codes::system);
         if known.clone().any(|system| system == System::MassOrg) {
             return Some(System::MassOrg);
@@ -130,7 +163,7 @@ impl<'t> Mention<'t> {
 
     /// What was read, with the right form of the symbol; without one where that is not certain.
     pub(crate) fn corrected(&self) -> Citation {
-        Citation { symbol: self.canonical.clone(), ..self.citation.clone() }
+        Citation { symbol: self.canonical().cloned(), ..self.citation.clone() }
     }
 
     /// The words behind the citation, at most `len` bytes and not beyond its clause.

@@ -59,7 +59,7 @@ pub fn find(text: &str) -> Vec<Mention<'_>> {
 
 /// Every numbered citation of a normalised text, in order; malformed ones too.
 pub(crate) fn find_numbered<'t>(normalized: &Normalized<'t>) -> Vec<Mention<'t>> {
-    find::Numbered::new(normalized).collect()
+    find::numbered(normalized)
 }
 
 /// Adds the named citations of the text to the numbered ones.

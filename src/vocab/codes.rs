@@ -1,23 +1,81 @@
 //! Codes inside symbols: what a group of letters is, and which known code a misspelt one must be.
 
 use super::index::{Index, Kind};
-use super::issuers;
 use crate::citation::System;
 use crate::text::strip_marks;
 
+/// What is known of a code, exactly as written: one look-up for all that a symbol is asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Facts {
+    bits: u16,
+    /// The year in which the last of its bodies ended; one that has not never will.
+    ended: u16,
+}
+
+impl Facts {
+    /// See [`is_type`].
+    pub(crate) const fn is_type(self) -> bool {
+        self.bits & TYPE != 0
+    }
+
+    /// See [`is_issuer`].
+    pub(crate) const fn is_issuer(self) -> bool {
+        self.bits & ISSUER != 0
+    }
+
+    /// See [`is_known`].
+    pub(crate) const fn is_known(self) -> bool {
+        self.bits != 0
+    }
+
+    /// Whether one of its bodies is known from more than memory.
+    pub(crate) const fn is_strong_issuer(self) -> bool {
+        self.bits & STRONG != 0
+    }
+
+    /// See [`system`].
+    pub(crate) const fn system(self) -> Option<System> {
+        match self.bits & (STATE | PARTY | MASS) {
+            STATE => Some(System::State),
+            PARTY => Some(System::Party),
+            MASS => Some(System::MassOrg),
+            _ => None,
+        }
+    }
+
+    /// Whether no body of the tables signed with it in this year and later.
+    pub(crate) const fn is_gone_by(self, year: u16) -> bool {
+        self.ended < year
+    }
+}
+
+/// What is known of a code; of one in no table the default.
+pub(crate) fn facts(code: &str) -> Facts {
+    let made_up = |bits| Facts { bits, ended: NEVER };
+    match INDEX.get(FACTS, code) {
+        Some(mut facts) => {
+            let mut next = || facts.next().unwrap_or_default() as u16;
+            Facts { bits: next(), ended: next() }
+        }
+        None if assembly(code).is_some() => made_up(ISSUER | STATE | STRONG),
+        None if is_school(code) => Facts { bits: ISSUER | STATE, ended: 0 },
+        None => Facts::default(),
+    }
+}
+
 /// Whether the code is one of a document type (`NĐ`, `CTr`), exactly as written.
 pub fn is_type(code: &str) -> bool {
-    facts(code) & TYPE != 0
+    facts(code).is_type()
 }
 
 /// Whether the code is one of an issuing body, exactly as written; the National Assembly's carry their term (`QH15`).
 pub fn is_issuer(code: &str) -> bool {
-    facts(code) & ISSUER != 0 || is_made_up(code)
+    facts(code).is_issuer()
 }
 
 /// Whether the code is in any table.
 pub fn is_known(code: &str) -> bool {
-    facts(code) != 0 || is_made_up(code)
+    facts(code).is_known()
 }
 
 /// The body and term of a code of the National Assembly: `QH15`, `UBTVQH13`.
@@ -37,19 +95,7 @@ pub fn assembly(code: &str) -> Option<(&'static str, u8)> {
 
 /// Whose way of numbering the code's body follows, when every body of that code agrees and one row is well sourced.
 pub fn system(code: &str) -> Option<System> {
-    if is_made_up(code) {
-        return Some(System::State);
-    }
-    let mut bodies = issuers::of_code(code);
-    let first = bodies.next()?;
-    let mut agree = !first.is_weak();
-    for body in bodies {
-        if body.system != first.system {
-            return None;
-        }
-        agree |= !body.is_weak();
-    }
-    agree.then_some(first.system)
+    facts(code).system()
 }
 
 /// The one known code that differs from `code` only in case: `Ctr` → `CTr`, `TTG` → `TTg`. `None` for a code that is
@@ -79,17 +125,8 @@ pub fn splits(code: &str) -> Vec<(&str, &str)> {
     code.char_indices()
         .skip(1)
         .map(|(at, _)| code.split_at(at))
-        .filter(|(kind, body)| is_type(kind) && body.chars().count() >= 2 && is_strong_issuer(body))
+        .filter(|(kind, body)| is_type(kind) && body.chars().count() >= 2 && facts(body).is_strong_issuer())
         .collect()
-}
-
-fn is_strong_issuer(code: &str) -> bool {
-    facts(code) & STRONG != 0 || assembly(code).is_some()
-}
-
-/// Whether the code of a body is in no table, because it is put together.
-fn is_made_up(code: &str) -> bool {
-    assembly(code).is_some() || is_school(code)
 }
 
 /// School codes: kind of school and the initials of its name (`THPTNK`).
@@ -110,15 +147,18 @@ fn upper<'b>(code: &str, buffer: &'b mut [u8]) -> Option<&'b str> {
     std::str::from_utf8(&buffer[..length]).ok()
 }
 
-/// What the tables say of a code, as a sum of the following; 0 for one that is in none.
-fn facts(code: &str) -> usize {
-    INDEX.get(FACTS, code).and_then(|mut facts| facts.next()).unwrap_or_default()
-}
-
-const TYPE: usize = 1;
-const ISSUER: usize = 2;
+/// What facts are a sum of.
+const TYPE: u16 = 1;
+const ISSUER: u16 = 2;
 /// One of its bodies is known from more than memory.
-const STRONG: usize = 4;
+const STRONG: u16 = 4;
+/// What [`system`] says.
+const STATE: u16 = 8;
+const PARTY: u16 = 16;
+const MASS: u16 = 32;
+
+/// When a body ended that has not.
+const NEVER: u16 = u16::MAX;
 
 /// A test asserts that it is of the tables of types and issuers.
 static INDEX: Index = Index::new("", include_bytes!("../../data/index/codes.index"));
@@ -134,20 +174,44 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     use super::super::index::Writer;
-    use super::super::types;
+    use super::super::{issuers, types};
     use super::*;
+    use crate::citation::PartialDate;
+
+    /// The system that all bodies of a code follow, if one of them is well sourced.
+    fn system_of(code: &str) -> u16 {
+        if assembly(code).is_some() || is_school(code) {
+            return STATE;
+        }
+        let bodies: Vec<_> = issuers::of_code(code).collect();
+        let [first, ..] = bodies[..] else { return 0 };
+        if bodies.iter().any(|body| body.system != first.system) || bodies.iter().all(|body| body.is_weak()) {
+            return 0;
+        }
+        match first.system {
+            System::State => STATE,
+            System::Party => PARTY,
+            System::MassOrg => MASS,
+        }
+    }
 
     #[test]
     fn index_is_of_the_tables() {
-        let mut facts: BTreeMap<&str, usize> = types::all_codes().map(|code| (code, TYPE)).collect();
+        let mut facts: BTreeMap<&str, u16> = types::all_codes().map(|code| (code, TYPE)).collect();
         for body in issuers::all() {
             let fact = ISSUER | if body.is_weak() { 0 } else { STRONG };
-            body.codes.iter().for_each(|code| *facts.entry(code).or_default() |= fact);
+            body.codes.iter().for_each(|code| *facts.entry(code).or_default() |= fact | system_of(code));
+        }
+        for (code, fact) in &mut facts {
+            *fact |= if assembly(code).is_some() || is_school(code) { ISSUER | STATE } else { 0 };
+            *fact |= if assembly(code).is_some() { STRONG } else { 0 };
         }
         let mut writer = Writer::default();
         let mut alike: BTreeMap<(Kind, String), BTreeSet<&str>> = BTreeMap::new();
         for (&code, &fact) in &facts {
-            writer.add(FACTS, code, fact);
+            let ends = issuers::of_code(code).map(|body| body.to.map_or(NEVER, PartialDate::year));
+            writer.add(FACTS, code, fact.into());
+            writer.add(FACTS, code, ends.max().unwrap_or_default().into());
             assert_eq!(upper(code, &mut [0; 40]), Some(&*code.to_uppercase()));
             alike.entry((CAPITALS, code.to_uppercase())).or_default().insert(code);
             alike.entry((LETTERS, strip_marks(code))).or_default().insert(code);

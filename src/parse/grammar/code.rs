@@ -3,11 +3,14 @@
 use nom::IResult;
 
 use crate::text::is_word_char;
-use crate::vocab::codes;
+use crate::vocab::codes::{self, Facts};
 
 /// A group of letters that can be a code; glued words and footnote digits after it are left.
-pub(super) fn code(input: &str) -> IResult<&str, &str> {
+pub(super) fn code(input: &str) -> IResult<&str, Code<'_>> {
     let error = || nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Alpha));
+    if let Some(plain) = plain(input) {
+        return Ok((&input[plain.text.len()..], plain));
+    }
     let is_part = |c: char| (is_word_char(c) || c == '&') && !is_superscript(c);
     let part_len = |text: &str| -> usize { text.chars().take_while(|&c| is_part(c)).map(char::len_utf8).sum() };
     let mut len = part_len(input);
@@ -21,12 +24,41 @@ pub(super) fn code(input: &str) -> IResult<&str, &str> {
         len += 1 + part_len(after);
     }
     let end = code_end(&input[..len]).ok_or_else(error)?;
-    Ok((&input[end..], &input[..end]))
+    Ok((&input[end..], Code { text: &input[..end], facts: codes::facts(&input[..end]) }))
 }
+
+/// The letters of a code and what is known of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Code<'t> {
+    pub(super) text: &'t str,
+    pub(super) facts: Facts,
+}
+
+/// A known code of letters of ASCII and Đ that a sign of ASCII ends, as nearly all are; `None` leaves it to [`code`].
+fn plain(input: &str) -> Option<Code<'_>> {
+    let bytes = input.as_bytes();
+    let mut end = 0;
+    loop {
+        match bytes.get(end..).unwrap_or_default() {
+            [first, ..] if first.is_ascii_alphabetic() => end += 1,
+            // Only the first letter may not be a digit.
+            [first, ..] if first.is_ascii_digit() && end > 0 => end += 1,
+            [0xC4, 0x90, ..] => end += 2,
+            [] => break,
+            [first, ..] if first.is_ascii() && !matches!(first, b'&' | b'.') => break,
+            _ => return None,
+        }
+    }
+    let text = input.get(..end).filter(|text| (1..=LONGEST).contains(&text.len()))?;
+    let facts = codes::facts(text);
+    facts.is_known().then_some(Code { text, facts })
+}
+
+/// How many letters a code may have.
+const LONGEST: usize = 36;
 
 /// Where the code that a token starts with ends, if it can be one.
 fn code_end(token: &str) -> Option<usize> {
-    const LONGEST: usize = 36;
     if token.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }

@@ -14,13 +14,13 @@ use nom::sequence::terminated;
 use nom::{IResult, Parser};
 use smallvec::SmallVec;
 
-use self::code::code;
 pub(super) use self::code::is_superscript;
+use self::code::{Code, code};
 use super::cursor::on_over_gap;
 use super::date::digits;
 use super::misread::{self, is_digit_like};
 use crate::citation::Separator;
-use crate::vocab::codes;
+use crate::vocab::codes::{self, Facts};
 
 /// Number and symbol as they stand.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,11 +48,12 @@ pub(super) struct RawGroup<'t> {
     pub(super) separator: Option<Separator>,
     pub(super) after: &'t str,
     pub(super) code: &'t str,
+    pub(super) facts: Facts,
 }
 
 impl RawGroup<'_> {
     fn is_tight(&self) -> bool {
-        is_mark(self.before) && is_mark(self.after)
+        self.before.is_empty() && self.after.is_empty() || is_mark(self.before) && is_mark(self.after)
     }
 }
 
@@ -65,6 +66,7 @@ pub(super) fn is_mark(gap: &str) -> bool {
 /// codes are believed sooner.
 pub(super) fn symbol(input: &str, cue: bool) -> IResult<&str, RawSymbol<'_>> {
     let (rest, number) = match plain::number(input) {
+        Some((rest, _)) if plain::is_date(rest) => return Err(error(input)),
         Some((rest, number)) => (rest, Some(number)),
         None => opt(alt((misread_number, number))).parse(input)?,
     };
@@ -80,7 +82,7 @@ pub(super) fn symbol(input: &str, cue: bool) -> IResult<&str, RawSymbol<'_>> {
     let mut groups: SmallVec<[RawGroup<'_>; 3]> = SmallVec::from_iter([first]);
     while groups.len() < 12
         && may_go_on(rest.as_bytes())
-        && let Ok((next, group)) = alt((signed_group, blank_group)).parse(rest)
+        && let Ok((next, group)) = signed_group(rest).or_else(|_| blank_group(rest))
         && next_fits(&groups, &group, next)
     {
         groups.push(group);
@@ -137,32 +139,32 @@ fn year(input: &str) -> IResult<&str, RawYear<'_>> {
 }
 
 fn group(input: &str) -> IResult<&str, RawGroup<'_>> {
-    alt((signed_group, unsigned_group)).parse(input)
+    signed_group(input).or_else(|_| unsigned_group(input))
 }
 
 fn signed_group(input: &str) -> IResult<&str, RawGroup<'_>> {
     if let Some((separator, rest)) = plain::sign(input) {
-        let (rest, code) = code(rest)?;
-        return Ok((rest, RawGroup { before: "", separator: Some(separator), after: "", code }));
+        let (rest, Code { text: code, facts }) = code(rest)?;
+        return Ok((rest, RawGroup { before: "", separator: Some(separator), after: "", code, facts }));
     }
-    let (rest, (before, separator, after, code)) = (alt((broken_gap, gap)), sign, wide_gap, code).parse(input)?;
-    Ok((rest, RawGroup { before, separator: Some(separator), after, code }))
+    let (rest, (before, separator, after, Code { text: code, facts })) =
+        (alt((broken_gap, gap)), sign, wide_gap, code).parse(input)?;
+    Ok((rest, RawGroup { before, separator: Some(separator), after, code, facts }))
 }
 
 /// A type code after a blank or nothing, where the sign should be: `298 KH/TWĐTN`.
 fn unsigned_group(input: &str) -> IResult<&str, RawGroup<'_>> {
-    let known = verify(code, |code: &str| codes::is_type(code) && code.len() >= 2);
-    let (rest, (before, code, _)) = (gap, known, peek((gap, sign))).parse(input)?;
-    Ok((rest, RawGroup { before, separator: None, after: "", code }))
+    let known = verify(code, |code: &Code<'_>| code.facts.is_type() && code.text.len() >= 2);
+    let (rest, (before, Code { text: code, facts }, _)) = (gap, known, peek((gap, sign))).parse(input)?;
+    Ok((rest, RawGroup { before, separator: None, after: "", code, facts }))
 }
 
 /// An issuer's code after one blank or `_`, where the second sign should be: `126/2024/NĐ CP`.
 fn blank_group(input: &str) -> IResult<&str, RawGroup<'_>> {
-    let known =
-        verify(code, |code: &str| codes::is_issuer(code) && code.chars().all(|c| !c.is_lowercase() || code == "TTg"));
-    let (rest, (before, code)) =
-        (one_of(" _"), known).parse(input).map(|(rest, (_, code))| (rest, (&input[..1], code)))?;
-    Ok((rest, RawGroup { before, separator: None, after: "", code }))
+    let spelt = |code: &str| code.chars().all(|c| !c.is_lowercase() || code == "TTg");
+    let known = verify(code, |code: &Code<'_>| code.facts.is_issuer() && spelt(code.text));
+    let (rest, (_, Code { text: code, facts })) = (one_of(" _"), known).parse(input)?;
+    Ok((rest, RawGroup { before: &input[..1], separator: None, after: "", code, facts }))
 }
 
 fn sign(input: &str) -> IResult<&str, Separator> {
@@ -197,24 +199,24 @@ fn first_fits(group: &RawGroup<'_>, numbered: bool, cue: bool, rest: &str) -> bo
         (true, true) => !lower || cue,
         // An unknown type needs a known body: "số 17 - CTrHĐ/HU".
         (true, false) if !group.before.is_empty() && !group.after.is_empty() => {
-            codes::is_type(group.code) || (cue && has_known_body(rest))
+            group.facts.is_type() || (cue && has_known_body(rest))
         }
-        (true, false) if !lower && (codes::is_known(group.code) || codes::right_case(group.code).is_some()) => true,
+        (true, false) if !lower && (group.facts.is_known() || codes::right_case(group.code).is_some()) => true,
         (true, false) => cue && !group.after.contains('\n') && group.code.chars().count() >= 2,
     }
 }
 
 fn has_known_body(rest: &str) -> bool {
-    signed_group(rest).is_ok_and(|(_, body)| body.is_tight() && codes::is_issuer(body.code))
+    signed_group(rest).is_ok_and(|(_, body)| body.is_tight() && body.facts.is_issuer())
 }
 
 fn next_fits(groups: &[RawGroup<'_>], group: &RawGroup<'_>, rest: &str) -> bool {
     let previous = &groups[groups.len() - 1];
     if group.separator.is_none() {
-        return groups.len() == 1 && previous.separator.is_some() && codes::is_type(previous.code);
+        return groups.len() == 1 && previous.separator.is_some() && previous.facts.is_type();
     }
     if group.before == "\n" {
-        return groups.len() == 1 && codes::is_type(previous.code) && codes::is_issuer(group.code);
+        return groups.len() == 1 && previous.facts.is_type() && group.facts.is_issuer();
     }
     if group.is_tight() {
         return true;
@@ -222,8 +224,8 @@ fn next_fits(groups: &[RawGroup<'_>], group: &RawGroup<'_>, rest: &str) -> bool 
     let capitals = group.code.chars().count() >= 2 && group.code.chars().all(|c| !c.is_lowercase());
     let broken_line = group.before.is_empty() && group.after.contains('\n');
     if groups.len() == 1 {
-        let known = codes::is_issuer(group.code);
-        let type_or_body = codes::is_known(previous.code)
+        let known = group.facts.is_issuer();
+        let type_or_body = previous.facts.is_known()
             || codes::right_case(previous.code).is_some()
             || codes::right_marks(previous.code).is_some();
         return type_or_body && (known || (broken_line && capitals) || is_department(previous, group, rest));
@@ -238,8 +240,8 @@ fn is_department(body: &RawGroup<'_>, group: &RawGroup<'_>, rest: &str) -> bool 
     let one_sided = group.before.is_empty() != group.after.is_empty();
     body.separator == Some(Separator::Slash)
         && group.separator == Some(Separator::Hyphen)
-        && codes::is_issuer(body.code)
-        && !codes::is_type(body.code)
+        && body.facts.is_issuer()
+        && !body.facts.is_type()
         && letters(char::is_uppercase) >= 2
         && letters(|c| !c.is_ascii() && c != 'Đ') == 0
         && !group.after.contains('\n')

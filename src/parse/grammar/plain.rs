@@ -12,6 +12,15 @@ pub(super) fn number(input: &str) -> Option<(&str, &str)> {
     signed.then(|| (&input[digits..], &input[..digits]))
 }
 
+/// Whether what stands behind a number makes a date of it: "/6/2013". No code and no year that a sign follows is in it.
+pub(super) fn is_date(rest: &str) -> bool {
+    match rest.as_bytes() {
+        [b'/', b'0'..=b'9', b'/' | b'-', b'0'..=b'9', ..] => true,
+        [b'/', b'0'..=b'9', b'0'..=b'9', b'/' | b'-', b'0'..=b'9', ..] => true,
+        _ => false,
+    }
+}
+
 /// A year of four digits between signs, or that there is none, and what stands behind it.
 pub(super) fn year(input: &str) -> Option<(&str, Option<RawYear<'_>>)> {
     match input.as_bytes() {
@@ -44,7 +53,7 @@ mod tests {
     use nom::branch::alt;
     use nom::combinator::opt;
 
-    use super::super::{misread_number, number as any_number, year as any_year};
+    use super::super::{group, misread_number, number as any_number, year as any_year};
     use super::*;
 
     #[test]
@@ -55,6 +64,10 @@ mod tests {
             let text: String = (0..5).map(|place| pieces[index / count.pow(place) % count]).collect();
             if let Some((rest, read)) = number(&text) {
                 assert_eq!(opt(alt((misread_number, any_number))).parse(&text), Ok((rest, Some(read))), "{text:?}");
+            }
+            if is_date(&text) {
+                let (rest, _) = opt(any_year).parse(&text).unwrap();
+                assert!(group(rest).is_err(), "{text:?}");
             }
             if let Some((rest, read)) = year(&text) {
                 assert_eq!(opt(any_year).parse(&text), Ok((rest, read)), "{text:?}");

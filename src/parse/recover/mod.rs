@@ -7,10 +7,10 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use self::signs::right_signs;
+use self::signs::{Signed, right_signs};
 use super::cursor::{line_before, line_behind};
 use super::grammar::{RawGroup, RawSymbol};
-use super::mention::DefectKind;
+use super::mention::{DefectKind, Right};
 use super::misread::{is_misread, right_assembly, right_digits};
 use crate::citation::{Code, DocType, Group, Number, PartialDate, Separator, Symbol, System, Term, Year};
 use crate::text::range_of;
@@ -19,12 +19,18 @@ use crate::vocab::{codes, issuers, terms, types};
 /// A symbol as written, its right form if certain, and what is wrong.
 #[derive(Clone, Debug)]
 pub(super) struct Recovered {
-    /// Without stray blanks.
-    pub(super) written: String,
+    /// Without stray blanks; `None` where there are none.
+    pub(super) written: Option<String>,
     pub(super) symbol: Option<Symbol>,
-    pub(super) canonical: Option<Symbol>,
+    pub(super) right: Right,
     /// Places are offsets of the normalised text.
     pub(super) defects: Vec<(DefectKind, Range<usize>)>,
+}
+
+impl Recovered {
+    pub(super) fn right(&self) -> Option<&Symbol> {
+        self.right.of(self.symbol.as_ref())
+    }
 }
 
 /// What the repair may lean on.
@@ -38,6 +44,46 @@ pub(super) struct Evidence {
 
 /// Reads a raw symbol.
 pub(super) fn recover(text: &str, raw: &RawSymbol<'_>, evidence: Evidence) -> Recovered {
+    as_it_should_be(raw, evidence).unwrap_or_else(|| repaired(text, raw, evidence))
+}
+
+/// A symbol of known codes, without blanks and with the right signs, as nearly all are; `None` where there may be something
+/// to repair.
+fn as_it_should_be(raw: &RawSymbol<'_>, evidence: Evidence) -> Option<Recovered> {
+    let is_tight = |before: &str, after: &str| before.is_empty() && after.is_empty();
+    let number = raw.number.filter(|number| !is_misread(number))?.parse().ok()?;
+    let year = match &raw.year {
+        None => None,
+        Some(year) if is_tight(year.before, year.after) && is_plain_year(year.digits) => Some(valid_year(year.digits)?),
+        Some(_) => return None,
+    };
+    let mut groups = SmallVec::<[Signed<'_>; 3]>::new();
+    for group in &raw.groups {
+        if !group.facts.is_known() || !is_tight(group.before, group.after) {
+            return None;
+        }
+        groups.push(Signed { sign: group.separator?, code: group.code, facts: group.facts });
+    }
+    // A code alone may be two, run together.
+    if groups.len() == 1 && group_may_be_two(groups[0].code) {
+        return None;
+    }
+    if let Some(signs) = right_signs(&groups, year, evidence)
+        && groups.iter().zip(signs).any(|(group, right)| group.sign != right)
+    {
+        return None;
+    }
+    let symbol = build(Some(number), year, groups.iter().map(|group| (group.sign, group.code)))?;
+    Some(Recovered { written: None, symbol: Some(symbol), right: Right::AsWritten, defects: Vec::new() })
+}
+
+/// Known codes are taken apart at dots alone.
+fn group_may_be_two(code: &str) -> bool {
+    code.contains('.')
+}
+
+/// Reads a raw symbol in which something may be wrong.
+fn repaired(text: &str, raw: &RawSymbol<'_>, evidence: Evidence) -> Recovered {
     let mut defects = blanks(text, raw);
     let written = written(raw);
     let year = raw.year.as_ref().map(|year| year.digits);
@@ -60,11 +106,14 @@ pub(super) fn recover(text: &str, raw: &RawSymbol<'_>, evidence: Evidence) -> Re
         .iter()
         .map(|group| (group.separator.unwrap_or(Separator::Hyphen), Cow::Borrowed(group.code)))
         .collect();
-    let symbol = build(number.clone(), valid_year, &as_written);
+    let symbol = build(number.clone(), valid_year, borrowed(&as_written));
 
     let mut right = repaired_codes(text, raw, evidence, &mut defects);
     split_run_together(text, raw, evidence, &mut right, &mut defects);
-    let signs = right_signs(&right, valid_year, evidence);
+    let signs = {
+        let signed = borrowed(&right).map(|(sign, code)| Signed { sign, code, facts: codes::facts(code) });
+        right_signs(&signed.collect::<SmallVec<[_; 3]>>(), valid_year, evidence)
+    };
     if let Some(signs) = signs {
         let lost = raw.groups.iter().any(|group| group.separator.is_none());
         let wrong = right.iter().zip(signs).any(|((sign, _), right)| *sign != right);
@@ -81,21 +130,31 @@ pub(super) fn recover(text: &str, raw: &RawSymbol<'_>, evidence: Evidence) -> Re
         || misread && !terms_fit(&right, valid_year)
         || raw.groups.iter().any(|group| group.separator.is_none()) && signs.is_none()
         || raw.number.is_some() && number.is_none();
-    let canonical = match hopeless {
-        true => None,
-        false if right == as_written => symbol.clone(),
-        false => build(number, valid_year, &right),
+    let right = match hopeless {
+        true => Right::Unknown,
+        false if right == as_written && symbol.is_some() => Right::AsWritten,
+        false => {
+            build(number, valid_year, borrowed(&right)).map_or(Right::Unknown, |right| Right::Other(Box::new(right)))
+        }
     };
     defects.sort_by_key(|(kind, range)| (range.start, *kind));
-    Recovered { written, symbol, canonical, defects }
+    Recovered { written: Some(written), symbol, right, defects }
 }
 
 /// The signs and codes of a symbol.
 type Groups<'t> = SmallVec<[(Separator, Cow<'t, str>); 3]>;
 
+fn borrowed<'g>(groups: &'g Groups<'_>) -> impl Iterator<Item = (Separator, &'g str)> {
+    groups.iter().map(|(sign, code)| (*sign, &**code))
+}
+
+fn is_plain_year(digits: &str) -> bool {
+    digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// The year that digits are, with letters among them put right and blanks left out.
 fn valid_year(digits: &str) -> Option<Year> {
-    if digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+    if is_plain_year(digits) {
         return Year::new(digits.parse().ok()?);
     }
     let digits = right_digits(digits).replace(' ', "");
@@ -160,7 +219,7 @@ fn repaired_codes<'t>(
     let mut out = Groups::new();
     for (position, group) in raw.groups.iter().enumerate() {
         let mut code = Cow::Borrowed(group.code);
-        if codes::is_known(&code) {
+        if group.facts.is_known() {
             // As it should be.
         } else if let Some(right) = right_assembly(&code) {
             defects.push((DefectKind::DigitLetter, range_of(text, group.code)));
@@ -227,13 +286,17 @@ fn split_run_together(
     *right = split.into_iter().collect();
 }
 
-fn build(number: Option<Number>, year: Option<Year>, groups: &[(Separator, Cow<'_, str>)]) -> Option<Symbol> {
-    let group = |(separator, code): &(Separator, Cow<'_, str>)| {
-        Some(Group { separator: *separator, code: code.parse::<Code>().ok()? })
-    };
-    let (first, rest) = groups.split_first()?;
-    let rest = rest.iter().map(group).collect::<Option<SmallVec<[Group; 3]>>>()?;
-    Some(Symbol::new(number, year, group(first)?, rest))
+fn build<'c>(
+    number: Option<Number>,
+    year: Option<Year>,
+    mut groups: impl Iterator<Item = (Separator, &'c str)>,
+) -> Option<Symbol> {
+    let group = |(separator, code): (Separator, &str)| Some(Group { separator, code: code.parse::<Code>().ok()? });
+    let mut symbol = Symbol::new(number, year, group(groups.next()?)?, None);
+    for next in groups {
+        symbol.push(group(next)?);
+    }
+    Some(symbol)
 }
 
 #[cfg(test)]
@@ -245,7 +308,7 @@ mod tests {
         let (_, raw) = symbol(input, true).unwrap();
         let evidence = Evidence { doc_type: types::find(kind), date: date.parse().ok(), capitals: false };
         let recovered = recover(input, &raw, evidence);
-        (recovered.canonical.map(|s| s.to_string()), recovered.defects.into_iter().map(|(kind, _)| kind).collect())
+        (recovered.right().map(ToString::to_string), recovered.defects.into_iter().map(|(kind, _)| kind).collect())
     }
 
     #[test]

@@ -1,35 +1,42 @@
 //! Which signs stand between the groups of a symbol, by whose way of numbering it follows.
 
-use std::borrow::Cow;
-
 use super::Evidence;
 use crate::citation::{PartialDate, Separator, System, Year};
-use crate::vocab::{codes, issuers, types};
+use crate::vocab::codes::{self, Facts};
+use crate::vocab::types;
+
+/// A code with the sign before it and what is known of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Signed<'c> {
+    pub(super) sign: Separator,
+    pub(super) code: &'c str,
+    pub(super) facts: Facts,
+}
 
 /// The first two signs that the issuer's way of numbering asks for (units behind the issuer have their own habits:
 /// 3195/QĐ-BCA/A61); `None` where it does not decide: an unknown type or issuer,
 /// a joint document, a document older than the rule.
-pub(super) fn right_signs(
-    groups: &[(Separator, Cow<'_, str>)],
-    year: Option<Year>,
-    evidence: Evidence,
-) -> Option<[Separator; 2]> {
+pub(super) fn right_signs(groups: &[Signed<'_>], year: Option<Year>, evidence: Evidence) -> Option<[Separator; 2]> {
     use Separator::{Hyphen, Slash};
     const JOINT: [&str; 7] = ["CTPH", "QCPH", "KHPH", "KHLT", "NQLT", "TTLT", "HDLN"];
-    let [(_, kind), (_, body), rest @ ..] = groups else { return None };
-    let several = rest.iter().any(|(_, code)| codes::is_issuer(code));
-    if !codes::is_type(kind) || JOINT.contains(&&**kind) || several || is_body_in_front(kind, evidence) {
+    let [kind, body, rest @ ..] = groups else { return None };
+    let several = rest.iter().any(|group| group.facts.is_issuer());
+    if !kind.facts.is_type()
+        || kind.code.len() == 4 && JOINT.contains(&kind.code)
+        || several
+        || is_body_in_front(kind, evidence)
+    {
         return None;
     }
-    let system = codes::system(body)?;
+    let system = body.facts.system()?;
     let first_year = match system {
         System::State => 2005,
         System::Party => 1998,
         System::MassOrg => return None,
     };
     let written_in = evidence.date.map(PartialDate::year).or(year.map(Year::get));
-    let gone = issuers::of_code(body).all(|body| body.to.is_some_and(|to| to.year() < first_year));
-    let old = written_in.is_some_and(|year| year < first_year) || (codes::assembly(body).is_none() && gone);
+    let gone = body.facts.is_gone_by(first_year);
+    let old = written_in.is_some_and(|year| year < first_year) || gone && codes::assembly(body.code).is_none();
     if old {
         return None;
     }
@@ -37,8 +44,8 @@ pub(super) fn right_signs(
         System::Party if year.is_none() => Some([Hyphen, Slash]),
         System::Party => None,
         // Until the nineties state bodies wrote 363-CT/HĐBT, 18-L/CTN; without a date the age is not known.
-        _ if written_in.is_none() && groups[0].0 == Hyphen && OLD_TYPES.contains(&&**kind) => None,
-        _ if kind == "CV" => None,
+        _ if written_in.is_none() && kind.sign == Hyphen && OLD_TYPES.contains(&kind.code) => None,
+        _ if kind.code == "CV" => None,
         _ => Some([Slash, Hyphen]),
     }
 }
@@ -47,7 +54,7 @@ pub(super) fn right_signs(
 const OLD_TYPES: [&str; 7] = ["NĐ", "QĐ", "CT", "NQ", "TT", "L", "PL"];
 
 /// Whether the first code is rather a body: TC is Thông cáo and Tài chính (82-TC/TCT), CT Chỉ thị and Cục Thuế.
-fn is_body_in_front(kind: &str, evidence: Evidence) -> bool {
-    let named = evidence.doc_type.is_some_and(|doc_type| types::codes(doc_type).contains(&kind));
-    !named && issuers::of_code(kind).next().is_some()
+fn is_body_in_front(kind: &Signed<'_>, evidence: Evidence) -> bool {
+    let is_named = || evidence.doc_type.is_some_and(|doc_type| types::codes(doc_type).contains(&kind.code));
+    kind.facts.is_issuer() && !is_named()
 }
