@@ -8,7 +8,7 @@ use super::grammar::is_superscript;
 use super::issuer::{NamedIssuer, issuer};
 use super::meeting::plenum;
 use crate::citation::{PartialDate, Term};
-use crate::text::range_of;
+use crate::text::{Syllable, Syllables, range_of};
 
 /// Where a date stands, and its value unless it does not exist.
 pub(super) type ReadDate = (Range<usize>, Option<PartialDate>);
@@ -42,6 +42,10 @@ const LONGEST_LINK: usize = 400;
 /// Over what may stand right behind a symbol: the number of a footnote, the target of a link, a closing quotation mark.
 fn over_marks(text: &str, at: usize) -> usize {
     let rest = &text[at..];
+    // Nearly always a blank or a sign follows.
+    if matches!(rest.as_bytes(), [] | [b' ' | b',' | b';' | b'.' | b':' | b')' | b'\n', ..]) {
+        return at;
+    }
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let superscript = rest.len() - rest.trim_start_matches(is_superscript).len();
     if superscript > 0 {
@@ -73,7 +77,12 @@ fn next_part(text: &str, read: &mut After) -> Option<usize> {
     if bracket || comma {
         at = on_over_gap(text, at + 1);
     }
-    if read.term.is_none()
+    let may_be = Parts::that_begin(&text[at..]);
+    if may_be == Parts::NONE {
+        return None;
+    }
+    if may_be.has(Parts::TERM)
+        && read.term.is_none()
         && let Some((range, term)) = term(text, at)
     {
         let end = if bracket {
@@ -91,7 +100,8 @@ fn next_part(text: &str, read: &mut After) -> Option<usize> {
     if text[at..].starts_with("- ") && dash_leads_to_date(text, at + 2) {
         at += 2;
     }
-    if read.date.is_none()
+    if may_be.has(Parts::PASSED)
+        && read.date.is_none()
         && read.issuer.is_none()
         && let Some((named, range)) = passed(text, at)
     {
@@ -100,20 +110,74 @@ fn next_part(text: &str, read: &mut After) -> Option<usize> {
         read.date = Some(range);
         return Some(end);
     }
-    if read.date.is_none()
+    if may_be.has(Parts::DATE)
+        && read.date.is_none()
         && let Some(range) = dated(text, at)
     {
         let end = range.0.end;
         read.date = Some(range);
         return Some(end);
     }
-    if read.issuer.is_none()
+    if may_be.has(Parts::ISSUER)
+        && read.issuer.is_none()
         && let Some((named, end)) = issued(text, at)
     {
         read.issuer = Some(named);
         return Some(end);
     }
     None
+}
+
+/// Which parts may begin with a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Parts(u8);
+
+impl Parts {
+    const NONE: Self = Self(0);
+    const TERM: Self = Self(1);
+    const DATE: Self = Self(2);
+    /// A body that passed it, with the date.
+    const PASSED: Self = Self(4);
+    const ISSUER: Self = Self(8);
+    const ANY: Self = Self(15);
+
+    const fn has(self, part: Self) -> bool {
+        self.0 & part.0 != 0
+    }
+
+    /// Those that may begin with the first word of a text.
+    fn that_begin(text: &str) -> Self {
+        const PASSED: Parts = Parts(Parts::DATE.0 | Parts::PASSED.0);
+        static WORDS: Syllables<Parts, 32> = Syllables::of(&[
+            ("khoá", Parts::TERM),
+            ("ký", Parts::DATE),
+            ("ban", Parts::DATE),
+            ("hành", Parts::DATE),
+            ("thông", Parts::DATE),
+            ("qua", Parts::DATE),
+            ("ngày", Parts::DATE),
+            ("tháng", Parts::DATE),
+            ("năm", Parts::DATE),
+            ("được", PASSED),
+            ("đã", PASSED),
+            ("hội", Parts::ISSUER),
+            ("của", Parts::ISSUER),
+            ("do", Parts::ISSUER),
+        ]);
+        match text.as_bytes() {
+            // The first letters of these words, in small and in capitals.
+            [b'k' | b'b' | b'h' | b't' | b'q' | b'n' | b'c' | b'd', ..] => {}
+            [b'K' | b'B' | b'H' | b'T' | b'Q' | b'N' | b'C' | b'D', ..] => {}
+            [0xC4, 0x90 | 0x91, ..] => {}
+            // A digit, or "- ngày".
+            [b'0'..=b'9' | b'-', ..] => return Self::ANY,
+            _ => return Self::NONE,
+        }
+        let word = &text[word_after(text, 0)];
+        // "ngày03/6/2013"
+        let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+        WORDS.get(Syllable::of(letters)).unwrap_or(Self::NONE)
+    }
 }
 
 /// "(ngày 08/10/2024 của Chính phủ)": a date, perhaps with the body, and nothing else. A bare "(08/10/2024)" may be any

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cursor::{back_over_gap, is_gap, is_word, on_over_gap, tail_before, word_after, word_before};
 use crate::citation::DocType;
-use crate::text::{fold_onto, folded_word};
+use crate::text::{Syllable, Syllables};
 use crate::vocab::{codes, types};
 
 /// The words before a number.
@@ -24,6 +24,31 @@ pub(super) struct Before {
 
 /// Reads the words before the number at `start`; nothing before `limit` (the end of the last citation) is looked at.
 pub(super) fn before(text: &str, start: usize, limit: usize) -> Before {
+    plain(text, start, limit).unwrap_or_else(|| any(text, start, limit))
+}
+
+/// A common type as documents spell it, with "số" or without, right before the number, as nearly all stand; `None` leaves it to
+/// [`any`].
+fn plain(text: &str, start: usize, limit: usize) -> Option<Before> {
+    let rest = text[..start].strip_suffix(' ')?;
+    let (rest, number_word) = match rest.strip_suffix(" số") {
+        Some(before) => (before, Some(before.len() + 1..rest.len())),
+        None => (rest, None),
+    };
+    let doc_type = types::common_ending(rest)?;
+    let type_start = rest.len() - doc_type.name().len();
+    // "mẫu", "biểu": perhaps the number of a form.
+    let before = text[..type_start].trim_end_matches(' ');
+    let may_be_form = before.ends_with(|c: char| matches!(c, 'u' | 'U') || is_gap(c));
+    (type_start >= limit && !may_be_form).then(|| Before {
+        doc_type: Some((doc_type, type_start..rest.len())),
+        number_word,
+        ..Before::default()
+    })
+}
+
+/// Reads what may stand there in any form.
+fn any(text: &str, start: usize, limit: usize) -> Before {
     let mut read = Before { numbers: list_numbers(text, start, limit), ..Before::default() };
     let first = read.numbers.first().map_or(start, |range| range.start);
     let mut at = over_blank_number(text, first);
@@ -50,45 +75,56 @@ pub(super) fn before(text: &str, start: usize, limit: usize) -> Before {
 
 /// The type word that ends at `end`, the longest that fits.
 pub(super) fn type_before(text: &str, end: usize) -> Option<(DocType, Range<usize>)> {
+    if let Some(doc_type) = types::common_ending(&text[..end]) {
+        return Some((doc_type, end - doc_type.name().len()..end));
+    }
     let last = word_before(text, end);
-    let spelled = &text[last.clone()];
-    let longest = types::longest_ending(&folded_word(spelled));
-    if longest == 0 {
+    let mut words = WordsBack::default();
+    let Some(mut ending) = words.add(&text[last.clone()]).and_then(types::ending) else {
+        let spelled = &text[last.clone()];
         let is_code = spelled.starts_with(|c: char| c.is_ascii_uppercase() || c == 'Đ');
         return is_code.then(|| types::find(spelled)).flatten().map(|doc_type| (doc_type, last));
-    }
-    // The last word first.
-    let mut words = [(last.start, last.end); types::LONGEST];
-    let mut count = 1;
-    let mut at = back_over_gap(text, last.start);
-    while count < longest && at < words[count - 1].0 {
-        let word = word_before(text, at);
-        if word.is_empty() {
+    };
+    let mut named = ending.name.map(|doc_type| (doc_type, last.start));
+    let mut start = last.start;
+    while ending.is_longer {
+        let word = word_before(text, back_over_gap(text, start));
+        if word.is_empty() || word.end == start {
             break;
         }
-        words[count] = (word.start, word.end);
-        count += 1;
-        at = back_over_gap(text, word.start);
+        let Some(longer) = words.add(&text[word.clone()]).and_then(types::ending) else { break };
+        ending = longer;
+        start = word.start;
+        named = ending.name.map(|doc_type| (doc_type, start)).or(named);
     }
-    // Nearly always the longest name stands as the data spells it.
-    if count == longest
-        && let Some(doc_type) = types::find_written(&text[words[count - 1].0..last.end])
-    {
-        return Some((doc_type, words[count - 1].0..last.end));
-    }
-    let mut phrase = String::with_capacity(64);
-    let mut starts = [0; types::LONGEST];
-    for (start, &(from, to)) in starts[..count].iter_mut().zip(&words).rev() {
-        if !phrase.is_empty() {
-            phrase.push(' ');
-        }
-        *start = phrase.len();
-        fold_onto(&mut phrase, &text[from..to]);
-    }
-    let named =
-        (0..count).rev().find_map(|index| Some((types::find_folded(&phrase[starts[index]..])?, words[index].0)));
-    let (doc_type, start) = named.or_else(|| Some((types::find(spelled)?, last.start)))?;
+    let (doc_type, start) = named.or_else(|| Some((types::find(&text[last.clone()])?, last.start)))?;
     Some((doc_type, start..last.end))
+}
+
+/// Words folded one after the other, the last one first.
+struct WordsBack {
+    bytes: [u8; Self::MOST],
+    start: usize,
+}
+
+impl Default for WordsBack {
+    fn default() -> Self {
+        Self { bytes: [b' '; Self::MOST], start: Self::MOST }
+    }
+}
+
+impl WordsBack {
+    /// No name of a type is longer; a test of the vocabulary asserts it.
+    const MOST: usize = 64;
+
+    /// Puts a word in front of those there are; `None` where there is no room.
+    fn add(&mut self, word: &str) -> Option<&[u8]> {
+        let (bytes, length) = Syllable::of(word).bytes();
+        let end = if self.start == Self::MOST { self.start } else { self.start.checked_sub(1)? };
+        self.start = end.checked_sub(length)?;
+        self.bytes.get_mut(self.start..end)?.copy_from_slice(bytes.get(..length)?);
+        self.bytes.get(self.start..)
+    }
 }
 
 /// The type word of a number that other words separate from it: `Luật Bầu cử … số 85/2015/QH13`, `Thông tư của Bộ Xây
@@ -226,14 +262,15 @@ fn before_comma(text: &str, at: usize) -> Option<usize> {
 /// Whether the word before names a form, a table or a place rather than a document. A type word
 /// ("Mẫu báo cáo số 01/BC-XX") leaves only the words for forms on its own line in doubt.
 fn is_form(text: &str, end: usize, typed: bool) -> bool {
-    const FORMS: [&str; 2] = ["mẫu", "biểu"];
-    const PLACES: [&str; 10] = ["bảng", "hình", "lục", "thửa", "lô", "đường", "ngõ", "hẻm", "nhà", "hiệu"];
+    static FORMS: Syllables<(), 4> = Syllables::set(["mẫu", "biểu"]);
+    static PLACES: Syllables<(), 32> =
+        Syllables::set(["bảng", "hình", "lục", "thửa", "lô", "đường", "ngõ", "hẻm", "nhà", "hiệu"]);
     let word = word_before(text, end);
     if typed && text[word.end..].trim_start_matches([' ', '\t', '*', '_']).starts_with(['\n', '\r']) {
         return false;
     }
-    let word = folded_word(&text[word]);
-    FORMS.contains(&word.as_str()) || (!typed && PLACES.contains(&word.as_str()))
+    let word = Syllable::of(&text[word]);
+    FORMS.has(word) || !typed && PLACES.has(word)
 }
 
 #[cfg(test)]

@@ -57,8 +57,13 @@ fn is_head(text: &str, word: &Range<usize>) -> bool {
     types::find_folded(&pair).is_some() || HEADS.contains(&pair.as_str())
 }
 
-/// Back over one word and the gap before it.
+/// Back over one word, which ends with a letter of ASCII, and the gap before it.
 fn back_over(text: &str, at: usize, expected: &str) -> Option<usize> {
-    let word = word_before(text, back_over_gap(text, at));
+    let end = back_over_gap(text, at);
+    // Most words end otherwise.
+    if text.as_bytes()[..end].last().map(u8::to_ascii_lowercase) != expected.bytes().next_back() {
+        return None;
+    }
+    let word = word_before(text, end);
     is_word(&text[word.clone()], expected).then_some(word.start)
 }

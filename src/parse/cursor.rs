@@ -189,21 +189,25 @@ pub(super) fn clause_start(text: &str, from: usize, at: usize) -> usize {
 
 /// The run of letters, digits and `&` that ends at `at`, of the last 24 characters.
 pub(super) fn word_before(text: &str, at: usize) -> Range<usize> {
-    let bytes = &text.as_bytes()[..at];
     let mut start = at;
     for _ in 0..24 {
-        let length = match &bytes[..start] {
-            [.., last] if last.is_ascii() => usize::from(last.is_ascii_alphanumeric() || *last == b'&'),
-            [.., 0xE1, 0xBA | 0xBB, _] => 3,
-            [.., 0xC4..=0xC6, _] => 2,
-            _ => text[..start].chars().next_back().filter(|&c| is_word_char(c)).map_or(0, char::len_utf8),
-        };
-        if length == 0 {
-            break;
+        match letter_before(text, start) {
+            0 => break,
+            length => start -= length,
         }
-        start -= length;
     }
     start..at
+}
+
+/// How many bytes the letter, digit or `&` has that ends at `at`; 0 where none does.
+#[inline]
+pub(super) fn letter_before(text: &str, at: usize) -> usize {
+    match &text.as_bytes()[..at] {
+        [.., last] if last.is_ascii() => usize::from(last.is_ascii_alphanumeric() || *last == b'&'),
+        [.., 0xE1, 0xBA | 0xBB, _] => 3,
+        [.., 0xC4..=0xC6, _] => 2,
+        _ => text[..at].chars().next_back().filter(|&c| is_word_char(c)).map_or(0, char::len_utf8),
+    }
 }
 
 /// The run of letters, digits and `&` that starts at `at`, of the next 40 characters.

@@ -53,7 +53,31 @@ impl WrittenDate<'_> {
 /// Reads a date at the start of `input`: `ngày 03/6/2013`, `ngày 3 tháng 6 năm 2013`, `tháng 6/2013`, `năm 2013`, and
 /// blank ones (`ngày   tháng 6 năm 2013`).
 pub fn date(input: &str) -> Option<WrittenDate<'_>> {
-    alt((day, month_only, year_only)).parse(input).ok().map(|(_, date)| date)
+    plain_day(input).or_else(|| alt((day, month_only, year_only)).parse(input).ok().map(|(_, date)| date))
+}
+
+/// `ngày 03/6/2013` and `ngày 3 tháng 6 năm 2013` with single blanks, as nearly all stand; `None` leaves it to the grammar.
+fn plain_day(input: &str) -> Option<WrittenDate<'_>> {
+    let (day, rest) = few_digits(input.strip_prefix("ngày ")?)?;
+    let (month, rest) = match rest.strip_prefix('/') {
+        Some(rest) => {
+            let (month, rest) = few_digits(rest)?;
+            (month, rest.strip_prefix('/')?)
+        }
+        None => {
+            let (month, rest) = few_digits(rest.strip_prefix(" tháng ")?)?;
+            (month, rest.strip_prefix(" năm ")?)
+        }
+    };
+    let digits = rest.bytes().take(5).take_while(u8::is_ascii_digit).count();
+    let text = &input[..input.len() - rest.len() + digits];
+    (digits == 4).then(|| WrittenDate { text, day: Some(day), month: Some(month), year: &rest[..digits] })
+}
+
+/// One or two digits that no other follows, and the rest.
+fn few_digits(input: &str) -> Option<(&str, &str)> {
+    let digits = input.bytes().take(3).take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&digits).then(|| input.split_at(digits))
 }
 
 /// Reads a bare `03/6/2013` at the start of `input`.
@@ -178,6 +202,20 @@ mod tests {
         ] {
             let read = date(input).and_then(|d| d.value().ok()).map(|d| d.to_string());
             assert_eq!(read.as_deref(), want, "{input}");
+        }
+    }
+
+    #[test]
+    fn plain_days_are_read_as_the_grammar_reads_them() {
+        let pieces = ["ngày ", "1", "03", "123", "/", "-", " tháng ", " năm ", "2013", "20135", " "];
+        let count = pieces.len();
+        for index in 0..count.pow(5) {
+            let tail: String = (0..5).map(|place| pieces[index / count.pow(place) % count]).collect();
+            for text in [format!("ngày {tail}"), tail] {
+                if let Some(plain) = plain_day(&text) {
+                    assert_eq!(day(&text).map(|(_, date)| date), Ok(plain), "{text}");
+                }
+            }
         }
     }
 

@@ -4,10 +4,10 @@
 use std::ops::Range;
 
 use super::after::ReadDate;
-use super::cursor::{back_over_gap, clause_start, is_word, on_over_gap, tail_before, word_after};
+use super::cursor::{back_over_gap, clause_start, is_word, on_over_gap, tail_before, word_after, word_before};
 use super::date::date;
 use super::issuer::{NamedIssuer, issuer};
-use crate::text::range_of;
+use crate::text::{Syllable, Syllables, range_of};
 
 /// What stands before.
 #[derive(Clone, Debug, Default)]
@@ -26,7 +26,7 @@ pub(super) fn leading(text: &str, type_word: Range<usize>, limit: usize, core_st
     }
     let bracket = text[..type_start].ends_with('(').then(|| back_over_gap(text, type_start - 1));
     // Nearly always something else stands before, and no name needs to be looked for.
-    if bracket.is_none() && !is_issuing(last_word(&text[from..type_start])) {
+    if bracket.is_none() && !ends_issuing(&text[from..type_start]) {
         return read;
     }
     let clause = clause_start(text, from, type_start);
@@ -54,6 +54,10 @@ pub(super) fn leading(text: &str, type_word: Range<usize>, limit: usize, core_st
 
 /// "của Bộ Xây dựng" between the type word and "số".
 fn between(text: &str, type_end: usize, core_start: usize) -> Option<NamedIssuer> {
+    // Nearly always the number follows.
+    if matches!(text.as_bytes().get(type_end..core_start), Some([] | [b' '] | [b' ', b's', ..])) {
+        return None;
+    }
     let word = word_after(text, on_over_gap(text, type_end));
     if !is_word(&text[word.clone()], "của") {
         return None;
@@ -64,14 +68,14 @@ fn between(text: &str, type_end: usize, core_start: usize) -> Option<NamedIssuer
 }
 
 /// The words between a body and what it issues.
-const VERBS: [&str; 8] = ["đã", "có", "vừa", "ký", "ban", "hành", "ra", "tiếp"];
+static VERBS: Syllables<(), 16> = Syllables::set(["đã", "có", "vừa", "ký", "ban", "hành", "ra", "tiếp"]);
 
-fn is_issuing(word: &str) -> bool {
-    is_word(word, "tại") || VERBS.iter().any(|verb| is_word(word, verb))
-}
-
-fn last_word(text: &str) -> &str {
-    text.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default()
+/// Whether the last of some words leads from a body to what it issued.
+fn ends_issuing(words: &str) -> bool {
+    let words = words.trim_end();
+    let word = &words[word_before(words, words.len())];
+    let is_whole = words[..words.len() - word.len()].chars().next_back().is_none_or(char::is_whitespace);
+    is_whole && (is_word(word, "tại") || VERBS.has(Syllable::of(word)))
 }
 
 /// Whether only "đã ký ban hành" and the like, or "tại", stands between.
@@ -82,7 +86,7 @@ fn only_issuing_verbs(text: &str, from: usize, to: usize) -> bool {
         return true;
     }
     for word in between.split_whitespace() {
-        let known = VERBS.iter().any(|verb| is_word(word, verb));
+        let known = VERBS.has(Syllable::of(word));
         issues |= ["hành", "ra", "có", "ký"].iter().any(|verb| is_word(word, verb));
         if !known {
             return false;

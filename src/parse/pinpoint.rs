@@ -5,12 +5,10 @@
 
 use std::ops::Range;
 
-use smol_str::SmolStr;
-
 use super::container::{container, issued_with};
-use super::cursor::{back_over_gap, is_word, word_before};
+use super::cursor::{back_over_gap, is_word, letter_before, word_before};
 use crate::citation::Unit;
-use crate::text::{folded_word, is_word_char};
+use crate::text::{Syllable, Syllables};
 
 /// Where the pinpoint and the container of a citation stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,7 +38,7 @@ fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usize>> {
     let mut at = back_over_gap(text, end);
     if let Some(rest) = text[..at].strip_suffix(',') {
         at = back_over_gap(text, rest.len());
-    } else if is_word(&text[word_before(text, at)], "của") {
+    } else if text[..at].ends_with(['a', 'A']) && is_word(&text[word_before(text, at)], "của") {
         at = back_over_gap(text, word_before(text, at).start);
     }
     let last = at;
@@ -59,24 +57,22 @@ fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usize>> {
         if word.start < limit {
             break;
         }
+        let token = &text[word.clone()];
         // Digits are no unit word.
-        let is_number = text[word.clone()].starts_with(|c: char| c.is_ascii_digit());
-        let lower = if is_number { SmolStr::default() } else { folded_word(&text[word.clone()]) };
-        let unit = Unit::of_word(&lower);
-        if let Some(unit) = unit {
+        let means = if token.as_bytes()[0].is_ascii_digit() { None } else { WORDS.get(Syllable::of(token)) };
+        if let Some(Means::Unit(unit)) = means {
             if !label_seen || of_form && !matches!(unit, Unit::Form | Unit::Appendix) {
                 break;
             }
             of_form = false;
             start = Some(first_word(text, word.start, unit));
-        } else if lower == "số" && label_seen {
+        } else if matches!(means, Some(Means::Number)) && label_seen {
             of_form = true;
-        } else if is_label(&text[word.clone()]) {
+        } else if is_label(token) {
             label_seen = true;
-        } else if is_form_label(&text[word.clone()]) {
+        } else if is_form_label(token) {
             (label_seen, of_form) = (true, true);
-        } else if at == last || !matches!(lower.as_str(), "và" | "đến" | "hoặc" | "phụ" | "tiểu" | "từ" | "các")
-        {
+        } else if at == last || !matches!(means, Some(Means::Joins)) {
             break;
         }
         at = back_over_gap(text, word.start);
@@ -84,6 +80,37 @@ fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usize>> {
     let start = start?;
     (last > start).then_some(start..last)
 }
+
+/// What a word between citation and pinpoint means.
+#[derive(Clone, Copy, Debug)]
+enum Means {
+    Unit(Unit),
+    /// "Mẫu số".
+    Number,
+    /// It stands between two places.
+    Joins,
+}
+
+static WORDS: Syllables<Means, 64> = Syllables::of(&[
+    ("tiết", Means::Unit(Unit::Item)),
+    ("điểm", Means::Unit(Unit::Point)),
+    ("khoản", Means::Unit(Unit::Clause)),
+    ("điều", Means::Unit(Unit::Article)),
+    ("mục", Means::Unit(Unit::Section)),
+    ("chương", Means::Unit(Unit::Chapter)),
+    ("phần", Means::Unit(Unit::Part)),
+    ("mẫu", Means::Unit(Unit::Form)),
+    ("biểu", Means::Unit(Unit::Form)),
+    ("lục", Means::Unit(Unit::Appendix)),
+    ("số", Means::Number),
+    ("và", Means::Joins),
+    ("đến", Means::Joins),
+    ("hoặc", Means::Joins),
+    ("phụ", Means::Joins),
+    ("tiểu", Means::Joins),
+    ("từ", Means::Joins),
+    ("các", Means::Joins),
+]);
 
 /// Where a unit of two words starts: "Phụ lục", "tiểu mục".
 fn first_word(text: &str, start: usize, unit: Unit) -> usize {
@@ -99,15 +126,18 @@ fn first_word(text: &str, start: usize, unit: Unit) -> usize {
 /// A word with the dots, slashes and hyphens inside it: `2.1`, `1-3`, `01/BC-MT`.
 fn token_before(text: &str, at: usize) -> Range<usize> {
     let mut start = at;
-    let mut inside = at;
-    for (i, c) in text[..at].char_indices().rev().take(40) {
-        if is_word_char(c) || c == '&' {
-            start = i;
-            inside = i;
-        } else if !(matches!(c, '.' | '/' | '-') && inside == start && start < at) {
-            break;
+    // A sign inside counts when a letter stands before it.
+    let mut sign = None;
+    for _ in 0..40 {
+        let from = sign.unwrap_or(start);
+        let length = letter_before(text, from);
+        if length > 0 {
+            start = from - length;
+            sign = None;
+        } else if sign.is_none() && start < at && text[..from].ends_with(['.', '/', '-']) {
+            sign = Some(from - 1);
         } else {
-            inside = i;
+            break;
         }
     }
     start..at
@@ -115,18 +145,27 @@ fn token_before(text: &str, at: usize) -> Range<usize> {
 
 /// `5`, `15a`, `2.1`, `1-3`, `đ`, `IV`, `IIa`.
 fn is_label(word: &str) -> bool {
+    // Most are a small number.
+    if word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit()) {
+        return !word.is_empty();
+    }
     let dotted = |word: &str| {
         let digits = word.trim_end_matches(|c: char| c.is_lowercase());
         let parts = || digits.split('.');
         let numbered = parts().all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
         numbered && parts().count() <= 4 && word.chars().count() <= digits.len() + 1
     };
-    let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
+        return dotted(word) || word.split_once('-').is_some_and(|(from, to)| dotted(from) && dotted(to));
+    }
+    let letter = word.chars().nth(1).is_none() && word.chars().all(char::is_alphabetic);
     let numeral = word.trim_end_matches(|c: char| c.is_lowercase());
-    let roman = !numeral.is_empty()
-        && word.len() <= numeral.len() + 2
-        && numeral.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'));
-    dotted(word) || letter || roman || word.split_once('-').is_some_and(|(from, to)| dotted(from) && dotted(to))
+    let roman = || {
+        !numeral.is_empty()
+            && word.len() <= numeral.len() + 2
+            && numeral.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'))
+    };
+    letter && !word.is_empty() || roman()
 }
 
 /// `01/BC-MT`, `05ĐKT`: what follows "Mẫu số" and is no plain number.

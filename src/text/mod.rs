@@ -16,6 +16,7 @@ mod made;
 mod markup;
 mod normalize;
 mod span;
+mod syllable;
 
 pub(crate) use bucket_table::BucketTable;
 #[cfg(test)]
@@ -33,3 +34,4 @@ pub use normalize::Normalized;
 pub(crate) use normalize::letter_of;
 pub use span::Span;
 pub(crate) use span::range_of;
+pub(crate) use syllable::{Syllable, Syllables};

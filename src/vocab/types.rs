@@ -46,10 +46,47 @@ pub fn codes(doc_type: DocType) -> &'static [&'static str] {
     codes().map_or(&[], Vec::as_slice)
 }
 
-/// How many words the longest name has that ends with this word, folded; 0 where none does.
-pub(crate) fn longest_ending(word: &str) -> usize {
-    INDEX.get(END, word).and_then(|mut longest| longest.next()).unwrap_or_default()
+/// What names there are that end with some folded words, one blank between two; `None` where there are none.
+pub(crate) fn ending(words: &[u8]) -> Option<Ending> {
+    let mut numbers = INDEX.get(END, words)?;
+    let is_longer = numbers.next()? != 0;
+    Some(Ending { name: INDEX.part_of(numbers).map(DocType::new), is_longer })
 }
+
+/// What some words are the end of.
+pub(crate) struct Ending {
+    /// The type that they are the whole name of.
+    pub(crate) name: Option<DocType>,
+    /// Whether a longer name ends with them.
+    pub(crate) is_longer: bool,
+}
+
+/// The name of a common type that a text ends with as documents spell it, when no word is cut: the longest that stands there,
+/// as no name ends with another of these.
+#[inline]
+pub(crate) fn common_ending(text: &str) -> Option<DocType> {
+    let last = u64::from_le_bytes(*text.as_bytes().last_chunk()?);
+    let at = COMMON_ENDS.iter().position(|&end| end == last)?;
+    let before = text.strip_suffix(COMMON[at])?;
+    let is_whole =
+        before.as_bytes().last().is_none_or(|last| last.is_ascii() && !last.is_ascii_alphanumeric() && *last != b'&');
+    is_whole.then_some(DocType::new(COMMON[at]))
+}
+
+const COMMON: [&str; 7] = ["Thông tư", "Nghị định", "Quyết định", "Nghị quyết", "Chỉ thị", "Kế hoạch", "Công văn"];
+
+/// The last eight bytes of each; no two have the same.
+const COMMON_ENDS: [u64; COMMON.len()] = {
+    let mut ends = [0; COMMON.len()];
+    let mut at = 0;
+    while at < ends.len() {
+        if let Some(end) = COMMON[at].as_bytes().last_chunk() {
+            ends[at] = u64::from_le_bytes(*end);
+        }
+        at += 1;
+    }
+    ends
+};
 
 /// The types that a code stands for: `QĐ` is Quyết định and, in the Party, Quy định.
 pub fn of_code(code: &str) -> &'static [DocType] {
@@ -67,7 +104,7 @@ static FILE: &str = include_str!("../../data/types.tsv");
 static INDEX: Index = Index::new(FILE, include_bytes!("../../data/index/types.index"));
 
 /// Kinds of keys: names as the data spells them and codes used as words, and folded names, each with the name; last words of
-/// names with the words of the longest; codes with the number of their cell and rows; names with their rows.
+/// names with whether longer names end so, and the name that they are; codes with the number of their cell and rows; names with their rows.
 const WRITTEN: Kind = b'w';
 const NAME: Kind = b'n';
 const END: Kind = b'e';
@@ -125,7 +162,7 @@ mod tests {
     use super::super::index::Writer;
     use super::super::table;
     use super::*;
-    use crate::text::fold;
+    use crate::text::{fold, range_of};
 
     #[test]
     fn index_is_of_the_rows() {
@@ -139,16 +176,26 @@ mod tests {
         for row in table::rows(include_str!("../../data/type-aliases.tsv")) {
             writer.add_part(WRITTEN, row.get(0), FILE, spelt[&fold(row.get(1))]);
         }
-        let mut ends: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut ends: BTreeMap<&str, bool> = BTreeMap::new();
         for (folded, name) in &spelt {
-            assert!(folded.contains('(') || folded.split(' ').count() <= LONGEST, "{name}");
             writer.add_part(WRITTEN, name, FILE, name);
             writer.add_part(NAME, folded, FILE, name);
-            let longest = ends.entry(folded.rsplit(' ').next().unwrap()).or_default();
-            *longest = folded.split(' ').count().min(LONGEST).max(*longest);
+            if folded.contains('(') {
+                continue;
+            }
+            assert!(folded.split(' ').count() <= LONGEST, "{name}");
+            ends.entry(folded).or_default();
+            for (blank, _) in folded.match_indices(' ') {
+                ends.insert(&folded[blank + 1..], true);
+            }
         }
-        for (end, &longest) in &ends {
-            writer.add(END, end, longest);
+        for (end, is_longer) in &ends {
+            writer.add(END, end, usize::from(*is_longer));
+            if let Some(name) = spelt.get(*end) {
+                let range = range_of(FILE, name);
+                writer.add(END, end, range.start);
+                writer.add(END, end, range.len());
+            }
         }
         let mut codes: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (number, row) in table::rows(FILE).enumerate() {
@@ -161,6 +208,21 @@ mod tests {
         }
         writer.is(&INDEX, "types.index");
         assert_eq!((table::rows(FILE).count(), codes.len()), (ROWS, CODE_COUNT));
+    }
+
+    #[test]
+    fn common_names_are_the_longest_that_end_so() {
+        for name in COMMON {
+            assert_eq!(find_written(name).map(DocType::name), Some(name));
+            assert!(!ending(fold(name).as_bytes()).unwrap().is_longer, "{name}");
+            for (text, whole) in
+                [("a ", true), ("các ", true), ("“", false), ("chx", false), ("a (", true), ("bộ", false)]
+            {
+                let found = common_ending(&format!("{text}{name}")).map(DocType::name);
+                assert_eq!(found, whole.then_some(name), "{text}{name}");
+            }
+        }
+        assert!(common_ending("tư").is_none() && common_ending("").is_none() && common_ending("đầu tư").is_none());
     }
 
     #[test]

@@ -51,29 +51,33 @@ impl Index {
     }
 
     /// The numbers of a key, mostly of rows.
-    pub(crate) fn get(&self, kind: Kind, key: &str) -> Option<Numbers> {
-        self.value(kind, key).map(Numbers)
+    pub(crate) fn get(&self, kind: Kind, key: impl AsRef<[u8]>) -> Option<Numbers> {
+        self.value(kind, key.as_ref()).map(Numbers)
     }
 
     /// The text of a key.
     pub(crate) fn text(&self, kind: Kind, key: &str) -> Option<&'static str> {
-        std::str::from_utf8(self.value(kind, key)?).ok()
+        std::str::from_utf8(self.value(kind, key.as_bytes())?).ok()
     }
 
     /// Whether there is such a key.
-    pub(crate) fn has(&self, kind: Kind, key: &str) -> bool {
-        self.value(kind, key).is_some()
+    pub(crate) fn has(&self, kind: Kind, key: impl AsRef<[u8]>) -> bool {
+        self.value(kind, key.as_ref()).is_some()
     }
 
     /// The part of the data file where the value of a key stands, which are the numbers of its first byte and its length.
     pub(crate) fn part(&self, kind: Kind, key: &str) -> Option<&'static str> {
-        let mut numbers = self.get(kind, key)?;
+        self.part_of(self.get(kind, key)?)
+    }
+
+    /// The part of the data file whose first byte and length are the next numbers.
+    pub(crate) fn part_of(&self, mut numbers: Numbers) -> Option<&'static str> {
         let (start, length) = (numbers.next()?, numbers.next()?);
         self.file.get(start..start + length)
     }
 
-    fn value(&self, kind: Kind, key: &str) -> Option<&'static [u8]> {
-        let hash = hash(kind, key.as_bytes());
+    fn value(&self, kind: Kind, key: &[u8]) -> Option<&'static [u8]> {
+        let hash = hash(kind, key);
         let mut slot = first_slot(hash);
         for _ in 0..self.slots.len() {
             slot &= self.slots.len() - 1;
@@ -82,7 +86,7 @@ impl Index {
                 return None;
             }
             if entry >> PLACE_BITS == tag(hash)
-                && let Some(value) = self.value_at(entry & ((1 << PLACE_BITS) - 1), kind, key.as_bytes())
+                && let Some(value) = self.value_at(entry & ((1 << PLACE_BITS) - 1), kind, key)
             {
                 return Some(value);
             }

@@ -1,0 +1,210 @@
+//! Words as numbers: a syllable of Vietnamese has at most nine bytes, so that it is folded once and compared at once.
+
+use super::fold::folded_word;
+
+/// A word in its [`fold`](super::fold()) form, its bytes in the order of the text. Words of more than sixteen bytes are all the
+/// same one, which is in no table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Syllable(u128);
+
+impl Syllable {
+    const LONGEST: usize = 16;
+    const TOO_LONG: Self = Self(u128::MAX);
+
+    /// Folds a word: a run of letters, digits and signs without blanks.
+    #[inline]
+    pub(crate) fn of(word: &str) -> Self {
+        let mut bytes = [0; Self::LONGEST];
+        match bytes.get_mut(..word.len()) {
+            Some(start) => start.copy_from_slice(word.as_bytes()),
+            None => return Self::folded_slowly(word),
+        }
+        if fold_bytes(&mut bytes, word.len()) { Self(u128::from_le_bytes(bytes)) } else { Self::folded_slowly(word) }
+    }
+
+    #[cold]
+    fn folded_slowly(word: &str) -> Self {
+        let folded = folded_word(word);
+        if folded.len() > Self::LONGEST { Self::TOO_LONG } else { Self::folded(&folded) }
+    }
+
+    /// Of a word of a table, folded already.
+    pub(crate) const fn folded(word: &str) -> Self {
+        let bytes = word.as_bytes();
+        assert!(bytes.len() <= Self::LONGEST);
+        let (mut number, mut at) = (0, bytes.len());
+        while at > 0 {
+            at -= 1;
+            number = number << 8 | bytes[at] as u128;
+        }
+        Self(number)
+    }
+
+    /// The bytes of the word and how many they are.
+    pub(crate) const fn bytes(self) -> ([u8; Self::LONGEST], usize) {
+        (self.0.to_le_bytes(), Self::LONGEST - self.0.leading_zeros() as usize / 8)
+    }
+
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The place of the word among `2^bits`.
+    const fn place(self, bits: u32) -> usize {
+        let halves = self.0 as u64 ^ ((self.0 >> 64) as u64).rotate_left(29);
+        (halves.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - bits)) as usize
+    }
+}
+
+/// Folds the letters of Vietnamese where they stand: small and capital ones have the same number of bytes. `false` where
+/// another letter stands, or a tone mark moves.
+#[inline]
+fn fold_bytes(bytes: &mut [u8; Syllable::LONGEST], len: usize) -> bool {
+    let mut at = 0;
+    let mut toned = false;
+    while at < len {
+        let rest = &mut bytes[at..];
+        match rest {
+            [first, ..] if first.is_ascii() => {
+                first.make_ascii_lowercase();
+                if toned && matches!(first, b'a' | b'e' | b'y') {
+                    return false;
+                }
+                toned = false;
+                at += 1;
+            }
+            // From Ạ to ỹ the small letters have odd numbers: ọ and ỏ, ụ and ủ among them.
+            [0xE1, 0xBB, last, ..] => {
+                *last |= 1;
+                toned = matches!(last, 0x8D | 0x8F | 0xA5 | 0xA7);
+                at += 3;
+            }
+            [0xE1, 0xBA, last @ 0xA0..=0xBF, ..] => {
+                *last |= 1;
+                toned = false;
+                at += 3;
+            }
+            // À to Ý and à to ý, without the sign ×, ß, ð, ÷ and their like.
+            [0xC3, last @ (0x80..=0x8F | 0x91..=0x96 | 0x99..=0x9D | 0xA0..=0xAF | 0xB1..=0xB6 | 0xB9..=0xBD), ..] => {
+                *last |= 0x20;
+                // ò, ó, õ, ù, ú
+                toned = matches!(last, 0xB2 | 0xB3 | 0xB5 | 0xB9 | 0xBA);
+                at += 2;
+            }
+            // Ă, Đ, Ĩ
+            [0xC4, last @ (0x82 | 0x83 | 0x90 | 0x91 | 0xA8 | 0xA9), ..] | [0xC6, last @ (0xA0 | 0xA1), ..] => {
+                *last |= 1;
+                toned = false;
+                at += 2;
+            }
+            [0xC5, last @ (0xA8 | 0xA9), ..] => {
+                *last |= 1;
+                toned = true;
+                at += 2;
+            }
+            [0xC6, last @ (0xAF | 0xB0), ..] => {
+                *last = 0xB0;
+                toned = false;
+                at += 2;
+            }
+            _ => return false,
+        }
+    }
+    true
+}
+
+/// Words with a value each, asked for one at a time.
+pub(crate) struct Syllables<V: 'static, const SLOTS: usize>([Option<(Syllable, V)>; SLOTS]);
+
+impl<V: Copy, const SLOTS: usize> Syllables<V, SLOTS> {
+    const BITS: u32 = SLOTS.trailing_zeros();
+
+    /// Folded words with their values; of a word that stands twice the first counts.
+    pub(crate) const fn of(words: &[(&str, V)]) -> Self {
+        assert!(SLOTS.is_power_of_two() && words.len() < SLOTS);
+        let mut slots = [None; SLOTS];
+        let mut at = 0;
+        while at < words.len() {
+            let word = Syllable::folded(words[at].0);
+            let mut place = word.place(Self::BITS);
+            while slots[place].is_some() {
+                place = (place + 1) % SLOTS;
+            }
+            slots[place] = Some((word, words[at].1));
+            at += 1;
+        }
+        Self(slots)
+    }
+
+    /// The value of a word.
+    #[inline]
+    pub(crate) fn get(&self, word: Syllable) -> Option<V> {
+        let mut place = word.place(Self::BITS);
+        while let Some((known, value)) = self.0[place % SLOTS] {
+            if known == word {
+                return Some(value);
+            }
+            place += 1;
+        }
+        None
+    }
+}
+
+impl<const SLOTS: usize> Syllables<(), SLOTS> {
+    /// Folded words alone.
+    pub(crate) const fn set<const COUNT: usize>(words: [&str; COUNT]) -> Self {
+        let mut all = [("", ()); COUNT];
+        let mut at = 0;
+        while at < COUNT {
+            all[at].0 = words[at];
+            at += 1;
+        }
+        Self::of(&all)
+    }
+
+    #[inline]
+    pub(crate) fn has(&self, word: Syllable) -> bool {
+        self.get(word).is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold;
+
+    #[test]
+    fn words_are_folded_as_texts_are() {
+        let pieces = [
+            "a", "e", "Y", "ó", "Ọ", "Ũ", "ủ", "Ẽ", "ỹ", "Ư", "ơ", "Đ", "\u{d0}", "ð", "ß", "ĩ", "À", "\u{301}", "đ",
+            "7", "&", "\u{189}", "Ǭ",
+        ];
+        let all = pieces.len();
+        for number in 0..all * all * all {
+            let word: String = [1, all, all * all].map(|unit| pieces[number / unit % all]).concat();
+            let folded = fold(&word);
+            let (bytes, len) = Syllable::of(&word).bytes();
+            assert_eq!(&bytes[..len], folded.as_bytes(), "{word}");
+            assert_eq!(Syllable::of(&word), Syllable::folded(&folded), "{word}");
+        }
+        for letter in ('\u{80}'..='\u{24f}').chain('\u{1e00}'..='\u{1eff}') {
+            let word = format!("n{letter}a");
+            assert_eq!(Syllable::of(&word), Syllable::folded(&fold(&word)), "{word}");
+        }
+        assert_eq!(Syllable::of("abcdefghijklmnopq"), Syllable::TOO_LONG);
+        assert!(Syllable::of("").is_empty());
+    }
+
+    #[test]
+    fn sets_have_their_words_and_no_others() {
+        static SET: Syllables<(), 8> = Syllables::set(["về", "việc", "nghiễng", "a", "b", "c", "d"]);
+        for word in ["về", "VIỆC", "Nghiễng", "a", "d"] {
+            assert!(SET.has(Syllable::of(word)), "{word}");
+        }
+        for word in ["", "ve", "việ", "e", "nghiễngnghiễng"] {
+            assert!(!SET.has(Syllable::of(word)), "{word}");
+        }
+        static VALUES: Syllables<u8, 4> = Syllables::of(&[("điều", 4), ("khoản", 3)]);
+        assert_eq!((VALUES.get(Syllable::of("Điều")), VALUES.get(Syllable::of("điểm"))), (Some(4), None));
+    }
+}
