@@ -77,7 +77,7 @@ fn next_part(text: &str, read: &mut After) -> Option<usize> {
     if bracket || comma {
         at = on_over_gap(text, at + 1);
     }
-    let may_be = Parts::that_begin(&text[at..]);
+    let may_be = Parts::that_begin(text, at);
     if may_be == Parts::NONE {
         return None;
     }
@@ -145,8 +145,8 @@ impl Parts {
         self.0 & part.0 != 0
     }
 
-    /// Those that may begin with the first word of a text.
-    fn that_begin(text: &str) -> Self {
+    /// Those that may begin with the word at a place.
+    fn that_begin(text: &str, at: usize) -> Self {
         const PASSED: Parts = Parts(Parts::DATE.0 | Parts::PASSED.0);
         static WORDS: Syllables<Parts, 32> = Syllables::of(&[
             ("khoá", Parts::TERM),
@@ -164,7 +164,7 @@ impl Parts {
             ("của", Parts::ISSUER),
             ("do", Parts::ISSUER),
         ]);
-        match text.as_bytes() {
+        match &text.as_bytes()[at..] {
             // The first letters of these words, in small and in capitals.
             [b'k' | b'b' | b'h' | b't' | b'q' | b'n' | b'c' | b'd', ..] => {}
             [b'K' | b'B' | b'H' | b'T' | b'Q' | b'N' | b'C' | b'D', ..] => {}
@@ -173,10 +173,10 @@ impl Parts {
             [b'0'..=b'9' | b'-', ..] => return Self::ANY,
             _ => return Self::NONE,
         }
-        let word = &text[word_after(text, 0)];
+        let word = word_after(text, at);
         // "ngày03/6/2013"
-        let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
-        WORDS.get(Syllable::of(letters)).unwrap_or(Self::NONE)
+        let letters = text[word.clone()].trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        WORDS.get(Syllable::in_text(text, word.start..word.start + letters)).unwrap_or(Self::NONE)
     }
 }
 

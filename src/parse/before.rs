@@ -80,7 +80,7 @@ pub(super) fn type_before(text: &str, end: usize) -> Option<(DocType, Range<usiz
     }
     let last = word_before(text, end);
     let mut words = WordsBack::default();
-    let Some(mut ending) = words.add(&text[last.clone()]).and_then(types::ending) else {
+    let Some(mut ending) = words.add(Syllable::in_text(text, last.clone())).and_then(types::ending) else {
         let spelled = &text[last.clone()];
         let is_code = spelled.starts_with(|c: char| c.is_ascii_uppercase() || c == 'Đ');
         return is_code.then(|| types::find(spelled)).flatten().map(|doc_type| (doc_type, last));
@@ -92,7 +92,7 @@ pub(super) fn type_before(text: &str, end: usize) -> Option<(DocType, Range<usiz
         if word.is_empty() || word.end == start {
             break;
         }
-        let Some(longer) = words.add(&text[word.clone()]).and_then(types::ending) else { break };
+        let Some(longer) = words.add(Syllable::in_text(text, word.clone())).and_then(types::ending) else { break };
         ending = longer;
         start = word.start;
         named = ending.name.map(|doc_type| (doc_type, start)).or(named);
@@ -118,8 +118,8 @@ impl WordsBack {
     const MOST: usize = 64;
 
     /// Puts a word in front of those there are; `None` where there is no room.
-    fn add(&mut self, word: &str) -> Option<&[u8]> {
-        let (bytes, length) = Syllable::of(word).bytes();
+    fn add(&mut self, word: Syllable) -> Option<&[u8]> {
+        let (bytes, length) = word.bytes();
         let end = if self.start == Self::MOST { self.start } else { self.start.checked_sub(1)? };
         self.start = end.checked_sub(length)?;
         self.bytes.get_mut(self.start..end)?.copy_from_slice(bytes.get(..length)?);
@@ -269,7 +269,7 @@ fn is_form(text: &str, end: usize, typed: bool) -> bool {
     if typed && text[word.end..].trim_start_matches([' ', '\t', '*', '_']).starts_with(['\n', '\r']) {
         return false;
     }
-    let word = Syllable::of(&text[word]);
+    let word = Syllable::in_text(text, word);
     FORMS.has(word) || !typed && PLACES.has(word)
 }
 

@@ -1,5 +1,7 @@
 //! Words as numbers: a syllable of Vietnamese has at most nine bytes, so that it is folded once and compared at once.
 
+use std::ops::Range;
+
 use super::fold::folded_word;
 
 /// A word in its [`fold`](super::fold()) form, its bytes in the order of the text. Words of more than sixteen bytes are all the
@@ -11,15 +13,32 @@ impl Syllable {
     const LONGEST: usize = 16;
     const TOO_LONG: Self = Self(u128::MAX);
 
-    /// Folds a word: a run of letters, digits and signs without blanks.
+    /// Folds a word of a text: a run of letters, digits and signs without blanks.
     #[inline]
+    pub(crate) fn in_text(text: &str, word: Range<usize>) -> Self {
+        match text.as_bytes().get(word.start..).and_then(<[u8]>::first_chunk) {
+            Some(bytes) if word.len() < Self::LONGEST => {
+                let own = (1 << (8 * word.len())) - 1;
+                Self::of_bytes(u128::from_le_bytes(*bytes) & own, &text[word])
+            }
+            _ => Self::of(&text[word]),
+        }
+    }
+
+    /// [`Self::in_text`] of a word alone.
     pub(crate) fn of(word: &str) -> Self {
         let mut bytes = [0; Self::LONGEST];
         match bytes.get_mut(..word.len()) {
             Some(start) => start.copy_from_slice(word.as_bytes()),
             None => return Self::folded_slowly(word),
         }
-        if fold_bytes(&mut bytes, word.len()) { Self(u128::from_le_bytes(bytes)) } else { Self::folded_slowly(word) }
+        Self::of_bytes(u128::from_le_bytes(bytes), word)
+    }
+
+    #[inline]
+    fn of_bytes(bytes: u128, word: &str) -> Self {
+        let mut bytes = small_ascii(bytes).to_le_bytes();
+        if fold_others(&mut bytes, word.len()) { Self(u128::from_le_bytes(bytes)) } else { Self::folded_slowly(word) }
     }
 
     #[cold]
@@ -56,61 +75,79 @@ impl Syllable {
     }
 }
 
-/// Folds the letters of Vietnamese where they stand: small and capital ones have the same number of bytes. `false` where
+/// Sixteen bytes with the capitals among them of ASCII in small.
+const fn small_ascii(bytes: u128) -> u128 {
+    const EACH: u128 = u128::MAX / 0xFF;
+    let low = bytes & (0x7F * EACH);
+    let from_a = low + (0x80 - b'A' as u128) * EACH;
+    let behind_z = low + (0x7F - b'Z' as u128) * EACH;
+    let capitals = from_a & !behind_z & !bytes & (0x80 * EACH);
+    bytes | capitals >> 2
+}
+
+/// Folds the other letters of Vietnamese where they stand: small and capital ones have the same number of bytes. `false` where
 /// another letter stands, or a tone mark moves.
 #[inline]
-fn fold_bytes(bytes: &mut [u8; Syllable::LONGEST], len: usize) -> bool {
+fn fold_others(bytes: &mut [u8; Syllable::LONGEST], len: usize) -> bool {
     let mut at = 0;
-    let mut toned = false;
     while at < len {
-        let rest = &mut bytes[at..];
-        match rest {
+        let (row, last) = match bytes[at..] {
             [first, ..] if first.is_ascii() => {
-                first.make_ascii_lowercase();
-                if toned && matches!(first, b'a' | b'e' | b'y') {
-                    return false;
-                }
-                toned = false;
                 at += 1;
+                continue;
             }
-            // From Ạ to ỹ the small letters have odd numbers: ọ and ỏ, ụ and ủ among them.
-            [0xE1, 0xBB, last, ..] => {
-                *last |= 1;
-                toned = matches!(last, 0x8D | 0x8F | 0xA5 | 0xA7);
-                at += 3;
-            }
-            [0xE1, 0xBA, last @ 0xA0..=0xBF, ..] => {
-                *last |= 1;
-                toned = false;
-                at += 3;
-            }
-            // À to Ý and à to ý, without the sign ×, ß, ð, ÷ and their like.
-            [0xC3, last @ (0x80..=0x8F | 0x91..=0x96 | 0x99..=0x9D | 0xA0..=0xAF | 0xB1..=0xB6 | 0xB9..=0xBD), ..] => {
-                *last |= 0x20;
-                // ò, ó, õ, ù, ú
-                toned = matches!(last, 0xB2 | 0xB3 | 0xB5 | 0xB9 | 0xBA);
-                at += 2;
-            }
-            // Ă, Đ, Ĩ
-            [0xC4, last @ (0x82 | 0x83 | 0x90 | 0x91 | 0xA8 | 0xA9), ..] | [0xC6, last @ (0xA0 | 0xA1), ..] => {
-                *last |= 1;
-                toned = false;
-                at += 2;
-            }
-            [0xC5, last @ (0xA8 | 0xA9), ..] => {
-                *last |= 1;
-                toned = true;
-                at += 2;
-            }
-            [0xC6, last @ (0xAF | 0xB0), ..] => {
-                *last = 0xB0;
-                toned = false;
-                at += 2;
-            }
+            [lead @ 0xC3..=0xC6, ..] => (lead - 0xC3, at + 1),
+            [0xE1, lead @ (0xBA | 0xBB), ..] => (lead - 0xBA + 4, at + 2),
             _ => return false,
+        };
+        let Some(byte) = bytes.get_mut(last) else { return false };
+        let letter = LETTERS[usize::from(row)][usize::from(*byte & 0x3F)];
+        *byte = letter & 0xBF;
+        at = last + 1;
+        if letter == OTHER || letter & TONED != 0 && matches!(bytes.get(at), Some(b'a' | b'e' | b'y')) {
+            return false;
         }
     }
     true
+}
+
+/// The last byte of each small letter of Vietnamese, by the last byte of the letter; its mark that the tone may move.
+static LETTERS: [[u8; 64]; 6] = {
+    let mut letters = [[OTHER; 64]; 6];
+    let (mut row, mut last) = (0, 0x80);
+    while row < letters.len() {
+        letters[row][last & 0x3F] = letter(row, last as u8);
+        last += 1;
+        if last == 0xC0 {
+            (row, last) = (row + 1, 0x80);
+        }
+    }
+    letters
+};
+
+const OTHER: u8 = 0;
+const TONED: u8 = 0x40;
+
+/// Of the letters that begin with `C3`, `C4`, `C5`, `C6`, `E1 BA` and `E1 BB`.
+const fn letter(row: usize, last: u8) -> u8 {
+    let (small, is_toned) = match (row, last) {
+        // À to Ý and à to ý, without Ð, ×, Ø, Þ, ß and their like; ò, ó, õ, ù, ú.
+        (0, 0x80..=0x8F | 0x91..=0x96 | 0x99..=0x9D | 0xA0..=0xAF | 0xB1..=0xB6 | 0xB9..=0xBD) => {
+            let small = last | 0x20;
+            (small, matches!(small, 0xB2 | 0xB3 | 0xB5 | 0xB9 | 0xBA))
+        }
+        // Ă, Đ, Ĩ; Ũ; Ơ
+        (1, 0x82 | 0x83 | 0x90 | 0x91 | 0xA8 | 0xA9) | (3, 0xA0 | 0xA1) => (last | 1, false),
+        (2, 0xA8 | 0xA9) => (last | 1, true),
+        // Ư
+        (3, 0xAF | 0xB0) => (0xB0, false),
+        // From Ạ to ỹ the small letters have odd numbers; ọ, ỏ, ụ, ủ.
+        (4, 0xA0..=0xBF) => (last | 1, false),
+        (5, _) => (last | 1, matches!(last | 1, 0x8D | 0x8F | 0xA5 | 0xA7)),
+        _ => (OTHER, false),
+    };
+    // Last bytes have no bit of 64.
+    if is_toned { small | TONED } else { small }
 }
 
 /// Words with a value each, asked for one at a time.
@@ -190,6 +227,13 @@ mod tests {
         for letter in ('\u{80}'..='\u{24f}').chain('\u{1e00}'..='\u{1eff}') {
             let word = format!("n{letter}a");
             assert_eq!(Syllable::of(&word), Syllable::folded(&fold(&word)), "{word}");
+        }
+        for text in ["Ngày", "NGÀY 3 tháng 6 năm 2013", "ngày ÝÝÝÝÝÝÝÝÝÝ", "ngày@[`{AZaz", "ngày ÝÝ\u{d0}Ý"] {
+            let ends = (0..=text.len()).filter(|&end| text.is_char_boundary(end));
+            for end in ends {
+                let word = 0..end;
+                assert_eq!(Syllable::in_text(text, word), Syllable::of(&text[..end]), "{text} {end}");
+            }
         }
         assert_eq!(Syllable::of("abcdefghijklmnopq"), Syllable::TOO_LONG);
         assert!(Syllable::of("").is_empty());

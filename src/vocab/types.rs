@@ -66,16 +66,16 @@ pub(crate) struct Ending {
 #[inline]
 pub(crate) fn common_ending(text: &str) -> Option<DocType> {
     let last = u64::from_le_bytes(*text.as_bytes().last_chunk()?);
-    let at = COMMON_ENDS.iter().position(|&end| end == last)?;
-    let before = text.strip_suffix(COMMON[at])?;
+    let mut alike = COMMON.into_iter().zip(COMMON_ENDS).filter(|(_, end)| *end == last);
+    let (name, before) = alike.find_map(|(name, _)| Some((name, text.strip_suffix(name)?)))?;
     let is_whole =
         before.as_bytes().last().is_none_or(|last| last.is_ascii() && !last.is_ascii_alphanumeric() && *last != b'&');
-    is_whole.then_some(DocType::new(COMMON[at]))
+    is_whole.then_some(DocType::new(name))
 }
 
 const COMMON: [&str; 7] = ["Thông tư", "Nghị định", "Quyết định", "Nghị quyết", "Chỉ thị", "Kế hoạch", "Công văn"];
 
-/// The last eight bytes of each; no two have the same.
+/// The last eight bytes of each.
 const COMMON_ENDS: [u64; COMMON.len()] = {
     let mut ends = [0; COMMON.len()];
     let mut at = 0;
