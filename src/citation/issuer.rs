@@ -22,6 +22,11 @@ impl Issuer {
         Self { name, id }
     }
 
+    /// A body whose name stands on one line, with single blanks.
+    pub(crate) const fn on_one_line(name: String, id: Option<&'static str>) -> Self {
+        Self { name, id }
+    }
+
     /// The name as written.
     pub fn name(&self) -> &str {
         &self.name

@@ -3,9 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use smallvec::SmallVec;
-
-use crate::text::{fold_onto, has_single_blanks, is_word_char, lower};
+use crate::text::{Syllable, has_single_blanks, is_word_char, lower};
 
 /// Blanks, the marks of Markdown emphasis and the bracket that opens a link: what may stand between the words of a
 /// citation.
@@ -92,47 +90,46 @@ pub(super) fn unwrapped(phrase: &str) -> Cow<'_, str> {
         .into()
 }
 
-/// Words folded once, so that every phrase from the first to the n-th can be looked up.
+/// Words folded one after the other: what they are together is looked up with each.
 pub(super) struct FoldedPhrase {
-    text: String,
-    ends: SmallVec<[usize; 8]>,
+    bytes: [u8; Self::MOST],
+    length: usize,
+    /// Where the last word ends in the text.
+    end: usize,
 }
 
 impl FoldedPhrase {
-    /// Folds `words` of `text`, keeping a comma or hyphen between two of them.
-    pub(super) fn new(text: &str, words: &[Range<usize>]) -> Self {
-        let mut phrase = Self { text: String::with_capacity(64), ends: SmallVec::new() };
-        phrase.extend(text, words);
-        phrase
+    /// No key of a table is longer.
+    const MOST: usize = 256;
+
+    pub(super) const fn new() -> Self {
+        Self { bytes: [0; Self::MOST], length: 0, end: 0 }
     }
 
-    /// Goes on to the end of `words`, of which it has the first.
-    pub(super) fn extend(&mut self, text: &str, words: &[Range<usize>]) {
-        for (i, word) in words.iter().enumerate().skip(self.len()) {
-            if i > 0 {
-                let between = &text[words[i - 1].end..word.start];
-                self.text.push_str(match between.trim() {
-                    _ if between == " " => " ",
-                    "," => ", ",
-                    "-" if between.starts_with(' ') => " - ",
-                    "-" => "-",
-                    "&" => "&",
-                    _ => " ",
-                });
-            }
-            fold_onto(&mut self.text, &text[word.clone()]);
-            self.ends.push(self.text.len());
+    /// Adds the next word, with a comma or hyphen before it; `None` where the phrase is too long for a name.
+    pub(super) fn add(&mut self, text: &str, word: &Range<usize>) -> Option<&[u8]> {
+        if self.length > 0 {
+            let between = &text[self.end..word.start];
+            self.push(match between.trim() {
+                _ if between == " " => b" ",
+                "," => b", ",
+                "-" if between.starts_with(' ') => b" - ",
+                "-" => b"-",
+                "&" => b"&",
+                _ => b" ",
+            })?;
         }
+        let (bytes, length) = Syllable::in_text(text, word.clone()).bytes();
+        self.push(bytes.get(..length)?)?;
+        self.end = word.end;
+        self.bytes.get(..self.length)
     }
 
-    /// The first `count` words.
-    pub(super) fn first(&self, count: usize) -> &str {
-        &self.text[..self.ends[count - 1]]
-    }
-
-    /// How many words there are.
-    pub(super) fn len(&self) -> usize {
-        self.ends.len()
+    fn push(&mut self, part: &[u8]) -> Option<()> {
+        let end = self.length + part.len();
+        self.bytes.get_mut(self.length..end)?.copy_from_slice(part);
+        self.length = end;
+        Some(())
     }
 }
 

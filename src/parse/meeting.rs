@@ -9,6 +9,10 @@ use crate::text::fold;
 
 /// A plenum of the Central Committee that starts at `at`, as an issuing body; it has its number.
 pub(super) fn plenum(text: &str, at: usize) -> Option<NamedIssuer> {
+    // Few words begin so.
+    if !matches!(text.as_bytes().get(at), Some(b'H' | b'h')) {
+        return None;
+    }
     let first = word_after(text, at);
     if !is_word(&text[first.clone()], "hội") || !is_word(&text[word_after(text, on_over_gap(text, first.end))], "nghị")
     {
@@ -21,7 +25,7 @@ pub(super) fn plenum(text: &str, at: usize) -> Option<NamedIssuer> {
     let central = name[..len].iter().any(|word| matches!(word.as_str(), "ương" | "tw" | "bchtw"));
     (numbered && central).then(|| {
         let range = at..words[len - 1].end;
-        NamedIssuer { issuer: Issuer::new(&unwrapped(&text[range.clone()]), Some("TW")), range }
+        NamedIssuer { issuer: Issuer::on_one_line(unwrapped(&text[range.clone()]).into_owned(), Some("TW")), range }
     })
 }
 

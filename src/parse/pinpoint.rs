@@ -59,7 +59,8 @@ fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usize>> {
         }
         let token = &text[word.clone()];
         // Digits are no unit word.
-        let means = if token.as_bytes()[0].is_ascii_digit() { None } else { WORDS.get(Syllable::in_text(text, word.clone())) };
+        let means =
+            if token.as_bytes()[0].is_ascii_digit() { None } else { WORDS.get(Syllable::in_text(text, word.clone())) };
         if let Some(Means::Unit(unit)) = means {
             if !label_seen || of_form && !matches!(unit, Unit::Form | Unit::Appendix) {
                 break;

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::after::after;
 use super::build::add_parts;
 use super::cursor::{is_word, on_over_gap, word_after};
@@ -23,16 +25,18 @@ pub(crate) fn short_forms<'t>(
     issued: &[DocType],
     mentions: &[Mention<'t>],
 ) -> Vec<Mention<'t>> {
-    let wanted = |word: &str| types::find(word).filter(|doc_type| doc_types.contains(doc_type));
     let text = normalized.as_str();
     let taken = Taken::by(normalized, mentions);
+    // Few words stand again and again.
+    let mut wanted: FxHashMap<&str, Option<DocType>> = FxHashMap::default();
     let mut free_from = 0;
     let mut found = Vec::new();
     for (start, word) in starts.iter() {
         if start < free_from {
             continue;
         }
-        let Some(doc_type) = wanted(word) else { continue };
+        let find = || types::find(word).filter(|doc_type| doc_types.contains(doc_type));
+        let Some(doc_type) = *wanted.entry(word).or_insert_with(find) else { continue };
         let end = start + word.len();
         free_from = end;
         let number = bare_number(text, end)
@@ -48,6 +52,12 @@ pub(crate) fn short_forms<'t>(
 
 /// The number behind a type word, with its year if it has one; not the start of a date, an amount or a full symbol.
 fn bare_number(text: &str, type_end: usize) -> Option<Range<usize>> {
+    // Behind most names stands another word.
+    if let [b' ', next, ..] = text.as_bytes()[type_end..]
+        && (next.is_ascii_alphabetic() && !matches!(next, b's' | b'S') || matches!(next, 0xC3..=0xC6))
+    {
+        return None;
+    }
     let mut at = on_over_gap(text, type_end);
     if at == type_end || text[type_end..at].contains("\n\n") {
         return None;

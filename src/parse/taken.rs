@@ -3,19 +3,22 @@ use std::ops::Range;
 use super::mention::Mention;
 use crate::text::Normalized;
 
-/// The places of a normalised text that its citations take, sorted.
-pub(super) struct Taken(Vec<Range<usize>>);
+/// The places of a normalised text that its citations take: of each from its type word to the end of its core.
+pub(super) struct Taken<'m, 't> {
+    normalized: &'m Normalized<'t>,
+    mentions: &'m [Mention<'t>],
+}
 
-impl Taken {
-    /// From the type word of each mention to the end of its core; `mentions` stand in text order.
-    pub(super) fn by(normalized: &Normalized<'_>, mentions: &[Mention<'_>]) -> Self {
-        let offset = |at| normalized.offset_of(at);
-        Self(mentions.iter().map(|m| offset(m.span().start())..offset(m.core().end())).collect())
+impl<'m, 't> Taken<'m, 't> {
+    /// Of mentions in text order.
+    pub(super) const fn by(normalized: &'m Normalized<'t>, mentions: &'m [Mention<'t>]) -> Self {
+        Self { normalized, mentions }
     }
 
     /// Whether a range touches none of them.
     pub(super) fn leaves(&self, range: &Range<usize>) -> bool {
-        let next = self.0.partition_point(|taken| taken.end <= range.start);
-        self.0.get(next).is_none_or(|taken| range.end <= taken.start)
+        let offset = |at| self.normalized.offset_of(at);
+        let next = self.mentions.partition_point(|mention| offset(mention.core().end()) <= range.start);
+        self.mentions.get(next).is_none_or(|mention| range.end <= offset(mention.span().start()))
     }
 }

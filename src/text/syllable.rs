@@ -102,16 +102,22 @@ fn fold_others(bytes: &mut [u8; Syllable::LONGEST], len: usize) -> bool {
         };
         let Some(byte) = bytes.get_mut(last) else { return false };
         let letter = LETTERS[usize::from(row)][usize::from(*byte & 0x3F)];
-        *byte = letter & 0xBF;
+        *byte = 0x80 | letter & 0x3F;
         at = last + 1;
-        if letter == OTHER || letter & TONED != 0 && matches!(bytes.get(at), Some(b'a' | b'e' | b'y')) {
+        let moves = match letter & !0x3F {
+            PLAIN => false,
+            TONED_O => matches!(bytes.get(at), Some(b'a' | b'e')),
+            TONED_U => bytes.get(at) == Some(&b'y'),
+            _ => return false,
+        };
+        if moves {
             return false;
         }
     }
     true
 }
 
-/// The last byte of each small letter of Vietnamese, by the last byte of the letter; its mark that the tone may move.
+/// The last six bits of each small letter of Vietnamese, by those of the letter, and before which letters its tone moves.
 static LETTERS: [[u8; 64]; 6] = {
     let mut letters = [[OTHER; 64]; 6];
     let (mut row, mut last) = (0, 0x80);
@@ -126,28 +132,31 @@ static LETTERS: [[u8; 64]; 6] = {
 };
 
 const OTHER: u8 = 0;
-const TONED: u8 = 0x40;
+const PLAIN: u8 = 0x40;
+const TONED_O: u8 = 0x80;
+const TONED_U: u8 = 0xC0;
 
 /// Of the letters that begin with `C3`, `C4`, `C5`, `C6`, `E1 BA` and `E1 BB`.
 const fn letter(row: usize, last: u8) -> u8 {
-    let (small, is_toned) = match (row, last) {
-        // À to Ý and à to ý, without Ð, ×, Ø, Þ, ß and their like; ò, ó, õ, ù, ú.
-        (0, 0x80..=0x8F | 0x91..=0x96 | 0x99..=0x9D | 0xA0..=0xAF | 0xB1..=0xB6 | 0xB9..=0xBD) => {
-            let small = last | 0x20;
-            (small, matches!(small, 0xB2 | 0xB3 | 0xB5 | 0xB9 | 0xBA))
-        }
+    let small = match (row, last) {
+        // À to Ý and à to ý, without Ð, ×, Ø, Þ, ß and their like.
+        (0, 0x80..=0x8F | 0x91..=0x96 | 0x99..=0x9D | 0xA0..=0xAF | 0xB1..=0xB6 | 0xB9..=0xBD) => last | 0x20,
         // Ă, Đ, Ĩ; Ũ; Ơ
-        (1, 0x82 | 0x83 | 0x90 | 0x91 | 0xA8 | 0xA9) | (3, 0xA0 | 0xA1) => (last | 1, false),
-        (2, 0xA8 | 0xA9) => (last | 1, true),
+        (1, 0x82 | 0x83 | 0x90 | 0x91 | 0xA8 | 0xA9) | (2, 0xA8 | 0xA9) | (3, 0xA0 | 0xA1) => last | 1,
         // Ư
-        (3, 0xAF | 0xB0) => (0xB0, false),
-        // From Ạ to ỹ the small letters have odd numbers; ọ, ỏ, ụ, ủ.
-        (4, 0xA0..=0xBF) => (last | 1, false),
-        (5, _) => (last | 1, matches!(last | 1, 0x8D | 0x8F | 0xA5 | 0xA7)),
-        _ => (OTHER, false),
+        (3, 0xAF | 0xB0) => 0xB0,
+        // From Ạ to ỹ the small letters have odd numbers.
+        (4, 0xA0..=0xBF) | (5, _) => last | 1,
+        _ => return OTHER,
     };
-    // Last bytes have no bit of 64.
-    if is_toned { small | TONED } else { small }
+    let kind = match (row, small) {
+        // ò, ó, õ; ọ, ỏ
+        (0, 0xB2 | 0xB3 | 0xB5) | (5, 0x8D | 0x8F) => TONED_O,
+        // ù, ú; ũ; ụ, ủ
+        (0, 0xB9 | 0xBA) | (2, _) | (5, 0xA5 | 0xA7) => TONED_U,
+        _ => PLAIN,
+    };
+    small & 0x3F | kind
 }
 
 /// Words with a value each, asked for one at a time.
@@ -228,7 +237,8 @@ mod tests {
             let word = format!("n{letter}a");
             assert_eq!(Syllable::of(&word), Syllable::folded(&fold(&word)), "{word}");
         }
-        for text in ["Ngày", "NGÀY 3 tháng 6 năm 2013", "ngày ÝÝÝÝÝÝÝÝÝÝ", "ngày@[`{AZaz", "ngày ÝÝ\u{d0}Ý"] {
+        for text in ["Ngày", "NGÀY 3 tháng 6 năm 2013", "ngày ÝÝÝÝÝÝÝÝÝÝ", "ngày@[`{AZaz", "ngày ÝÝ\u{d0}Ý"]
+        {
             let ends = (0..=text.len()).filter(|&end| text.is_char_boundary(end));
             for end in ends {
                 let word = 0..end;

@@ -81,14 +81,37 @@ pub(crate) fn find_folded(name: &str) -> Option<&'static Body> {
 }
 
 /// Whether a body's name may start with these folded words: `ban`, `thủ tướng`, `trưởng phòng`.
-pub(crate) fn is_head(folded: &str) -> bool {
-    INDEX.has(HEAD, folded)
+pub(crate) fn is_head(folded: impl AsRef<[u8]>) -> bool {
+    beginning(folded.as_ref()).is_some_and(|beginning| beginning.is_head)
 }
 
-/// How many words the longest name or variant has that starts with these folded words, the first two of it; `None` where
-/// they are no head, 0 where no known name starts with the head.
-pub(crate) fn longest_with_head(folded: &str) -> Option<usize> {
-    INDEX.get(HEAD, folded).map(|mut longest| longest.next().unwrap_or_default())
+/// What some folded words are that the name of a body, or a head, begins with; `None` where none does.
+pub(crate) fn beginning(folded: &[u8]) -> Option<Beginning> {
+    let mut numbers = INDEX.get(START, folded)?;
+    let facts = numbers.next()?;
+    Some(Beginning { is_head: facts & A_HEAD != 0, is_longer: facts & LONGER != 0, row: numbers.next() })
+}
+
+/// What words are that a name begins with.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Beginning {
+    /// See [`is_head`].
+    pub(crate) is_head: bool,
+    /// Whether a longer name, or head, begins with them.
+    pub(crate) is_longer: bool,
+    row: Option<usize>,
+}
+
+impl Beginning {
+    /// Whether they are a whole name of a body that has a code.
+    pub(crate) const fn is_name(self) -> bool {
+        self.row.is_some()
+    }
+
+    /// The usual code of the body.
+    pub(crate) fn code(self) -> Option<&'static str> {
+        body(self.row?)?.codes.first().copied()
+    }
 }
 
 const FILE: &str = include_str!("../../data/issuers.tsv");
@@ -96,11 +119,13 @@ const FILE: &str = include_str!("../../data/issuers.tsv");
 /// A test asserts that it is of these rows.
 static INDEX: Index = Index::new(FILE, include_bytes!("../../data/index/issuers.index"));
 
-/// Kinds of keys: folded names, codes, folded heads with the number of words of the longest name, and the one key of the
-/// central bodies.
+/// Kinds of keys: folded names, codes, what folded names and heads begin with, and the one key of the central bodies.
 const NAME: Kind = b'n';
 const CODE: Kind = b'c';
-const HEAD: Kind = b'h';
+const START: Kind = b's';
+/// What the number of a start is a sum of; behind it stands the row of the body whose name it is.
+const A_HEAD: usize = 1;
+const LONGER: usize = 2;
 const CENTRAL: Kind = b'o';
 
 /// The bodies that were asked for so far, by row.
@@ -127,7 +152,7 @@ pub(crate) fn all_names() -> impl Iterator<Item = String> {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::super::index::Writer;
+    use super::super::index::{Writer, beginnings};
     use super::super::table;
     use super::*;
     use crate::text::fold;
@@ -136,14 +161,20 @@ mod tests {
     fn index_is_of_the_rows() {
         let mut writer = Writer::default();
         writer.rows(FILE);
-        let mut heads: BTreeMap<String, Option<usize>> = BTreeMap::new();
+        let mut starts: BTreeMap<String, (usize, Option<usize>)> = BTreeMap::new();
+        let mut add = |name: &str, fact: usize| {
+            starts.entry(name.to_owned()).or_default().0 |= fact;
+            beginnings(name).for_each(|start| starts.entry(start.to_owned()).or_default().0 |= LONGER);
+        };
+        let mut names: BTreeMap<String, usize> = BTreeMap::new();
         for (number, row) in table::rows(FILE).enumerate() {
             for name in std::iter::once(row.get(0)).chain(row.list(1)).map(fold) {
                 // The heads: the first word, or the first two, of every known name.
                 let head = name.match_indices(' ').nth(1).map_or(&*name, |(end, _)| &name[..end]);
-                let longest = heads.entry(head.to_owned()).or_default();
-                *longest = (*longest).max(Some(name.split(' ').count()));
+                add(head, A_HEAD);
+                add(&name, 0);
                 writer.add(NAME, &name, number);
+                names.entry(name).or_insert(number);
             }
             row.list(2).for_each(|code| writer.add(CODE, code, number));
             if matches!(row.get(4), "central-state" | "ministry" | "party-central") {
@@ -151,11 +182,15 @@ mod tests {
             }
         }
         for row in table::rows(include_str!("../../data/issuer-heads.tsv")) {
-            heads.entry(fold(row.get(0))).or_default();
+            add(&fold(row.get(0)), A_HEAD);
         }
-        for (head, longest) in &heads {
-            writer.add_key(HEAD, head);
-            longest.iter().for_each(|&words| writer.add(HEAD, head, words));
+        for (name, number) in names {
+            let has_code = Body::of(&table::rows(FILE).nth(number).unwrap()).codes.first().is_some();
+            starts.entry(name).or_default().1 = Some(number).filter(|_| has_code);
+        }
+        for (start, (facts, row)) in &starts {
+            writer.add(START, start, *facts);
+            row.iter().for_each(|&row| writer.add(START, start, row));
         }
         writer.is(&INDEX, "issuers.index");
         assert_eq!(table::rows(FILE).count(), ROWS);

@@ -2,30 +2,36 @@
 
 use super::index::{Index, Kind};
 
-/// Whether a folded phrase is the name of a law, code or ordinance: `luật khiếu nại`.
+/// What some folded words are that a name of a law, code or ordinance begins with: `luật khiếu`, `luật khiếu nại`; `None`
+/// where none does.
 ///
 /// Names of amending laws are not in the list: they are put together from the names they amend.
-pub(crate) fn is_name(folded: &str) -> bool {
-    INDEX.has(NAME, folded)
+pub(crate) fn beginning(folded: &[u8]) -> Option<Beginning> {
+    let facts = INDEX.get(START, folded)?.next()?;
+    Some(Beginning { is_name: facts & NAME != 0, is_longer: facts & LONGER != 0 })
 }
 
-/// How many words the longest name has that starts with these folded words, the type word and the one behind it; 0 where
-/// none does.
-pub(crate) fn longest_starting(folded: &str) -> usize {
-    INDEX.get(START, folded).and_then(|mut longest| longest.next()).unwrap_or_default()
+/// What words are that a name begins with.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Beginning {
+    /// Whether they are a whole name.
+    pub(crate) is_name: bool,
+    /// Whether a longer name begins with them.
+    pub(crate) is_longer: bool,
 }
 
 /// A test asserts that it is of the registry's rows.
 static INDEX: Index = Index::new("", include_bytes!("../../data/index/laws.index"));
-/// Kinds of keys: names, and the first two words of names with the number of words of the longest.
-const NAME: Kind = b'n';
+/// The one kind of keys: what names begin with, with a sum of the following.
 const START: Kind = b's';
+const NAME: usize = 1;
+const LONGER: usize = 2;
 
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::super::index::Writer;
+    use super::super::index::{Writer, beginnings};
     use super::super::table;
     use super::*;
     use crate::text::fold;
@@ -33,12 +39,10 @@ mod tests {
     #[test]
     fn index_is_of_the_rows() {
         let mut writer = Writer::default();
-        let mut longest: BTreeMap<String, usize> = BTreeMap::new();
+        let mut starts: BTreeMap<String, usize> = BTreeMap::new();
         let mut add = |name: &str| {
-            writer.add_key(NAME, name);
-            let start = name.match_indices([' ', ',']).nth(1).map_or(name, |(at, _)| &name[..at]);
-            let words = longest.entry(start.to_owned()).or_default();
-            *words = name.split(' ').count().max(*words);
+            *starts.entry(name.to_owned()).or_default() |= NAME;
+            beginnings(name).for_each(|start| *starts.entry(start.to_owned()).or_default() |= LONGER);
         };
         for row in table::rows(include_str!("../../data/registry/laws.tsv")) {
             let (doc_type, title) = (row.get(1), row.get(7));
@@ -52,13 +56,24 @@ mod tests {
                 add(&name);
             }
         }
-        longest.iter().for_each(|(start, words)| writer.add(START, start, *words));
+        starts.iter().for_each(|(start, facts)| writer.add(START, start, *facts));
         writer.is(&INDEX, "laws.index");
     }
 
     #[test]
     fn names_in_any_case_and_style() {
-        assert!(is_name(&fold("Luật Khiếu nại")) && is_name(&fold("BỘ LUẬT LAO ĐỘNG")));
-        assert!(!is_name(&fold("Luật này")) && longest_starting("luật tổ") > 4 && longest_starting("luật này") == 0);
+        let facts = |words: &str| {
+            let beginning = beginning(fold(words).as_bytes());
+            beginning.map(|beginning| (beginning.is_name, beginning.is_longer))
+        };
+        for (words, want) in [
+            ("Luật Khiếu nại", Some((true, true))),
+            ("BỘ LUẬT LAO ĐỘNG", Some((true, false))),
+            ("Luật tổ chức", Some((false, true))),
+            ("Luật Phòng", Some((false, true))),
+            ("Luật này", None),
+        ] {
+            assert_eq!(facts(words), want, "{words}");
+        }
     }
 }

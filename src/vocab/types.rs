@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use super::index::{Index, Kind};
 use super::table::Row;
 use crate::citation::DocType;
-use crate::text::folded;
+use crate::text::{Syllable, folded};
 
 /// The longest type name, in syllables.
 pub const LONGEST: usize = 5;
@@ -51,6 +51,14 @@ pub(crate) fn ending(words: &[u8]) -> Option<Ending> {
     let mut numbers = INDEX.get(END, words)?;
     let is_longer = numbers.next()? != 0;
     Some(Ending { name: INDEX.part_of(numbers).map(DocType::new), is_longer })
+}
+
+/// What a folded word is at the beginning of names of one word and two: whether it is a name, and whether one of two words begins
+/// with it; `None` where neither is so.
+pub(crate) fn first_word(word: Syllable) -> Option<(bool, bool)> {
+    let (bytes, length) = word.bytes();
+    let facts = INDEX.get(FIRST, bytes.get(..length)?)?.next()?;
+    Some((facts & ALONE != 0, facts & OF_TWO != 0))
 }
 
 /// What some words are the end of.
@@ -104,12 +112,17 @@ static FILE: &str = include_str!("../../data/types.tsv");
 static INDEX: Index = Index::new(FILE, include_bytes!("../../data/index/types.index"));
 
 /// Kinds of keys: names as the data spells them and codes used as words, and folded names, each with the name; last words of
-/// names with whether longer names end so, and the name that they are; codes with the number of their cell and rows; names with their rows.
+/// names with whether longer names end so, and the name that they are; codes with the number of their cell and rows; names with their rows; first words of names of one
+/// word and two.
 const WRITTEN: Kind = b'w';
 const NAME: Kind = b'n';
 const END: Kind = b'e';
 const CODE: Kind = b'c';
 const ROWS_OF: Kind = b'r';
+const FIRST: Kind = b'f';
+/// What the number of a first word is a sum of.
+const ALONE: usize = 1;
+const OF_TWO: usize = 2;
 
 /// What was asked for so far: the codes of types by the first row of the type, the types of codes.
 static CODES: [OnceLock<Vec<&'static str>>; ROWS] = [const { OnceLock::new() }; ROWS];
@@ -189,6 +202,15 @@ mod tests {
                 ends.insert(&folded[blank + 1..], true);
             }
         }
+        let mut firsts: BTreeMap<&str, usize> = BTreeMap::new();
+        for folded in spelt.keys() {
+            match folded.split(' ').collect::<Vec<_>>()[..] {
+                [only] => *firsts.entry(only).or_default() |= ALONE,
+                [first, _] => *firsts.entry(first).or_default() |= OF_TWO,
+                _ => {}
+            }
+        }
+        firsts.iter().for_each(|(first, facts)| writer.add(FIRST, first, *facts));
         for (end, is_longer) in &ends {
             writer.add(END, end, usize::from(*is_longer));
             if let Some(name) = spelt.get(*end) {

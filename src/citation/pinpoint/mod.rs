@@ -199,6 +199,9 @@ mod tests {
             ("Mẫu số 10 Phụ lục VII", &["Mẫu 10 Phụ lục VII"]),
             ("Mẫu số 01/BC-MT và Mẫu số 05/BC-MT", &["Mẫu 01/BC-MT", "Mẫu 05/BC-MT"]),
             ("Điều này", &[]),
+            ("khoản nào", &[]),
+            ("điểm a", &["điểm a"]),
+            ("Điều 123 Chương IV", &["Điều 123 Chương IV"]),
         ] {
             let pinpoint = Pinpoint::new(text);
             let places: Vec<String> = pinpoint.iter().flat_map(Pinpoint::places).map(ToString::to_string).collect();

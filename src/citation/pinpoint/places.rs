@@ -17,6 +17,20 @@ pub(super) struct Group<'t> {
 
 /// Whether a unit word with a label behind it stands in a text: then [`groups`] has one.
 pub(super) fn has_label(text: &str) -> bool {
+    begins_with_numbered(text) || has_any_label(text)
+}
+
+/// "Điều 5", "khoản 2 Điều 5", "điểm a khoản 2": most begin so.
+fn begins_with_numbered(text: &str) -> bool {
+    let rest = ["Điều ", "khoản ", "điểm "].into_iter().find_map(|unit| text.strip_prefix(unit));
+    match rest.map(str::as_bytes) {
+        Some([b'0'..=b'9' | b'a'..=b'z'] | [b'0'..=b'9' | b'a'..=b'z', b' ' | b',', ..]) => true,
+        Some([b'0'..=b'9', b'0'..=b'9'] | [b'0'..=b'9', b'0'..=b'9', b' ' | b',', ..]) => true,
+        _ => false,
+    }
+}
+
+fn has_any_label(text: &str) -> bool {
     let mut unit = None;
     let mut small = false;
     for word in text.split_whitespace().flat_map(|part| part.split(',')).filter(|word| !word.is_empty()) {

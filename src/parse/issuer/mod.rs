@@ -10,8 +10,8 @@ use self::extension::{UNIT_WORDS, extension};
 use super::cursor::{FoldedPhrase, on_over_gap, unwrapped, word_after};
 use super::meeting::plenum;
 use crate::citation::Issuer;
-use crate::text::fold;
-use crate::vocab::issuers;
+use crate::text::Syllable;
+use crate::vocab::issuers::{self, Beginning};
 
 /// A body named in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,19 +36,21 @@ pub(super) fn issuer(text: &str, at: usize) -> Option<NamedIssuer> {
         }
     }
     let id = first.1.filter(|_| end == first.0);
-    Some(NamedIssuer { range: at..end, issuer: Issuer::new(&unwrapped(&text[at..end]), id) })
+    Some(NamedIssuer { range: at..end, issuer: Issuer::on_one_line(unwrapped(&text[at..end]).into_owned(), id) })
 }
 
 /// The body that a phrase in capitals names and nothing else; of a body under another ("BỘ TÀI CHÍNH TỔNG CỤC THUẾ"), the
 /// lower one.
 pub(crate) fn body(name: &str) -> Option<Issuer> {
     let mut following = Words::new(name, 0).take(MOST_WORDS);
-    if let Some(Start { mut words, known: Some((count, _)), .. }) = start(name, &mut following) {
+    let mut words = WordList::new();
+    if let Some(Start { known: Some((count, _)), .. }) = start(name, &mut following, &mut words) {
         words.extend(following);
         let rest = &words[count..];
         if let [next, _, ..] = rest
-            && head(name, rest, &FoldedPhrase::new(name, &rest[..rest.len().min(LONGEST_HEAD)])).is_some()
-            && !UNIT_WORDS.contains(&fold(&name[next.clone()]).as_str())
+            && begins_with_capital(name, next)
+            && start(name, &mut rest.iter().cloned(), &mut WordList::new()).is_some()
+            && !UNIT_WORDS.has(Syllable::in_text(name, next.clone()))
         {
             return body(&name[next.start..]);
         }
@@ -59,10 +61,12 @@ pub(crate) fn body(name: &str) -> Option<Issuer> {
 /// One body: the end of its name, and its code when it is known.
 fn one(text: &str, at: usize) -> Option<(usize, Option<&'static str>)> {
     let mut following = Words::new(text, at).take(MOST_WORDS);
-    let Start { mut words, phrase, known } = start(text, &mut following)?;
+    let mut words = WordList::new();
+    let Start { known, head } = start(text, &mut following, &mut words)?;
     let count = match known {
         Some((count, _)) => count,
-        None => head(text, &words, &phrase)?,
+        None if begins_with_capital(text, &words[0]) => head,
+        None => return None,
     };
     let closed = known.is_some();
     let mut end = words[count - 1].end;
@@ -77,40 +81,43 @@ fn one(text: &str, at: usize) -> Option<(usize, Option<&'static str>)> {
         next += taken;
         end = words[next - 1].end;
     }
-    Some((end, known.map(|(_, code)| code)))
+    Some((end, known.and_then(|(_, known)| known.code())))
 }
 
-/// The first words of what may be a body, and how many of them are the longest known name, with its code.
+/// The words of what may be the name of a body.
+type WordList = SmallVec<[Range<usize>; MOST_WORDS]>;
+
+/// How the name of a body begins.
 struct Start {
-    words: SmallVec<[Range<usize>; MOST_WORDS]>,
-    phrase: FoldedPhrase,
-    known: Option<(usize, &'static str)>,
+    /// How many words are the longest known name.
+    known: Option<(usize, Beginning)>,
+    /// How many words make the longest head.
+    head: usize,
 }
 
-/// Takes as many of the words as the longest name with their head has; `None` where no body is named, as a head shows.
-fn start(text: &str, following: &mut impl Iterator<Item = Range<usize>>) -> Option<Start> {
-    let mut words: SmallVec<[_; MOST_WORDS]> = following.by_ref().take(LONGEST_HEAD).collect();
-    let mut phrase = FoldedPhrase::new(text, &words);
-    let heads = (1..=phrase.len()).filter_map(|count| issuers::longest_with_head(phrase.first(count)));
-    let longest = heads.max()?;
-    words.extend(following.take(longest.saturating_sub(words.len())));
-    phrase.extend(text, &words);
-    let known = (1..=longest.min(phrase.len())).rev().find_map(|count| {
-        let body = issuers::find_folded(phrase.first(count))?;
-        Some((count, *body.codes.first()?))
-    });
-    Some(Start { words, phrase, known })
-}
-
-/// The longest head word, in syllables: "Chánh Thanh tra".
-const LONGEST_HEAD: usize = 3;
-
-/// How many words make the head of an unknown name.
-fn head(text: &str, words: &[Range<usize>], phrase: &FoldedPhrase) -> Option<usize> {
-    if !text[words.first()?.clone()].starts_with(char::is_uppercase) {
-        return None;
+/// Takes words as far as known names go on, and one more; `None` where no body is named, as a head shows.
+fn start(text: &str, following: &mut impl Iterator<Item = Range<usize>>, words: &mut WordList) -> Option<Start> {
+    let mut phrase = FoldedPhrase::new();
+    let (mut known, mut head) = (None, None);
+    for word in following {
+        let beginning = phrase.add(text, &word).and_then(issuers::beginning);
+        words.push(word);
+        let Some(beginning) = beginning else { break };
+        if beginning.is_head {
+            head = Some(words.len());
+        }
+        if beginning.is_name() {
+            known = Some((words.len(), beginning));
+        }
+        if !beginning.is_longer {
+            break;
+        }
     }
-    (1..=phrase.len().min(LONGEST_HEAD)).rev().find(|&count| issuers::is_head(phrase.first(count)))
+    Some(Start { known, head: head? })
+}
+
+fn begins_with_capital(text: &str, word: &Range<usize>) -> bool {
+    text[word.clone()].starts_with(char::is_uppercase)
 }
 
 /// Another body after ", " or " và ": whether the list may end with it, and where. It is known by name; the last of a
@@ -125,7 +132,7 @@ fn joined(text: &str, end: usize, listed: bool) -> Option<(bool, usize)> {
         }
     };
     if !(listed && last) {
-        start(text, &mut Words::new(text, next))?.known?;
+        start(text, &mut Words::new(text, next), &mut WordList::new())?.known?;
     }
     one(text, next).map(|(end, _)| (last, end))
 }
@@ -214,9 +221,7 @@ mod tests {
     #[test]
     fn every_known_name_starts_with_a_head() {
         for name in &issuers::all_names().collect::<Vec<_>>() {
-            let words: Vec<_> = Words::new(name, 0).take(LONGEST_HEAD).collect();
-            let start = FoldedPhrase::new(name, &words);
-            assert!((1..=start.len()).any(|count| issuers::is_head(start.first(count))), "{name}");
+            assert!(start(name, &mut Words::new(name, 0), &mut WordList::new()).is_some(), "{name}");
         }
     }
 

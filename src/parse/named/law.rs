@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use smallvec::{SmallVec, smallvec};
-
 use super::Name;
 use crate::citation::PartialDate;
 use crate::parse::cursor::{FoldedPhrase, is_word, on_over_gap, word_after, word_before};
@@ -29,25 +27,25 @@ fn bare_year(text: &str, end: usize) -> Option<(Range<usize>, PartialDate)> {
 
 /// The end of the longest known name that starts here.
 fn known(text: &str, start: usize) -> Option<usize> {
-    let first = word_after(text, start);
-    let second = word_after(text, on_over_gap(text, first.end));
-    let mut words: SmallVec<[_; 16]> = smallvec![first, second];
-    let mut phrase = FoldedPhrase::new(text, &words);
-    let longest = laws::longest_starting(phrase.first(2));
-    while words.len() < longest {
-        let mut at = on_over_gap(text, words[words.len() - 1].end);
+    let mut phrase = FoldedPhrase::new();
+    let mut word = word_after(text, start);
+    let mut end = None;
+    while !word.is_empty()
+        && let Some(beginning) = phrase.add(text, &word).and_then(laws::beginning)
+    {
+        if beginning.is_name {
+            end = Some(word.end);
+        }
+        if !beginning.is_longer {
+            break;
+        }
+        let mut at = on_over_gap(text, word.end);
         if text[at..].starts_with([',', '-']) {
             at = on_over_gap(text, at + 1);
         }
-        let word = word_after(text, at);
-        if word.is_empty() {
-            break;
-        }
-        words.push(word);
+        word = word_after(text, at);
     }
-    phrase.extend(text, &words);
-    let count = (1..=longest.min(words.len())).rev().find(|&count| laws::is_name(phrase.first(count)))?;
-    Some(words[count - 1].end)
+    end
 }
 
 /// "sửa đổi, bổ sung một số điều của Luật X và Luật Y".

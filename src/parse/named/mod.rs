@@ -23,7 +23,19 @@ use crate::parse::taken::Taken;
 use crate::text::Normalized;
 use crate::vocab::types;
 
+/// What a named citation is by the words that it starts with.
+#[derive(Clone, Copy, Debug)]
+enum Begins {
+    Law(&'static str),
+    Constitution,
+    PartyStatutes,
+    Resolution,
+    /// A document that has a day and a body, and no number.
+    Dated,
+}
+
 /// The words that a named citation may start with.
+#[cfg(test)]
 pub(super) const STARTS: [&str; 23] = [
     "Báo cáo",
     "Biên bản",
@@ -50,6 +62,22 @@ pub(super) const STARTS: [&str; 23] = [
     "Điều lệ đảng",
 ];
 
+impl Begins {
+    fn with(word: &str) -> Option<Self> {
+        Some(match word {
+            "Luật" | "LUẬT" => Self::Law("Luật"),
+            "Bộ luật" | "Bộ Luật" | "BỘ LUẬT" => Self::Law("Bộ luật"),
+            "Pháp lệnh" => Self::Law("Pháp lệnh"),
+            "Hiến pháp" => Self::Constitution,
+            "Nghị quyết" => Self::Resolution,
+            "Điều lệ Đảng" | "Điều lệ đảng" => Self::PartyStatutes,
+            "Báo cáo" | "Biên bản" | "Chỉ thị" | "Công văn" | "Công điện" | "Kế hoạch" | "Kết luận" | "Quyết định"
+            | "Thông báo" | "Thông tư" | "Tờ trình" | "Văn bản" | "Nghị định" => Self::Dated,
+            _ => return None,
+        })
+    }
+}
+
 /// The named citations of a normalised text, in order. Those inside a `numbered` one belong to it and are left out.
 pub(super) fn named<'t>(normalized: &Normalized<'t>, starts: &Starts, numbered: &[Mention<'t>]) -> Vec<Mention<'t>> {
     let text = normalized.as_str();
@@ -57,11 +85,13 @@ pub(super) fn named<'t>(normalized: &Normalized<'t>, starts: &Starts, numbered: 
     let mut found = Vec::new();
     let mut free_from = 0;
     for (start, word) in starts.iter() {
-        if start < free_from || !STARTS.contains(&word) {
+        if start < free_from {
             continue;
         }
-        free_from = word_after(text, start).end;
-        let Some(name) = read(text, start, word) else { continue };
+        let Some(begins) = Begins::with(word) else { continue };
+        // The end of the first word.
+        free_from = word.find(' ').map_or_else(|| word_after(text, start).end, |blank| start + blank);
+        let Some(name) = read(text, start, word, begins) else { continue };
         if taken.leaves(&name.core) && !leads_to_number(text, name.core.end) {
             free_from = name.core.end;
             found.push(mention(normalized, name));
@@ -81,27 +111,30 @@ struct Name {
     issuer: Option<NamedIssuer>,
 }
 
-/// Reads the name that a word of [`STARTS`] begins.
-fn read(text: &str, start: usize, word: &'static str) -> Option<Name> {
+/// Reads the name that a word begins.
+fn read(text: &str, start: usize, word: &str, begins: Begins) -> Option<Name> {
     let end = start + word.len();
     if !word_after(text, end).is_empty() {
         return None;
     }
-    match word {
-        "Hiến pháp" => constitution(text, start, end),
-        "Nghị quyết" => resolution(text, start, end).or_else(|| by_date(text, start, end)),
-        "Điều lệ Đảng" | "Điều lệ đảng" => party_statutes(text, start, start + "Điều lệ".len()),
-        "Bộ luật" | "Bộ Luật" | "BỘ LUẬT" => law(text, start, end, "Bộ luật"),
-        "Pháp lệnh" => law(text, start, end, "Pháp lệnh"),
-        "Luật" | "LUẬT" => law(text, start, end, "Luật"),
-        _ => by_date(text, start, end),
+    match begins {
+        Begins::Law(doc_type) => law(text, start, end, doc_type),
+        Begins::Constitution => constitution(text, start, end),
+        Begins::PartyStatutes => party_statutes(text, start, start + "Điều lệ".len()),
+        Begins::Resolution => resolution(text, start, end).or_else(|| by_date(text, start, end)),
+        Begins::Dated => by_date(text, start, end),
     }
 }
 
 /// A document without a number, told by its day and its body: "Tờ trình ngày 25/8/2025 của Trưởng phòng Khảo thí".
 fn by_date(text: &str, start: usize, type_end: usize) -> Option<Name> {
-    let next = word_after(text, on_over_gap(text, type_end));
-    if !["ngày", "của", "do"].iter().any(|word| is_word(&text[next.clone()], word)) {
+    let at = on_over_gap(text, type_end);
+    // The first letters of these words: most go on otherwise.
+    if !matches!(text.as_bytes().get(at), Some(b'n' | b'N' | b'c' | b'C' | b'd' | b'D')) {
+        return None;
+    }
+    let next = &text[word_after(text, at)];
+    if !["ngày", "của", "do"].iter().any(|word| is_word(next, word)) {
         return None;
     }
     let doc_type = types::find(&text[start..type_end])?.name();
@@ -162,6 +195,12 @@ fn mention<'t>(normalized: &Normalized<'t>, name: Name) -> Mention<'t> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_start_begins_something() {
+        assert!(STARTS.into_iter().all(|word| Begins::with(word).is_some()));
+        assert!(Begins::with("Quy chế").is_none() && Begins::with("").is_none());
+    }
 
     #[test]
     fn names_begin_and_end_where_they_should() {

@@ -17,7 +17,7 @@ mod write;
 use std::sync::OnceLock;
 
 #[cfg(test)]
-pub(crate) use self::write::Writer;
+pub(crate) use self::write::{Writer, beginnings};
 use super::table::Row;
 
 /// A data file and its index.

@@ -3,6 +3,13 @@ use std::collections::BTreeMap;
 use super::{Index, Kind, PLACE_BITS, first_slot, hash, tag};
 use crate::text::range_of;
 
+/// What a folded name begins with, word for word: each but the whole name.
+pub(crate) fn beginnings(name: &str) -> impl Iterator<Item = &str> {
+    let in_word = |c: char| c.is_alphanumeric();
+    let ends = name.char_indices().filter(move |&(at, c)| !in_word(c) && name[..at].ends_with(in_word));
+    ends.map(|(end, _)| &name[..end])
+}
+
 /// An index in the making.
 #[derive(Default)]
 pub(crate) struct Writer {
