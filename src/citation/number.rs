@@ -65,9 +65,10 @@ impl Number {
             let mut chars = rest.chars();
             chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
         };
-        let suffix_fits = suffix.is_empty() || letter(suffix) || suffix.strip_prefix('.').is_some_and(dotted);
-        let value = text[..digits].parse().ok()?;
-        ((1..=6).contains(&digits) && suffix_fits).then_some((value, suffix))
+        let suffix_fits = || suffix.is_empty() || letter(suffix) || suffix.strip_prefix('.').is_some_and(dotted);
+        let value =
+            text.bytes().take(digits).fold(0, |value: u32, digit| value.wrapping_mul(10) + u32::from(digit - b'0'));
+        ((1..=6).contains(&digits) && suffix_fits()).then_some((value, suffix))
     }
 }
 

@@ -48,8 +48,8 @@ impl FromStr for Code {
     type Err = CodeError;
 
     fn from_str(text: &str) -> Result<Self, CodeError> {
-        if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-            return Ok(Self(text.into()));
+        if is_plain(text.as_bytes()) {
+            return Ok(Self(SmolStr::new(text)));
         }
         let starts = text.starts_with(char::is_alphabetic);
         if starts && text.chars().all(|c| is_word_char(c) || matches!(c, '&' | '.')) {
@@ -58,6 +58,15 @@ impl FromStr for Code {
             Err(CodeError(text.into()))
         }
     }
+}
+
+/// Letters of ASCII and Đ, as most codes are.
+fn is_plain(mut code: &[u8]) -> bool {
+    let is_empty = code.is_empty();
+    while let [b'A'..=b'Z' | b'a'..=b'z', rest @ ..] | [0xC4, 0x90, rest @ ..] = code {
+        code = rest;
+    }
+    code.is_empty() && !is_empty
 }
 
 /// A [`Code`] with the sign before it.

@@ -138,7 +138,7 @@ pub(super) fn far_type(text: &str, end: usize, limit: usize, first_code: &str) -
         .rev()
         .find(|&(i, c)| {
             matches!(c, ';' | '.') && window[i + 1..].starts_with(char::is_whitespace)
-                || window[i..].starts_with("\n\n") && !after_type_heading(window, i)
+                || c == '\n' && window[i + 1..].starts_with('\n') && !after_type_heading(window, i)
         })
         .map_or(window_start, |(i, _)| window_start + i + 1);
     let mut at = end;

@@ -5,26 +5,27 @@ use std::ops::Range;
 use super::after::After;
 use super::cursor::unwrapped;
 use super::find::Read;
-use super::mention::{Defect, DefectKind, Mention, ParseError, Right, Written};
+use super::mention::{Defect, DefectKind, Mention, ParseError, Right, Spans, Written};
 use super::pinpoint::Inside;
 use crate::citation::{Citation, Kind, Part, Pinpoint, Symbol};
 use crate::text::{Normalized, Span, read_as};
 
 /// Adds the mentions of one reading: the bare numbers of a list first, then the full one.
 pub(super) fn add_mentions<'t>(normalized: &Normalized<'t>, read: Read<'_>, found: &mut Vec<Mention<'t>>) {
+    let spans = Spans::of(normalized, head_start(&read)..end(&read), &read.inside);
     for range in &read.before.numbers {
-        found.push(bare_number(normalized, &read, range));
+        found.push(bare_number(&spans, &read, range));
     }
-    found.push(full(normalized, read));
+    found.push(full(&spans, read));
 }
 
 /// A number of a list, which shares the symbol of the full member.
-fn bare_number<'t>(normalized: &Normalized<'t>, read: &Read<'_>, range: &Range<usize>) -> Mention<'t> {
+fn bare_number<'t>(spans: &Spans<'_, 't>, read: &Read<'_>, range: &Range<usize>) -> Mention<'t> {
     let is_first = read.before.numbers.first() == Some(range);
     let head = if is_first { head_start(read) } else { range.start };
-    let mut mention = Mention::new(normalized, head..range.end, range.clone(), Citation::empty(Kind::Numbered));
-    fill(&mut mention, normalized, read);
-    let number = normalized.as_str()[range.clone()].parse().ok();
+    let mut mention = Mention::new(spans, head..range.end, range.clone(), Citation::empty(Kind::Numbered));
+    fill(&mut mention, spans, read);
+    let number = spans.normalized.as_str()[range.clone()].parse().ok();
     let symbol = |symbol: Option<&Symbol>| symbol.zip(number.clone()).map(|(s, n)| s.with_number(n));
     // What is wrong with the symbol is the full member's to tell; this one shares its right form.
     let right = symbol(read.recovered.right());
@@ -40,19 +41,19 @@ fn bare_number<'t>(normalized: &Normalized<'t>, read: &Read<'_>, range: &Range<u
     mention
 }
 
-fn full<'t>(normalized: &Normalized<'t>, read: Read<'_>) -> Mention<'t> {
+fn full<'t>(spans: &Spans<'_, 't>, read: Read<'_>) -> Mention<'t> {
     let listed = !read.before.numbers.is_empty();
     let head = if listed { read.core.start } else { head_start(&read) };
-    let whole = head..read.after.end.max(read.core.end);
-    let mut mention = Mention::new(normalized, whole, read.core.clone(), Citation::empty(Kind::Numbered));
-    fill(&mut mention, normalized, &read);
+    let whole = head..end(&read);
+    let mut mention = Mention::new(spans, whole, read.core.clone(), Citation::empty(Kind::Numbered));
+    fill(&mut mention, spans, &read);
     if listed {
         mention.inherited.push(Part::Type);
     }
-    let core = &normalized.as_str()[read.core.clone()];
+    let core = &spans.normalized.as_str()[read.core.clone()];
     let is_rewritten = mention.core_str() != core;
     if is_rewritten || !read.recovered.defects.is_empty() {
-        let defects = defects(normalized, &read, mention.core);
+        let defects = defects(spans.normalized, &read, mention.core);
         if !defects.is_empty() {
             let written = mention.core_str().to_owned();
             mention.error = Some(Box::new(ParseError::Malformed { written, defects }));
@@ -75,19 +76,24 @@ fn head_start(read: &Read<'_>) -> usize {
     read.before.doc_type.as_ref().map(|(_, range)| range.start).or(word).unwrap_or(first)
 }
 
+fn end(read: &Read<'_>) -> usize {
+    read.after.end.max(read.core.end)
+}
+
 /// The parts that every member of the reading has.
-fn fill(mention: &mut Mention<'_>, normalized: &Normalized<'_>, read: &Read<'_>) {
+fn fill(mention: &mut Mention<'_>, spans: &Spans<'_, '_>, read: &Read<'_>) {
     if let Some((doc_type, range)) = &read.before.doc_type {
-        mention.parts.push((Part::Type, normalized.span(range.clone())));
+        mention.parts.push((Part::Type, spans.span(range.clone())));
         mention.citation.doc_type = Some(*doc_type);
     }
-    add_parts(mention, normalized, &read.after, &read.inside);
+    add_parts(mention, spans, &read.after, &read.inside);
     mention.labelled = read.before.number_word.is_some();
 }
 
 /// Gives a mention the parts that stand behind its number or name, and what leads to it.
-pub(super) fn add_parts(mention: &mut Mention<'_>, normalized: &Normalized<'_>, after: &After, inside: &Inside) {
-    let mut part = |part: Part, range: &Range<usize>| mention.parts.push((part, normalized.span(range.clone())));
+pub(super) fn add_parts(mention: &mut Mention<'_>, spans: &Spans<'_, '_>, after: &After, inside: &Inside) {
+    let mut part = |part: Part, range: &Range<usize>| mention.parts.push((part, spans.span(range.clone())));
+    let text = spans.normalized.as_str();
     if let Some((range, date)) = &after.date {
         part(Part::Date, range);
         mention.citation.date = *date;
@@ -102,11 +108,11 @@ pub(super) fn add_parts(mention: &mut Mention<'_>, normalized: &Normalized<'_>, 
     }
     if let Some(range) = &inside.pinpoint {
         part(Part::Pinpoint, range);
-        mention.citation.pinpoint = Pinpoint::new(&unwrapped(&normalized.as_str()[range.clone()]));
+        mention.citation.pinpoint = Pinpoint::new(&unwrapped(&text[range.clone()]));
     }
     if let Some(range) = &inside.container {
         part(Part::Container, range);
-        mention.citation.container = Some(unwrapped(&normalized.as_str()[range.clone()]).into_owned());
+        mention.citation.container = Some(unwrapped(&text[range.clone()]).into_owned());
     }
 }
 

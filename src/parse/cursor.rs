@@ -14,13 +14,15 @@ pub(super) fn is_gap(c: char) -> bool {
 /// `at` moved back over gaps; at most two line ends and one page number, so that a citation may go on over a page break.
 #[inline]
 pub(super) fn back_over_gap(text: &str, at: usize) -> usize {
-    match &text.as_bytes()[..at] {
-        before if ends_plainly(before) => at,
-        [before @ .., b' '] if ends_plainly(before) => at - 1,
+    let before = &text.as_bytes()[..at];
+    match before.last() {
+        Some(b' ') if ends_plainly(&before[..at - 1]) => at - 1,
+        _ if ends_plainly(before) => at,
         _ => back_over_wide_gap(text, at),
     }
 }
 
+#[inline(never)]
 fn back_over_wide_gap(text: &str, at: usize) -> usize {
     let start = back_over_lines(text, at);
     let number = text[..start].len() - text[..start].trim_end_matches(|c: char| c.is_ascii_digit()).len();
@@ -32,13 +34,15 @@ fn back_over_wide_gap(text: &str, at: usize) -> usize {
 /// `at` moved on over gaps; at most two line ends and one page number.
 #[inline]
 pub(super) fn on_over_gap(text: &str, at: usize) -> usize {
-    match &text.as_bytes()[at..] {
-        after if begins_plainly(after) => at,
-        [b' ', after @ ..] if begins_plainly(after) => at + 1,
+    let after = &text.as_bytes()[at..];
+    match after.first() {
+        Some(b' ') if begins_plainly(&after[1..]) => at + 1,
+        _ if begins_plainly(after) => at,
         _ => on_over_wide_gap(text, at),
     }
 }
 
+#[inline(never)]
 fn on_over_wide_gap(text: &str, at: usize) -> usize {
     let end = on_over_lines(text, at);
     let number = text[end..].bytes().take_while(u8::is_ascii_digit).count();
@@ -50,27 +54,45 @@ fn on_over_wide_gap(text: &str, at: usize) -> usize {
 /// Whether bytes begin with a sign of ASCII or a letter of Vietnamese, which is no gap: most words have one blank between
 /// them, and no more needs to be looked at.
 #[inline]
-const fn begins_plainly(bytes: &[u8]) -> bool {
+fn begins_plainly(bytes: &[u8]) -> bool {
     match bytes {
+        [first, ..] if first.is_ascii() => PLAIN[usize::from(*first)],
         [0xC3..=0xC6, ..] | [0xE1, 0xBA | 0xBB, ..] => true,
-        [first, ..] => is_plain(*first),
-        [] => false,
+        _ => false,
     }
 }
 
 /// Whether bytes end with one.
 #[inline]
-const fn ends_plainly(bytes: &[u8]) -> bool {
+fn ends_plainly(bytes: &[u8]) -> bool {
     match bytes {
+        [.., last] if last.is_ascii() => PLAIN[usize::from(*last)],
         [.., 0xC3..=0xC6, _] | [.., 0xE1, 0xBA | 0xBB, _] => true,
-        [.., last] => is_plain(*last),
-        [] => false,
+        _ => false,
     }
 }
 
-const fn is_plain(byte: u8) -> bool {
-    byte.is_ascii_graphic() && !matches!(byte, b'*' | b'_' | b'`' | b'[')
-}
+/// The signs of ASCII that are no gap.
+static PLAIN: [bool; 128] = {
+    let mut plain = [false; 128];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        plain[byte as usize] = byte.is_ascii_graphic() && !matches!(byte, b'*' | b'_' | b'`' | b'[');
+        byte += 1;
+    }
+    plain
+};
+
+/// The signs of ASCII that a word has.
+static IN_WORD: [bool; 128] = {
+    let mut in_word = [false; 128];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        in_word[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'&';
+        byte += 1;
+    }
+    in_word
+};
 
 /// A phrase on one line, without marks of Markdown and without the page number that a break put into it.
 pub(super) fn unwrapped(phrase: &str) -> Cow<'_, str> {
@@ -199,31 +221,51 @@ pub(super) fn word_before(text: &str, at: usize) -> Range<usize> {
 /// How many bytes the letter, digit or `&` has that ends at `at`; 0 where none does.
 #[inline]
 pub(super) fn letter_before(text: &str, at: usize) -> usize {
-    match &text.as_bytes()[..at] {
-        [.., last] if last.is_ascii() => usize::from(last.is_ascii_alphanumeric() || *last == b'&'),
+    match text.as_bytes()[..at] {
+        [.., last] if last.is_ascii() => usize::from(IN_WORD[usize::from(last)]),
         [.., 0xE1, 0xBA | 0xBB, _] => 3,
         [.., 0xC4..=0xC6, _] => 2,
+        // À to ÿ, but for × and ÷.
+        [.., 0xC3, last] => {
+            if matches!(last, 0x97 | 0xB7) {
+                0
+            } else {
+                2
+            }
+        }
         _ => text[..at].chars().next_back().filter(|&c| is_word_char(c)).map_or(0, char::len_utf8),
     }
 }
 
 /// The run of letters, digits and `&` that starts at `at`, of the next 40 characters.
 pub(super) fn word_after(text: &str, at: usize) -> Range<usize> {
-    let bytes = text.as_bytes();
     let mut end = at;
     for _ in 0..40 {
-        let length = match &bytes[end..] {
-            [first, ..] if first.is_ascii() => usize::from(first.is_ascii_alphanumeric() || *first == b'&'),
-            [0xE1, 0xBA | 0xBB, ..] => 3,
-            [0xC4..=0xC6, ..] => 2,
-            _ => text[end..].chars().next().filter(|&c| is_word_char(c)).map_or(0, char::len_utf8),
-        };
-        if length == 0 {
-            break;
+        match letter_at(text, end) {
+            0 => break,
+            length => end += length,
         }
-        end += length;
     }
     at..end
+}
+
+/// How many bytes the letter, digit or `&` has that begins at `at`; 0 where none does.
+#[inline]
+fn letter_at(text: &str, at: usize) -> usize {
+    match text.as_bytes()[at..] {
+        [first, ..] if first.is_ascii() => usize::from(IN_WORD[usize::from(first)]),
+        [0xE1, 0xBA | 0xBB, ..] => 3,
+        [0xC4..=0xC6, ..] => 2,
+        // À to ÿ, but for × and ÷.
+        [0xC3, last, ..] => {
+            if matches!(last, 0x97 | 0xB7) {
+                0
+            } else {
+                2
+            }
+        }
+        _ => text[at..].chars().next().filter(|&c| is_word_char(c)).map_or(0, char::len_utf8),
+    }
 }
 
 /// The last `len` bytes or so before `at`, on a character boundary.
@@ -278,8 +320,10 @@ mod tests {
 
     #[test]
     fn the_short_ways_are_those_of_every_character() {
-        let pieces =
-            ["a", "Z", "7", " ", "\n", "*", "[", ".", "Đ", "ữ", "\u{a0}", "\u{1680}", "×", "“", "&", "\u{2003}"];
+        let pieces = [
+            "a", "Z", "7", " ", "\n", "*", "[", ".", "Đ", "ữ", "\u{a0}", "\u{1680}", "×", "÷", "“", "&", "\u{2003}",
+            "à",
+        ];
         let number = pieces.len();
         for index in 0..number.pow(4) {
             let text: String = (0..4).map(|place| pieces[index / number.pow(place) % number]).collect();

@@ -3,8 +3,9 @@ use std::ops::Range;
 use smallvec::SmallVec;
 use thiserror::Error;
 
+use super::pinpoint::Inside;
 use crate::citation::{Citation, Kind, Part, Skeleton, Symbol, System};
-use crate::text::{Normalized, Span};
+use crate::text::{Normalized, Shift, Span};
 use crate::vocab::{codes, types};
 
 /// A reference found in a text: where it stands, what was read, and what is wrong with its form.
@@ -52,13 +53,38 @@ impl Right {
     }
 }
 
+/// Where the parts of one mention stand in the original: mostly nothing was rewritten in it, and all are shifted as far.
+pub(super) struct Spans<'n, 't> {
+    pub(super) normalized: &'n Normalized<'t>,
+    whole: Range<usize>,
+    shift: Option<Shift>,
+}
+
+impl<'n, 't> Spans<'n, 't> {
+    /// Of a mention that stands at `whole`, with what leads to it.
+    pub(super) fn of(normalized: &'n Normalized<'t>, whole: Range<usize>, inside: &Inside) -> Self {
+        let leads = [&inside.pinpoint, &inside.container].into_iter().flatten();
+        let start = leads.map(|range| range.start).fold(whole.start, usize::min);
+        let whole = start..whole.end;
+        Self { normalized, shift: normalized.shift(&whole), whole }
+    }
+
+    /// The bytes of the original that a range was read from.
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
+        match self.shift {
+            Some(shift) if self.whole.start <= range.start && range.end <= self.whole.end => shift.span(range),
+            _ => self.normalized.span(range),
+        }
+    }
+}
+
 impl<'t> Mention<'t> {
     /// A mention at ranges of the normalised text, with nothing but its citation known.
-    pub(super) fn new(normalized: &Normalized<'t>, span: Range<usize>, core: Range<usize>, citation: Citation) -> Self {
+    pub(super) fn new(spans: &Spans<'_, 't>, span: Range<usize>, core: Range<usize>, citation: Citation) -> Self {
         Self {
-            text: normalized.original(),
-            span: normalized.span(span),
-            core: normalized.span(core),
+            text: spans.normalized.original(),
+            span: spans.span(span),
+            core: spans.span(core),
             parts: SmallVec::new(),
             citation,
             written: Written::Not,

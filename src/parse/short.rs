@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::after::after;
 use super::build::add_parts;
 use super::cursor::{is_word, on_over_gap, word_after};
-use super::mention::Mention;
+use super::mention::{Mention, Spans};
 use super::pinpoint::inside;
 use super::starts::Starts;
 use super::taken::Taken;
@@ -117,9 +117,12 @@ fn mention<'t>(
     let longest = &text[span.start..longest];
     let code = longest.split(char::is_whitespace).next().filter(|word| types::find(word) == Some(doc_type));
     let word = span.start..span.start + code.unwrap_or(longest).len();
-    let mut mention = Mention::new(normalized, span.start..behind.end.max(number.end), number, citation);
-    mention.parts.push((Part::Type, normalized.span(word)));
-    add_parts(&mut mention, normalized, &behind, &inside(text, span.start, 0));
+    let inside = inside(text, span.start, 0);
+    let whole = span.start..behind.end.max(number.end);
+    let spans = Spans::of(normalized, whole.clone(), &inside);
+    let mut mention = Mention::new(&spans, whole, number, citation);
+    mention.parts.push((Part::Type, spans.span(word)));
+    add_parts(&mut mention, &spans, &behind, &inside);
     mention
 }
 

@@ -84,6 +84,10 @@ pub fn is_known(code: &str) -> bool {
 /// assert_eq!(cite_lint::vocab::codes::assembly("UBTVQH13"), Some(("UBTVQH", 13)));
 /// ```
 pub fn assembly(code: &str) -> Option<(&'static str, u8)> {
+    // Few codes end with a digit.
+    if !code.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let (body, digits) = code
         .strip_prefix("UBTVQH")
         .map(|digits| ("UBTVQH", digits))

@@ -16,7 +16,7 @@ use crate::parse::after::after;
 use crate::parse::build::add_parts;
 use crate::parse::cursor::{is_word, on_over_gap, unwrapped, word_after};
 use crate::parse::issuer::NamedIssuer;
-use crate::parse::mention::Mention;
+use crate::parse::mention::{Mention, Spans};
 use crate::parse::pinpoint::inside;
 use crate::parse::starts::Starts;
 use crate::parse::taken::Taken;
@@ -186,8 +186,10 @@ fn mention<'t>(normalized: &Normalized<'t>, name: Name) -> Mention<'t> {
     citation.doc_type = types::find(name.doc_type);
     citation.name = Some(unwrapped(&text[name.core.clone()]).into_owned());
     let inside = inside(text, name.core.start, 0);
-    let mut mention = Mention::new(normalized, name.core.start..end, name.core, citation);
-    add_parts(&mut mention, normalized, &behind, &inside);
+    let whole = name.core.start..end;
+    let spans = Spans::of(normalized, whole.clone(), &inside);
+    let mut mention = Mention::new(&spans, whole, name.core, citation);
+    add_parts(&mut mention, &spans, &behind, &inside);
     mention.citation.term = name.term.or(mention.citation.term);
     mention
 }

@@ -155,7 +155,7 @@ fn is_plain_year(digits: &str) -> bool {
 /// The year that digits are, with letters among them put right and blanks left out.
 fn valid_year(digits: &str) -> Option<Year> {
     if is_plain_year(digits) {
-        return Year::new(digits.parse().ok()?);
+        return Year::new(digits.bytes().fold(0, |year, digit| 10 * year + u16::from(digit - b'0')));
     }
     let digits = right_digits(digits).replace(' ', "");
     if digits.len() == 4 { Year::new(digits.parse().ok()?) } else { None }

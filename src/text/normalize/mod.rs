@@ -37,6 +37,20 @@ struct Rewrite {
     original: Range<usize>,
 }
 
+/// A place of the normalised text and the one of the original from which on they are the same.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shift {
+    from: usize,
+    to: usize,
+}
+
+impl Shift {
+    /// The bytes of the original of a range within the one that the shift is of.
+    pub(crate) fn span(self, range: Range<usize>) -> Span {
+        Span::new(range.start - self.from + self.to, range.end - self.from + self.to)
+    }
+}
+
 impl<'t> Normalized<'t> {
     /// Normalises `original`.
     pub fn new(original: &'t str) -> Self {
@@ -62,17 +76,22 @@ impl<'t> Normalized<'t> {
             let at = self.original_start(range.start);
             return Span::new(at, at);
         }
+        // Mostly nothing was rewritten between start and end.
+        match self.shift(&range) {
+            Some(shift) => shift.span(range),
+            None => Span::new(self.original_start(range.start), self.original_end(range.end)),
+        }
+    }
+
+    /// How far the original is shifted against a range in which nothing was rewritten.
+    pub(crate) fn shift(&self, range: &Range<usize>) -> Option<Shift> {
         let next = self.rewritten.partition_point(|r| r.normalized.start <= range.start);
         let before = next.checked_sub(1).map(|index| &self.rewritten[index]);
         let behind = self.rewritten.get(next);
-        // Mostly nothing was rewritten between start and end.
-        if before.is_none_or(|r| r.normalized.end <= range.start)
-            && behind.is_none_or(|r| r.normalized.start >= range.end)
-        {
-            let (from, to) = before.map_or((0, 0), |r| (r.normalized.end, r.original.end));
-            return Span::new(range.start - from + to, range.end - from + to);
-        }
-        Span::new(self.original_start(range.start), self.original_end(range.end))
+        let is_one = before.is_none_or(|r| r.normalized.end <= range.start)
+            && behind.is_none_or(|r| r.normalized.start >= range.end);
+        let (from, to) = before.map_or((0, 0), |r| (r.normalized.end, r.original.end));
+        is_one.then_some(Shift { from, to })
     }
 
     /// The normalised offset of an original one; inside a rewritten place, the start of what it became.
