@@ -32,9 +32,10 @@ impl Term {
     }
 }
 
+const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+
 impl fmt::Display for Term {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
         write!(f, "{}{}", "X".repeat(usize::from(self.0 / 10)), ONES[usize::from(self.0 % 10)])
     }
 }
@@ -43,7 +44,10 @@ impl FromStr for Term {
     type Err = TermError;
 
     fn from_str(text: &str) -> Result<Self, TermError> {
-        (1..=39).map(Self).find(|term| term.to_string() == text).ok_or_else(|| TermError(text.into()))
+        let ones = text.trim_start_matches('X');
+        let tens = text.len() - ones.len();
+        let term = ONES.iter().position(|&of| of == ones).and_then(|ones| Self::new((10 * tens.min(4) + ones) as u8));
+        term.ok_or_else(|| TermError(text.into()))
     }
 }
 
@@ -64,7 +68,7 @@ mod tests {
             assert_eq!(term.to_string().parse(), Ok(term));
         }
         assert_eq!(Term::new(0), None);
-        for bad in ["", "IIX", "xi", "XL", "11"] {
+        for bad in ["", "IIX", "xi", "XL", "11", "XXXX", "XXXXX", "XIXX", "VX"] {
             assert!(bad.parse::<Term>().is_err(), "{bad}");
         }
     }

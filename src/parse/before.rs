@@ -83,7 +83,7 @@ pub(super) fn type_before(text: &str, end: usize) -> Option<(DocType, Range<usiz
     let Some(mut ending) = words.add(Syllable::in_text(text, last.clone())).and_then(types::ending) else {
         let spelled = &text[last.clone()];
         let is_code = spelled.starts_with(|c: char| c.is_ascii_uppercase() || c == 'Đ');
-        return is_code.then(|| types::find(spelled)).flatten().map(|doc_type| (doc_type, last));
+        return is_code.then(|| types::find_written(spelled)).flatten().map(|doc_type| (doc_type, last));
     };
     let mut named = ending.name.map(|doc_type| (doc_type, last.start));
     let mut start = last.start;
@@ -97,7 +97,7 @@ pub(super) fn type_before(text: &str, end: usize) -> Option<(DocType, Range<usiz
         start = word.start;
         named = ending.name.map(|doc_type| (doc_type, start)).or(named);
     }
-    let (doc_type, start) = named.or_else(|| Some((types::find(&text[last.clone()])?, last.start)))?;
+    let (doc_type, start) = named.or_else(|| Some((types::find_written(&text[last.clone()])?, last.start)))?;
     Some((doc_type, start..last.end))
 }
 

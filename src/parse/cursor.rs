@@ -132,14 +132,17 @@ impl FoldedPhrase {
     pub(super) fn add(&mut self, text: &str, word: &Range<usize>) -> Option<&[u8]> {
         if self.length > 0 {
             let between = &text[self.end..word.start];
-            self.push(match between.trim() {
-                _ if between == " " => b" ",
-                "," => b", ",
-                "-" if between.starts_with(' ') => b" - ",
-                "-" => b"-",
-                "&" => b"&",
-                _ => b" ",
-            })?;
+            let sign: &[u8] = match between {
+                " " => b" ",
+                _ => match between.trim() {
+                    "," => b", ",
+                    "-" if between.starts_with(' ') => b" - ",
+                    "-" => b"-",
+                    "&" => b"&",
+                    _ => b" ",
+                },
+            };
+            self.push(sign)?;
         }
         let (bytes, length) = Syllable::in_text(text, word.clone()).bytes();
         self.push(bytes.get(..length)?)?;

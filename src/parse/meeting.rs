@@ -25,7 +25,7 @@ pub(super) fn plenum(text: &str, at: usize) -> Option<NamedIssuer> {
     let central = name[..len].iter().any(|word| matches!(word.as_str(), "ương" | "tw" | "bchtw"));
     (numbered && central).then(|| {
         let range = at..words[len - 1].end;
-        NamedIssuer { issuer: Issuer::on_one_line(unwrapped(&text[range.clone()]).into_owned(), Some("TW")), range }
+        NamedIssuer { issuer: Issuer::on_one_line(&unwrapped(&text[range.clone()]), Some("TW")), range }
     })
 }
 

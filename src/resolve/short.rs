@@ -1,6 +1,7 @@
 //! Short forms and the full citations they repeat.
 
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use super::clause::is_blank;
 use super::issued;
@@ -27,10 +28,10 @@ pub(super) fn add<'t>(
         Repeats::Several => is_one_alone(normalized, short),
         Repeats::None => identifies_itself(&short.citation) || is_one_alone(normalized, short),
     });
+    drop(full);
     if found.is_empty() {
         return mentions;
     }
-    drop(full);
     mentions.extend(found);
     mentions.sort_by_key(|mention| mention.core());
     link(&mut mentions, &links);
@@ -47,7 +48,7 @@ enum Repeats {
 
 /// The documents that a text cites in full, by type and number, and by the type of what was issued with them.
 struct FullCitations<'m, 't> {
-    by_number: FxHashMap<(DocType, u32), Vec<Full<'m, 't>>>,
+    by_number: FxHashMap<(DocType, u32), SmallVec<[Full<'m, 't>; 1]>>,
 }
 
 /// A full citation, and the name of the document issued with it under whose type it stands in the table.
@@ -61,7 +62,7 @@ const MOST_ALIKE: usize = 40;
 
 impl<'m, 't> FullCitations<'m, 't> {
     fn new(normalized: &Normalized<'t>, mentions: &'m [Mention<'t>]) -> Self {
-        let mut by_number: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        let mut by_number: FxHashMap<_, SmallVec<_>> = FxHashMap::default();
         for mention in mentions.iter().filter(|mention| mention.kind() == Kind::Numbered) {
             let Some(key) = key(&mention.citation) else { continue };
             by_number.entry(key).or_default().push(Full { mention, issued: None });

@@ -18,12 +18,28 @@ pub(crate) fn small_letters(text: &str) -> SmolStr {
 
 /// Whether nothing but single blanks stands between the words of a text, and nothing around it, of what `is_gap` tells.
 pub(crate) fn has_single_blanks(text: &str, is_gap: impl Fn(char) -> bool) -> bool {
+    let bytes = text.as_bytes();
     let mut blank = true;
-    for c in text.chars() {
-        if blank && c == ' ' || c != ' ' && !is_word_char(c) && is_gap(c) {
+    let mut at = 0;
+    while let Some(&first) = bytes.get(at) {
+        let (is_blank, length) = match first {
+            b' ' => (true, 1),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => (false, 1),
+            // Most letters of Vietnamese.
+            0xC4..=0xC6 => (false, 2),
+            _ => {
+                let c = text[at..].chars().next().unwrap_or_default();
+                if !is_word_char(c) && is_gap(c) {
+                    return false;
+                }
+                (false, c.len_utf8())
+            }
+        };
+        if blank && is_blank {
             return false;
         }
-        blank = c == ' ';
+        blank = is_blank;
+        at += length;
     }
     !blank
 }
@@ -130,6 +146,20 @@ const fn in_word(c: u16) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn blanks_are_single_between_words_alone() {
+        let is_gap = |c: char| c.is_whitespace() || c == '*';
+        let pieces = ["a", "Đ", "ữ", "à", " ", "\n", "*", "-", "\u{a0}", "”"];
+        let count = pieces.len();
+        for index in 0..count.pow(4) {
+            let text: String = (0..4).map(|place| pieces[index / count.pow(place) % count]).collect();
+            let joined = text.split(is_gap).collect::<Vec<_>>().join(" ");
+            let plain = joined == text && !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
+            assert_eq!(has_single_blanks(&text, is_gap), plain, "{text:?}");
+        }
+        assert!(!has_single_blanks("", is_gap));
+    }
 
     #[test]
     fn small_letters_as_unicode_has_them() {

@@ -64,10 +64,6 @@ impl Syllable {
         (self.0.to_le_bytes(), Self::LONGEST - self.0.leading_zeros() as usize / 8)
     }
 
-    pub(crate) const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
     /// The place of the word among `2^bits`.
     const fn place(self, bits: u32) -> usize {
         let halves = self.0 as u64 ^ ((self.0 >> 64) as u64).rotate_left(29);
@@ -246,7 +242,7 @@ mod tests {
             }
         }
         assert_eq!(Syllable::of("abcdefghijklmnopq"), Syllable::TOO_LONG);
-        assert!(Syllable::of("").is_empty());
+        assert_eq!(Syllable::of(""), Syllable::folded(""));
     }
 
     #[test]

@@ -108,9 +108,9 @@ impl Beginning {
         self.row.is_some()
     }
 
-    /// The usual code of the body.
-    pub(crate) fn code(self) -> Option<&'static str> {
-        body(self.row?)?.codes.first().copied()
+    /// The body whose name they are.
+    pub(crate) fn body(self) -> Option<&'static Body> {
+        body(self.row?)
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
+use smol_str::SmolStr;
 
 use self::places::{groups, has_label, places};
 
@@ -24,9 +25,10 @@ use self::places::{groups, has_label, places};
 /// ```
 #[derive(Clone, Debug)]
 pub struct Pinpoint {
-    text: Box<str>,
+    /// Mostly short enough to take no memory of its own.
+    text: SmolStr,
     /// Taken from the text when they are asked for: most citations are checked without.
-    places: OnceLock<Vec<Place>>,
+    places: OnceLock<Box<[Place]>>,
 }
 
 /// One place, or a range of places from the first to the last, both included.
@@ -77,7 +79,7 @@ pub enum Unit {
 impl Pinpoint {
     /// Takes a text apart; `None` when no part in it has a number or letter.
     pub fn new(text: &str) -> Option<Self> {
-        has_label(text).then(|| Self { text: text.into(), places: OnceLock::new() })
+        has_label(text).then(|| Self { text: SmolStr::new(text), places: OnceLock::new() })
     }
 
     /// As written, on one line.
@@ -87,7 +89,7 @@ impl Pinpoint {
 
     /// The places in text order, at least one.
     pub fn places(&self) -> &[Place] {
-        self.places.get_or_init(|| places(&groups(&self.text)))
+        self.places.get_or_init(|| places(&groups(&self.text)).into())
     }
 }
 
@@ -108,7 +110,7 @@ impl Hash for Pinpoint {
 impl Serialize for Pinpoint {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut pinpoint = serializer.serialize_struct("Pinpoint", 2)?;
-        pinpoint.serialize_field("text", &*self.text)?;
+        pinpoint.serialize_field("text", self.as_str())?;
         pinpoint.serialize_field("places", self.places())?;
         pinpoint.end()
     }

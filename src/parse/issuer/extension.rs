@@ -70,12 +70,10 @@ fn starts_document(text: &str, words: &[Range<usize>]) -> bool {
         return true;
     }
     let spelled = &text[first.clone()];
-    // A code begins with a capital.
-    if spelled.starts_with(char::is_uppercase) && codes::is_type(spelled) {
-        let rest = &text[on_over_gap(text, first.end)..];
-        if rest.starts_with("số") || rest.starts_with(|c: char| c.is_ascii_digit()) {
-            return true;
-        }
+    let rest = &text[on_over_gap(text, first.end)..];
+    let is_numbered = matches!(rest.as_bytes().first(), Some(b'0'..=b'9')) || rest.starts_with("số");
+    if is_numbered && codes::is_type(spelled) {
+        return true;
     }
     let Some(second) = words.get(1).filter(|_| of_two) else { return false };
     let mut name = folded_word(spelled).to_string();

@@ -11,7 +11,7 @@ use super::cursor::{FoldedPhrase, on_over_gap, unwrapped, word_after};
 use super::meeting::plenum;
 use crate::citation::Issuer;
 use crate::text::Syllable;
-use crate::vocab::issuers::{self, Beginning};
+use crate::vocab::issuers::{self, Beginning, Body};
 
 /// A body named in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,8 +35,13 @@ pub(super) fn issuer(text: &str, at: usize) -> Option<NamedIssuer> {
             end = next;
         }
     }
-    let id = first.1.filter(|_| end == first.0);
-    Some(NamedIssuer { range: at..end, issuer: Issuer::on_one_line(unwrapped(&text[at..end]).into_owned(), id) })
+    let known = first.1.filter(|_| end == first.0);
+    let name = unwrapped(&text[at..end]);
+    let issuer = match known.and_then(|body| Some((body, *body.codes.first()?))) {
+        Some((body, code)) if name == body.name => Issuer::known(body.name, code),
+        known => Issuer::on_one_line(&name, known.map(|(_, code)| code)),
+    };
+    Some(NamedIssuer { range: at..end, issuer })
 }
 
 /// The body that a phrase in capitals names and nothing else; of a body under another ("BỘ TÀI CHÍNH TỔNG CỤC THUẾ"), the
@@ -58,8 +63,8 @@ pub(crate) fn body(name: &str) -> Option<Issuer> {
     issuer(name, 0).filter(|named| named.range.end == name.len()).map(|named| named.issuer)
 }
 
-/// One body: the end of its name, and its code when it is known.
-fn one(text: &str, at: usize) -> Option<(usize, Option<&'static str>)> {
+/// One body: the end of its name, and which known one it is.
+fn one(text: &str, at: usize) -> Option<(usize, Option<&'static Body>)> {
     let mut following = Words::new(text, at).take(MOST_WORDS);
     let mut words = WordList::new();
     let Start { known, head } = start(text, &mut following, &mut words)?;
@@ -73,7 +78,11 @@ fn one(text: &str, at: usize) -> Option<(usize, Option<&'static str>)> {
     let mut next = count;
     loop {
         // An extension looks at no more than two words behind the next one.
-        words.extend(following.by_ref().take((next + 3).saturating_sub(words.len())));
+        while words.len() < next + 3
+            && let Some(word) = following.next()
+        {
+            words.push(word);
+        }
         if next >= words.len() {
             break;
         }
@@ -81,7 +90,7 @@ fn one(text: &str, at: usize) -> Option<(usize, Option<&'static str>)> {
         next += taken;
         end = words[next - 1].end;
     }
-    Some((end, known.and_then(|(_, known)| known.code())))
+    Some((end, known.and_then(|(_, known)| known.body())))
 }
 
 /// The words of what may be the name of a body.
@@ -154,11 +163,12 @@ impl Iterator for Words<'_> {
 
     fn next(&mut self) -> Option<Range<usize>> {
         let word = word_after(self.text, self.at);
-        if word.is_empty() || self.text[word.clone()].starts_with(|c: char| c.is_ascii_digit()) {
+        let bytes = self.text.as_bytes();
+        if word.is_empty() || bytes[word.start].is_ascii_digit() {
             return None;
         }
         let mut next = on_over_gap(self.text, word.end);
-        if self.text[next..].starts_with(['-', ',', '&']) {
+        if matches!(bytes.get(next), Some(b'-' | b',' | b'&')) {
             next = on_over_gap(self.text, next + 1);
         }
         self.at = if next == word.end { self.text.len() } else { next };
