@@ -48,11 +48,11 @@ pub(super) struct Read<'n> {
 fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read<'_>> {
     let split = split_number(text, candidate.start).filter(|start| *start >= limit && !candidate.blank);
     let start = candidate.start;
-    // What is no symbol with a word for one before it is none without: dates and amounts end here.
-    let (mut rest, mut raw) = symbol(&text[start..], true).ok()?;
+    // Dates and amounts end here.
+    let (rest, raw) = symbol(&text[start..]).ok()?;
     let mut before = before(text, split.unwrap_or(start), limit);
-    if before.doc_type.is_none() && before.number_word.is_none() {
-        (rest, raw) = symbol(&text[start..], false).ok()?;
+    if raw.needs_cue && before.doc_type.is_none() && before.number_word.is_none() {
+        return None;
     }
     let core = split.unwrap_or(start)..text.len() - rest.len();
     if !is_believable(text, &raw, &before, &core, candidate.blank) {

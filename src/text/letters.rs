@@ -20,29 +20,44 @@ pub(crate) fn small_letters(text: &str) -> SmolStr {
 pub(crate) fn has_single_blanks(text: &str, is_gap: impl Fn(char) -> bool) -> bool {
     let bytes = text.as_bytes();
     let mut blank = true;
-    let mut at = 0;
-    while let Some(&first) = bytes.get(at) {
-        let (is_blank, length) = match first {
-            b' ' => (true, 1),
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => (false, 1),
-            // Most letters of Vietnamese.
-            0xC4..=0xC6 => (false, 2),
-            _ => {
-                let c = text[at..].chars().next().unwrap_or_default();
-                if !is_word_char(c) && is_gap(c) {
+    for (at, &byte) in bytes.iter().enumerate() {
+        match SIGNS[usize::from(byte)] {
+            Sign::Letter => blank = false,
+            Sign::Blank if blank => return false,
+            Sign::Blank => blank = true,
+            Sign::Other => {
+                blank = false;
+                if text[at..].starts_with(|c| !is_word_char(c) && is_gap(c)) {
                     return false;
                 }
-                (false, c.len_utf8())
             }
-        };
-        if blank && is_blank {
-            return false;
         }
-        blank = is_blank;
-        at += length;
     }
     !blank
 }
+
+#[derive(Clone, Copy)]
+enum Sign {
+    /// A byte of a letter or digit of Vietnamese.
+    Letter,
+    Blank,
+    /// A byte of another sign, or the first of one.
+    Other,
+}
+
+static SIGNS: [Sign; 256] = {
+    let mut signs = [Sign::Other; 256];
+    let mut byte = 0_u8;
+    while byte < u8::MAX {
+        signs[byte as usize] = match byte {
+            b' ' => Sign::Blank,
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | 0x80..=0xBF | 0xC3..=0xC6 => Sign::Letter,
+            _ => Sign::Other,
+        };
+        byte += 1;
+    }
+    signs
+};
 
 /// Whether a character belongs to a word, like [`char::is_alphanumeric`].
 #[inline]

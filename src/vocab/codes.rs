@@ -105,9 +105,11 @@ pub fn system(code: &str) -> Option<System> {
 /// The one known code that differs from `code` only in case: `Ctr` → `CTr`, `TTG` → `TTg`. `None` for a code that is
 /// known as written, or when two fit.
 pub fn right_case(code: &str) -> Option<&'static str> {
-    if is_known(code) {
-        return None;
-    }
+    if is_known(code) { None } else { right_case_of_unknown(code) }
+}
+
+/// [`right_case`] of a code that is not known as written.
+pub(crate) fn right_case_of_unknown(code: &str) -> Option<&'static str> {
     INDEX.text(CAPITALS, upper(code, &mut [0; 40])?)
 }
 
@@ -117,7 +119,15 @@ pub fn right_marks(code: &str) -> Option<&'static str> {
     if is_known(code) {
         return None;
     }
-    INDEX.text(LETTERS, &strip_marks(code))
+    let mut buffer = [0; 40];
+    match buffer.get_mut(..code.len()) {
+        Some(letters) if code.is_ascii() => {
+            letters.copy_from_slice(code.as_bytes());
+            letters.make_ascii_lowercase();
+            INDEX.text(LETTERS, std::str::from_utf8(letters).ok()?)
+        }
+        _ => INDEX.text(LETTERS, &strip_marks(code)),
+    }
 }
 
 /// The ways to split a run-together group into a type code and an issuer code, both known: `QĐSGD&ĐT` → `QĐ` +
@@ -142,6 +152,13 @@ fn is_school(code: &str) -> bool {
 
 /// The code in capitals, written into `buffer`; `None` for one that is longer than any known code.
 fn upper<'b>(code: &str, buffer: &'b mut [u8]) -> Option<&'b str> {
+    if let Some(capitals) = buffer.get_mut(..code.len())
+        && code.is_ascii()
+    {
+        capitals.copy_from_slice(code.as_bytes());
+        capitals.make_ascii_uppercase();
+        return std::str::from_utf8(&buffer[..code.len()]).ok();
+    }
     let mut length = 0;
     for c in code.chars().flat_map(char::to_uppercase) {
         let place = buffer.get_mut(length..length + c.len_utf8())?;
@@ -225,6 +242,7 @@ mod tests {
         }
         writer.is(&INDEX, "codes.index");
         assert_eq!((upper("ß€", &mut [0; 40]), upper(&"Đ".repeat(40), &mut [0; 40])), (Some("SS€"), None));
+        assert_eq!((right_marks("ZZZ"), right_marks(&"Z".repeat(99)), right_case(&"Z".repeat(99))), (None, None, None));
     }
 
     #[test]

@@ -23,8 +23,11 @@ pub(super) fn code(input: &str) -> IResult<&str, Code<'_>> {
     {
         len += 1 + part_len(after);
     }
-    let end = code_end(&input[..len]).ok_or_else(error)?;
-    Ok((&input[end..], Code { text: &input[..end], facts: codes::facts(&input[..end]) }))
+    let token = &input[..len];
+    let facts = codes::facts(token);
+    let end = code_end(token, facts).ok_or_else(error)?;
+    let facts = if end == len { facts } else { codes::facts(&input[..end]) };
+    Ok((&input[end..], Code { text: &input[..end], facts }))
 }
 
 /// The letters of a code and what is known of them.
@@ -58,14 +61,17 @@ fn plain(input: &str) -> Option<Code<'_>> {
 const LONGEST: usize = 36;
 
 /// Where the code that a token starts with ends, if it can be one.
-fn code_end(token: &str) -> Option<usize> {
+fn code_end(token: &str, facts: Facts) -> Option<usize> {
     if token.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
     if token.is_empty() || token.chars().count() > LONGEST {
         return known_prefix(token).filter(|_| codes::right_case(token).is_none());
     }
-    if codes::is_known(token) || codes::right_case(token).is_some() {
+    if facts.is_known() {
+        return Some(token.len());
+    }
+    if codes::right_case_of_unknown(token).is_some() {
         return Some(glued_end(token));
     }
     known_prefix(token).or_else(|| is_plausible(token).then(|| glued_end(token)))
@@ -76,13 +82,13 @@ pub(in crate::parse) const fn is_superscript(c: char) -> bool {
     matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
 }
 
-/// Where the code in a plausible token ends: before footnote digits glued to a known code (`CP1`). No footnote starts
+/// Where the code in a plausible token that is not known ends: before footnote digits glued to a known code (`CP1`). No footnote starts
 /// with 0, but units of the police do: `PC04`; and the State Bank numbered its units until 2007: `QĐ-NHNN1`.
 fn glued_end(token: &str) -> usize {
     let bare = token.trim_end_matches(|c: char| c.is_ascii_digit());
     let unit = matches!(bare, "NHNN" | "NH") || token[bare.len()..].starts_with('0');
     let glued = bare.len() < token.len() && !unit;
-    if glued && !codes::is_known(token) && codes::is_known(bare) { bare.len() } else { token.len() }
+    if glued && codes::is_known(bare) { bare.len() } else { token.len() }
 }
 
 /// The longest known code that a lower-case word is glued to: `CPngày` → `CP`.

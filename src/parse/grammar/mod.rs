@@ -30,6 +30,8 @@ pub(super) struct RawSymbol<'t> {
     pub(super) number: Option<&'t str>,
     pub(super) year: Option<RawYear<'t>>,
     pub(super) groups: SmallVec<[RawGroup<'t>; 3]>,
+    /// Whether it is none unless a type word or "số" stands before it.
+    pub(super) needs_cue: bool,
 }
 
 /// The digits in the place of the year, with the blanks before and after its slash.
@@ -62,9 +64,9 @@ pub(super) fn is_mark(gap: &str) -> bool {
     gap.chars().all(|c| c == '*') || gap == "\n"
 }
 
-/// Reads a symbol from the start of `input`. With `cue` (a type word or "số" stands before it) blanks and unknown
-/// codes are believed sooner.
-pub(super) fn symbol(input: &str, cue: bool) -> IResult<&str, RawSymbol<'_>> {
+/// Reads a symbol from the start of `input`. With a cue (a type word or "số" stands before it) blanks and unknown codes are
+/// believed sooner; the symbol says whether it needs one.
+pub(super) fn symbol(input: &str) -> IResult<&str, RawSymbol<'_>> {
     let (rest, number) = match plain::number(input) {
         Some((rest, _)) if plain::is_date(rest) => return Err(error(input)),
         Some((rest, number)) => (rest, Some(number)),
@@ -75,7 +77,9 @@ pub(super) fn symbol(input: &str, cue: bool) -> IResult<&str, RawSymbol<'_>> {
         None => opt(year).parse(rest)?,
     };
     let (after_first, first) = group(rest)?;
-    if !first_fits(&first, number.is_some(), cue, after_first) {
+    let fits = |cue| first_fits(&first, number.is_some(), cue, after_first);
+    let needs_cue = !fits(false);
+    if needs_cue && !fits(true) {
         return Err(error(input));
     }
     let mut rest = after_first;
@@ -94,7 +98,7 @@ pub(super) fn symbol(input: &str, cue: bool) -> IResult<&str, RawSymbol<'_>> {
         return Err(error(input));
     }
     let text = &input[..input.len() - rest.len()];
-    Ok((rest, RawSymbol { text, number, year, groups }))
+    Ok((rest, RawSymbol { text, number, year, groups, needs_cue }))
 }
 
 /// Whether another group may follow: after most symbols the next signs show at once that none does. Before a sign stand
@@ -254,7 +258,7 @@ mod tests {
 
     /// What is read, with `|` between the parts and `?` for a lost sign.
     fn read(input: &str, cue: bool) -> Option<String> {
-        let (_, raw) = symbol(input, cue).ok()?;
+        let (_, raw) = symbol(input).ok().filter(|(_, raw)| cue || !raw.needs_cue)?;
         let mut out = raw.number.unwrap_or("_").to_owned();
         if let Some(year) = &raw.year {
             out += &format!("|/{}", year.digits);

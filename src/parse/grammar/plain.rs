@@ -26,6 +26,7 @@ pub(super) fn year(input: &str) -> Option<(&str, Option<RawYear<'_>>)> {
     match input.as_bytes() {
         // A hyphen begins no year; nor does a letter, unless it may be read for a digit.
         [b'-', ..] | [b'/', b'A'..=b'H' | b'J'..=b'N' | b'P'..=b'Z' | 0xC4, ..] => Some((input, None)),
+        [b'/', b'a'..=b'k' | b'm' | b'n' | b'p'..=b'z', ..] => Some((input, None)),
         [b'/', digits @ ..] => {
             let (year, behind) = digits.split_at_checked(4)?;
             let plain = year.iter().all(u8::is_ascii_digit) && matches!(behind, [b'/' | b'-', ..]);
@@ -58,7 +59,7 @@ mod tests {
 
     #[test]
     fn what_is_read_is_what_the_grammar_reads() {
-        let pieces = ["1", "20", "2015", "O", "/", "-", "N", "Đ", "đ", " ", "*", "\n", "."];
+        let pieces = ["1", "20", "2015", "O", "/", "-", "N", "Đ", "đ", "n", "l", " ", "*", "\n", "."];
         let count = pieces.len();
         for index in 0..count.pow(5) {
             let text: String = (0..5).map(|place| pieces[index / count.pow(place) % count]).collect();

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Name;
 use crate::citation::PartialDate;
 use crate::parse::cursor::{FoldedPhrase, is_word, on_over_gap, word_after, word_before};
-use crate::text::{is_all_caps, small_letters};
+use crate::text::{Syllable, Syllables, is_all_caps};
 use crate::vocab::laws;
 
 /// `Luật Khiếu nại`, `Luật sửa đổi, bổ sung một số điều của Luật X và Luật Y`, and names the list does not know.
@@ -94,47 +94,55 @@ fn amending(text: &str, type_end: usize) -> Option<usize> {
 /// The end of a name that no list has: a capital, then words up to one that cannot belong to a name.
 fn unknown(text: &str, type_end: usize, capital_needed: bool) -> Option<usize> {
     let mut end = None;
-    let mut at = on_over_gap(text, type_end);
+    let at = on_over_gap(text, type_end);
     if text[type_end..at].matches('\n').count() > 1 {
         return None;
     }
+    let mut following = word_after(text, at);
     for count in 0..12 {
-        let word = word_after(text, at);
+        let word = following;
+        following = word_after(text, on_over_gap(text, word.end));
         let spelled = &text[word.clone()];
+        if spelled.is_empty() || spelled.as_bytes()[0].is_ascii_digit() {
+            break;
+        }
         let capital = spelled.starts_with(char::is_uppercase);
-        let next = &text[word_after(text, on_over_gap(text, word.end))];
+        let folded = Syllable::in_text(text, word.clone());
         // "Luật Tổ chức HĐND và UBND"
         let abbreviated = |word: &str| word.chars().count() >= 3 && is_all_caps(word);
-        if is_word(spelled, "và")
+        if folded == AND
             && end.is_some_and(|end| abbreviated(&text[word_before(text, end)]))
-            && abbreviated(next)
+            && abbreviated(&text[following.clone()])
         {
-            at = on_over_gap(text, word.end);
             continue;
         }
-        let stops = is_stop(spelled, next) && (count > 0 || !capital || is_all_caps(spelled))
-            || spelled.starts_with(|c: char| c.is_ascii_digit());
+        let next = || Syllable::in_text(text, following.clone());
+        let stops = is_stop(folded, next) && (count > 0 || !capital || is_all_caps(spelled));
         let starts = count > 0 || !capital_needed || capital;
-        if spelled.is_empty() || stops || !starts {
+        if stops || !starts {
             break;
         }
         // "Luật gia", "Luật sư", "LUẬT SƯ": a profession, not a law.
-        if count == 0 && (is_word(spelled, "sư") || is_word(spelled, "gia")) {
+        if count == 0 && PROFESSIONS.has(folded) {
             return None;
         }
         end = Some(word.end);
-        at = on_over_gap(text, word.end);
     }
     end
 }
 
+const AND: Syllable = Syllable::folded("và");
+static PROFESSIONS: Syllables<(), 4> = Syllables::set(["sư", "gia"]);
+
 /// Whether a word ends the name before it; some do with the `next` one only: "hiện hành", but "Thực hiện".
-fn is_stop(word: &str, next: &str) -> bool {
-    match small_letters(word).as_str() {
-        "trên" | "đến" | "từ" | "này" | "số" | "ngày" | "năm" | "và" | "được" | "đã" | "có" | "thì" | "là" | "của"
-        | "tại" | "theo" | "trong" | "để" | "do" | "khi" | "nếu" | "phải" | "không" | "quy" | "hoặc" | "với"
-        | "cho" | "các" | "những" | "mà" | "ban" | "nêu" | "đang" | "sẽ" | "còn" | "như" => true,
-        "hiện" => ["hành", "nay", "tại"].iter().any(|second| is_word(next, second)),
-        _ => false,
-    }
+fn is_stop(word: Syllable, next: impl Fn() -> Syllable) -> bool {
+    const NOW: Syllable = Syllable::folded("hiện");
+    static BEHIND_NOW: Syllables<(), 8> = Syllables::set(["hành", "nay", "tại"]);
+    STOPS.has(word) || word == NOW && BEHIND_NOW.has(next())
 }
+
+static STOPS: Syllables<(), 128> = Syllables::set([
+    "trên", "đến", "từ", "này", "số", "ngày", "năm", "và", "được", "đã", "có", "thì", "là", "của", "tại", "theo",
+    "trong", "để", "do", "khi", "nếu", "phải", "không", "quy", "hoặc", "với", "cho", "các", "những", "mà", "ban",
+    "nêu", "đang", "sẽ", "còn", "như",
+]);

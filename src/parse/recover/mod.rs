@@ -305,7 +305,7 @@ mod tests {
     use super::*;
 
     fn repair(input: &str, kind: &str, date: &str) -> (Option<String>, Vec<DefectKind>) {
-        let (_, raw) = symbol(input, true).unwrap();
+        let (_, raw) = symbol(input).unwrap();
         let evidence = Evidence { doc_type: types::find(kind), date: date.parse().ok(), capitals: false };
         let recovered = recover(input, &raw, evidence);
         (recovered.right().map(ToString::to_string), recovered.defects.into_iter().map(|(kind, _)| kind).collect())
@@ -387,7 +387,7 @@ mod tests {
             ("30/2020/ND-CP", true),
         ] {
             let at = line.find("30/").unwrap();
-            let (_, raw) = symbol(&line[at..], true).unwrap();
+            let (_, raw) = symbol(&line[at..]).unwrap();
             let evidence = Evidence { doc_type: None, date: None, capitals: false };
             assert_eq!(!recover(line, &raw, evidence).defects.is_empty(), defect, "{line}");
         }
