@@ -5,7 +5,6 @@ use super::choices::ParseFormat;
 use super::input::Input;
 use super::output::Console;
 use super::{FAILED, batch, inputs, problem, registries};
-use crate::parse::near_misses;
 use crate::registry::Registry;
 use crate::report::{self, CitationGraph};
 use crate::resolve::Document;
@@ -34,7 +33,7 @@ fn print(args: &ParseArgs, input: &InputArgs, registry: &Registry, console: &Con
     let (mut files, mut citations) = (0, 0);
     let work = |input: &Input, source: &Source<'_>, mut out: &mut dyn Write| {
         let (name, document) = (&input.name, Document::of(source));
-        let missed = || near_misses(document.normalized(), document.mentions());
+        let missed = || document.near_misses();
         match (args.near_misses, text_format) {
             (true, false) => report::near_misses_jsonl(&mut out, name, source, &missed())?,
             (true, true) => report::near_misses_text(&mut out, name, source, &missed(), console.lang)?,

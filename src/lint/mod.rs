@@ -16,7 +16,6 @@ use self::gather::Gathering;
 use self::windows::{Window, windows};
 use crate::citation::{Date, PartialDate};
 use crate::finding::Diagnostic;
-use crate::parse::near_misses;
 use crate::registry::{Registry, Verdict};
 use crate::resolve::Document;
 use crate::rules::{self, Context, Findings, Regime};
@@ -228,7 +227,7 @@ impl<'r> Linter<'r> {
         gathering.add(found);
         let counts = &mut gathering.checked.counts;
         counts.add(&count(&context, is_own));
-        let missed = near_misses(document.normalized(), document.mentions());
+        let missed = document.near_misses();
         counts.near_misses += missed.iter().filter(|missed| is_own(missed.span)).count();
         context.regime()
     }

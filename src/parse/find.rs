@@ -12,24 +12,28 @@ use super::mention::{DefectKind, Mention, Right};
 use super::misread::right_assembly;
 use super::pinpoint::{Inside, inside};
 use super::recover::{Evidence, Recovered, recover};
-use super::scan::{Candidate, next_candidate};
+use super::scan::{Candidate, candidate_at};
 use super::table::{next_cells, type_in_cell_before};
 use crate::text::{Normalized, is_all_caps, is_spelt};
 use crate::vocab::codes;
 
-/// The numbered citations of a normalised text, in order.
-pub(super) fn numbered<'t>(normalized: &Normalized<'t>) -> Vec<Mention<'t>> {
+/// The numbered citations of a normalised text, in order. `signs` are those that a code may follow.
+pub(super) fn numbered<'t>(normalized: &Normalized<'t>, signs: &[usize]) -> Vec<Mention<'t>> {
     let text = normalized.as_str();
     // About one a kilobyte of law texts; room that is not used costs nothing.
     let mut found = Vec::with_capacity((text.len() / 1024).min(4096));
     // Where to look on, and the end of the last core: what stands before it belongs to that citation.
     let (mut at, mut limit) = (0, 0);
-    while let Some(candidate) = next_candidate(text, at) {
-        at = candidate.sign + 1;
-        if let Some(read) = read(text, candidate, limit) {
-            limit = read.core.end;
-            at = at.max(limit);
-            add_mentions(normalized, read, &mut found);
+    for &sign in signs {
+        if sign >= at
+            && let Some(candidate) = candidate_at(text, sign, at)
+        {
+            at = sign + 1;
+            if let Some(read) = read(text, candidate, limit) {
+                limit = read.core.end;
+                at = at.max(limit);
+                add_mentions(normalized, read, &mut found);
+            }
         }
     }
     found
@@ -181,6 +185,7 @@ fn is_list_member(text: &str, start: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::Starts;
 
     /// Core, written symbol and right form of each numbered citation.
     fn read_all(text: &str) -> Vec<(String, String, String)> {
@@ -188,7 +193,8 @@ mod tests {
         let text_of = |option: Option<String>| option.unwrap_or_default();
         let written = |m: &Mention<'_>| text_of(m.written_symbol().map(ToOwned::to_owned));
         let right = |m: &Mention<'_>| text_of(m.canonical().map(ToString::to_string));
-        numbered(&normalized).iter().map(|m| (m.core_str().to_owned(), written(m), right(m))).collect()
+        let starts = Starts::of(normalized.as_str());
+        numbered(&normalized, starts.signs()).iter().map(|m| (m.core_str().to_owned(), written(m), right(m))).collect()
     }
 
     #[test]

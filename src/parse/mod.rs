@@ -31,6 +31,7 @@ mod taken;
 
 pub use date::{WrittenDate, bare_date, date, two_digit_year};
 pub use mention::{Defect, DefectKind, Mention, ParseError};
+pub(crate) use near_miss::near_misses_at;
 pub use near_miss::{NearMiss, Reason, near_misses};
 
 pub(crate) use issuer::body;
@@ -52,14 +53,14 @@ use crate::text::Normalized;
 /// ```
 pub fn find(text: &str) -> Vec<Mention<'_>> {
     let normalized = Normalized::new(text);
-    let numbered = find_numbered(&normalized);
     let starts = Starts::of(normalized.as_str());
+    let numbered = find_numbered(&normalized, &starts);
     with_named(&normalized, &starts, numbered)
 }
 
 /// Every numbered citation of a normalised text, in order; malformed ones too.
-pub(crate) fn find_numbered<'t>(normalized: &Normalized<'t>) -> Vec<Mention<'t>> {
-    find::numbered(normalized)
+pub(crate) fn find_numbered<'t>(normalized: &Normalized<'t>, starts: &Starts) -> Vec<Mention<'t>> {
+    find::numbered(normalized, starts.signs())
 }
 
 /// Adds the named citations of the text to the numbered ones.

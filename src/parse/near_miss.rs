@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::Mention;
 use super::cursor::{back_over_gap, is_word, tail_before, word_before};
+use super::{Mention, Starts};
 use crate::text::{Normalized, Span, fold};
 
 /// A string that looks like a number with a symbol.
@@ -43,6 +43,11 @@ pub enum Reason {
 /// assert_eq!(missed[0].reason, Reason::Form);
 /// ```
 pub fn near_misses(normalized: &Normalized<'_>, mentions: &[Mention<'_>]) -> Vec<NearMiss> {
+    near_misses_at(normalized, mentions, Starts::of(normalized.as_str()).signs())
+}
+
+/// The same, where it is known which signs of the text a code may follow.
+pub(crate) fn near_misses_at(normalized: &Normalized<'_>, mentions: &[Mention<'_>], signs: &[usize]) -> Vec<NearMiss> {
     let text = normalized.as_str();
     let overlapped =
         |mentions: &[Mention<'_>], span: Span| mentions.first().is_some_and(|mention| mention.core().overlaps(span));
@@ -59,7 +64,7 @@ pub fn near_misses(normalized: &Normalized<'_>, mentions: &[Mention<'_>]) -> Vec
         left = &left[left.iter().take_while(|mention| ends_before(mention, span)).count()..];
         overlapped(left, span)
     };
-    look_likes(text, is_sign_read)
+    look_likes(text, signs, is_sign_read)
         .into_iter()
         .filter(|range| !is_read(range.clone()))
         .map(|range| NearMiss { span: normalized.span(range.clone()), reason: reason(text, &range) })
@@ -68,13 +73,13 @@ pub fn near_misses(normalized: &Normalized<'_>, mentions: &[Mention<'_>]) -> Vec
 
 /// The strings that look like a number with a symbol, in order, but for those whose sign `is_read`. Two capitals behind a
 /// sign are rare enough to try the pattern around them only.
-fn look_likes(text: &str, mut is_read: impl FnMut(usize) -> bool) -> Vec<Range<usize>> {
+fn look_likes(text: &str, signs: &[usize], mut is_read: impl FnMut(usize) -> bool) -> Vec<Range<usize>> {
     /// How far before its last sign a number may start, and how long its codes are, in bytes.
     const BEFORE: usize = 16;
     const BEHIND: usize = 80;
     let mut done = 0;
     let mut found = Vec::new();
-    for sign in memchr::memchr2_iter(b'/', b'-', text.as_bytes()) {
+    for &sign in signs {
         let (before, after) = (&text.as_bytes()[..sign], &text.as_bytes()[sign + 1..]);
         if sign < done || !leads_to_capitals(after) || !follows_number(before) || is_read(sign) {
             continue;

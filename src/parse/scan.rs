@@ -6,19 +6,12 @@ use super::misread::{is_digit_like, is_misread};
 use crate::text::is_word_char;
 use crate::vocab::codes;
 
-/// The next place at or after `from` where a symbol may start, with the byte offset of its sign.
-pub(super) fn next_candidate(text: &str, from: usize) -> Option<Candidate> {
-    let bytes = text.as_bytes();
-    memchr::memchr2_iter(b'/', b'-', bytes.get(from..)?).map(|at| from + at).find_map(|sign| {
-        if !leads_to_code(&bytes[sign + 1..]) {
-            return None;
-        }
-        let start = number_start(text, sign).or_else(|| lost_sign_start(text, sign));
-        match start {
-            Some(start) => (start >= from).then_some(Candidate { start, sign, blank: false }),
-            None => follows_blank(text, sign).then_some(Candidate { start: sign, sign, blank: true }),
-        }
-    })
+/// What to try at a sign that a code may follow; what begins before `from` was read already.
+pub(super) fn candidate_at(text: &str, sign: usize, from: usize) -> Option<Candidate> {
+    match number_start(text, sign).or_else(|| lost_sign_start(text, sign)) {
+        Some(start) => (start >= from).then_some(Candidate { start, blank: false }),
+        None => follows_blank(text, sign).then_some(Candidate { start: sign, blank: true }),
+    }
 }
 
 /// A place to try.
@@ -26,14 +19,12 @@ pub(super) fn next_candidate(text: &str, from: usize) -> Option<Candidate> {
 pub(super) struct Candidate {
     /// Where the number starts; of a blank number, its first sign.
     pub(super) start: usize,
-    /// The sign that was seen.
-    pub(super) sign: usize,
     /// Whether the number is left blank.
     pub(super) blank: bool,
 }
 
 /// Whether what follows a sign may be a code or a year: after blanks, a letter, or digits that a sign follows.
-fn leads_to_code(after: &[u8]) -> bool {
+pub(super) fn leads_to_code(after: &[u8]) -> bool {
     let blanks = after.iter().take(20).take_while(|b| b.is_ascii_whitespace() || **b == b'*').count();
     match after.get(blanks) {
         Some(b) if b.is_ascii_alphabetic() || *b >= 0xC3 => true,
@@ -147,6 +138,7 @@ fn digits_before(bytes: &[u8], end: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::Starts;
 
     #[test]
     fn places_worth_a_try() {
@@ -177,7 +169,8 @@ mod tests {
             ("2021 - 2025", None),
             ("và/hoặc", None),
         ] {
-            let found = next_candidate(text, 0).map(|c| &text[c.start..]);
+            let signs = Starts::of(text).into_signs();
+            let found = signs.into_iter().find_map(|sign| candidate_at(text, sign, 0)).map(|c| &text[c.start..]);
             assert_eq!(found.is_some(), want.is_some(), "{text}");
             assert!(found.is_none_or(|rest| rest.starts_with(want.unwrap())), "{text}: {found:?}");
         }

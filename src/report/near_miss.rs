@@ -83,14 +83,13 @@ const fn wording(reason: Reason, lang: Lang) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::near_misses;
     use crate::resolve::Document;
 
     #[test]
     fn both_forms() {
         let text = "Kế hoạch\nMẫu số 01/HNCT";
         let (document, source) = (Document::new(text), Source::from(text));
-        let missed = near_misses(document.normalized(), document.mentions());
+        let missed = document.near_misses();
         let (mut jsonl, mut lines) = (Vec::new(), Vec::new());
         near_misses_jsonl(&mut jsonl, "a.txt", &source, &missed).unwrap();
         near_misses_text(&mut lines, "a.txt", &source, &missed, Lang::Vi).unwrap();

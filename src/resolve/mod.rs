@@ -13,7 +13,7 @@ mod subject;
 mod titles;
 
 use crate::citation::{Date, Kind, PartialDate};
-use crate::parse::{self, Mention};
+use crate::parse::{self, Mention, NearMiss};
 use crate::source;
 use crate::text::{Normalized, Span};
 
@@ -42,6 +42,8 @@ pub struct Document<'t> {
     own: Option<Own>,
     /// The day that was told of a document whose head has none.
     told_date: Option<Date>,
+    /// Where the normalised text has a sign that a code may follow.
+    signs: Vec<usize>,
 }
 
 impl<'t> Document<'t> {
@@ -57,13 +59,13 @@ impl<'t> Document<'t> {
 
     fn read(text: &'t str, has_head: bool) -> Self {
         let normalized = Normalized::new(text);
-        let mut mentions = parse::find_numbered(&normalized);
+        let starts = parse::Starts::of(normalized.as_str());
+        let mut mentions = parse::find_numbered(&normalized, &starts);
         titles::give_dates_back(&normalized, &mut mentions);
         lists::share(&normalized, &mut mentions);
         let own = if has_head { own::identify(&normalized, &mut mentions) } else { None };
-        let starts = parse::Starts::of(normalized.as_str());
         let mentions = short::add(&normalized, &starts, parse::with_named(&normalized, &starts, mentions));
-        Self { source: None, normalized, mentions, own, told_date: None }
+        Self { source: None, normalized, mentions, own, told_date: None, signs: starts.into_signs() }
     }
 
     /// Reads the text of a file.
@@ -112,6 +114,11 @@ impl<'t> Document<'t> {
     /// The citations in text order.
     pub fn mentions(&self) -> &[Mention<'t>] {
         &self.mentions
+    }
+
+    /// What looks like a number with a symbol and was not read as one, in order.
+    pub fn near_misses(&self) -> Vec<NearMiss> {
+        parse::near_misses_at(&self.normalized, &self.mentions, &self.signs)
     }
 
     /// The citations of other documents.

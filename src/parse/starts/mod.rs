@@ -1,5 +1,5 @@
-//! Where words of a few kinds stand, each with a capital at its start: names of document types, their codes, what a named
-//! citation begins with. One pass over the text serves all who ask.
+//! Where readers start: at words of a few kinds, each with a capital at its start (names of document types, their codes, what a
+//! named citation begins with), and at the signs of symbols. One pass over the text serves all who ask.
 //!
 //! The first three bytes of a capitalised word tell by a table that most are none of these. The table is made before, by a test: a
 //! [`BucketTable`] by the hash of three bytes, of words, and of their text, one behind the other.
@@ -12,11 +12,16 @@ mod write;
 
 use std::ops::Range;
 
-use crate::text::blocks::{self, Block, Lanes, Marks, Mask};
+use super::scan::leads_to_code;
+use crate::text::blocks::{Block, Lanes, Mask, Pass, each_block};
 use crate::text::{BucketTable, is_word_char};
 
-/// The words of a normalised text, in order; of several that begin at one place the longest first.
-pub(crate) struct Starts(Vec<(usize, &'static str)>);
+/// What was found in a normalised text.
+pub(crate) struct Starts {
+    /// In order; of several that begin at one place the longest first.
+    words: Vec<(usize, &'static str)>,
+    signs: Vec<usize>,
+}
 
 impl Starts {
     /// Looks through a normalised text.
@@ -25,32 +30,57 @@ impl Starts {
     }
 
     fn of_table(table: &Table, text: &str) -> Self {
-        let mut found = Vec::new();
-        blocks::each_place(text.as_bytes(), Capitals, |place| {
-            let window = place.window(0);
-            if let Some(first) = table.words.first(hash(window)) {
-                table.add(first, text, place.offset(), window, &mut found);
-            }
-        });
-        Self(found)
+        let mut found = Found { text, table, starts: Self { words: Vec::new(), signs: Vec::new() } };
+        each_block(text.as_bytes(), &mut found);
+        found.starts
     }
 
     /// The places of all words, and the words.
     pub(super) fn iter(&self) -> impl Iterator<Item = (usize, &'static str)> {
-        self.0.iter().copied()
+        self.words.iter().copied()
+    }
+
+    /// The places of `/` and `-` that a code may follow.
+    pub(crate) fn signs(&self) -> &[usize] {
+        &self.signs
+    }
+
+    /// The same, where the words are not needed any more.
+    pub(crate) fn into_signs(self) -> Vec<usize> {
+        self.signs
+    }
+}
+
+struct Found<'a> {
+    text: &'a str,
+    table: &'a Table,
+    starts: Starts,
+}
+
+impl Pass for Found<'_> {
+    #[inline(always)]
+    fn see<L: Lanes>(&mut self, block: Block<'_, L>) {
+        let Self { text, table, starts } = self;
+        block.each_of(first_capitals(block), &mut |capital| {
+            let window = capital.window(0);
+            if let Some(first) = table.words.first(hash(window)) {
+                table.add(first, text, capital.offset(), window, &mut starts.words);
+            }
+        });
+        block.each_of(block.bytes().are_any([b'/', b'-']), &mut |sign| {
+            if leads_to_code(&text.as_bytes()[sign.offset() + 1..]) {
+                starts.signs.push(sign.offset());
+            }
+        });
     }
 }
 
 /// The first capitals of words.
-struct Capitals;
-
-impl Marks for Capitals {
-    #[inline(always)]
-    fn of<L: Lanes>(&self, block: Block<'_, L>) -> Mask<L> {
-        let (before, bytes, next) = (block.before(1), block.bytes(), block.behind(1));
-        let d_stroke = bytes.are(0xC4) & next.are(0x90);
-        (bytes.are_within(b'A', b'Z') | d_stroke) & !before.are_within(b'A', b'Z')
-    }
+#[inline(always)]
+fn first_capitals<L: Lanes>(block: Block<'_, L>) -> Mask<L> {
+    let (before, bytes, next) = (block.before(1), block.bytes(), block.behind(1));
+    let d_stroke = bytes.are(0xC4) & next.are(0x90);
+    (bytes.are_within(b'A', b'Z') | d_stroke) & !before.are_within(b'A', b'Z')
 }
 
 struct Table {
