@@ -4,6 +4,7 @@ use super::places::Places;
 use super::wordings::{Beginnings, Wordings};
 use crate::parse::place::{Initials, may_follow_unit};
 use crate::text::blocks::{Block, Lanes, Marks, Pass, each_block};
+use crate::vocab::phrases::Signs;
 
 /// What was found in a normalised text.
 #[derive(Debug)]
@@ -35,6 +36,7 @@ impl Pass for Found<'_> {
     #[inline(always)]
     fn see<L: Lanes>(&mut self, block: Block<'_, L>) {
         block.each_of(block.bytes().are(b' '), &mut |blank| self.beginnings.add(self.text, blank));
+        block.each_of(Signs.of(block), &mut |sign| self.beginnings.add_sign(sign));
         block.each_of(Places::marks(block), &mut |place| self.places.add(self.text, place));
         block.each_of(Initials.of(block), &mut |initial| {
             if may_follow_unit(initial) {

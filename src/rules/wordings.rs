@@ -1,4 +1,4 @@
-//! The wordings of two words and more that rules look for.
+//! The wordings that rules look for.
 
 use std::ops::Range;
 
@@ -28,6 +28,8 @@ pub(super) struct Beginnings {
     twice: Vec<(usize, usize)>,
     /// Of names of bodies.
     heads: Vec<usize>,
+    /// Where single words may have their sign.
+    signs: Vec<usize>,
 }
 
 impl Beginnings {
@@ -37,6 +39,11 @@ impl Beginnings {
         if SEARCHER.may_have(blank) {
             self.add_all(text, blank);
         }
+    }
+
+    /// Adds a place where a single word may have its sign.
+    pub(super) fn add_sign(&mut self, sign: Place<'_>) {
+        self.signs.push(sign.offset());
     }
 
     #[inline(never)]
@@ -54,10 +61,10 @@ impl Beginnings {
 impl Wordings {
     /// What begins there in a normalised text.
     pub(super) fn of(text: &str, beginnings: Beginnings) -> Self {
-        let Beginnings { slips, mut twice, mut heads } = beginnings;
+        let Beginnings { slips, mut twice, mut heads, signs } = beginnings;
         heads.sort_unstable();
         twice.sort_unstable();
-        Self { phrases: phrases::standing(text, &slips), doubled: doubled(text, &twice), heads }
+        Self { phrases: phrases::standing(text, &slips, &signs), doubled: doubled(text, &twice), heads }
     }
 }
 

@@ -14,8 +14,8 @@ impl Marks for Initials {
     fn of<L: Lanes>(&self, block: Block<'_, L>) -> Mask<L> {
         let (before, bytes) = (block.before(1), block.bytes());
         let behind_gap = !before.are_at_least(b' ' + 1) | before.are_any([b':', b'.']);
-        // Letters that are not of ASCII begin with C3 and more.
-        behind_gap & (bytes.are_within(b'A', b'Z') | bytes.are_at_least(0xC3))
+        // Letters that are not of ASCII begin with C3 and more; the most usual small one is "đ".
+        behind_gap & (bytes.are_within(b'A', b'Z') | bytes.are_at_least(0xC3) & !block.behind(1).are(0x91))
     }
 }
 

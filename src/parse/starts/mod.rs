@@ -10,8 +10,6 @@
 #[cfg(test)]
 mod write;
 
-use std::ops::Range;
-
 use super::scan::leads_to_code;
 use crate::text::blocks::{Block, Lanes, Mask, Pass, each_block};
 use crate::text::{BucketTable, is_word_char};
@@ -78,9 +76,9 @@ impl Pass for Found<'_> {
 /// The first capitals of words.
 #[inline(always)]
 fn first_capitals<L: Lanes>(block: Block<'_, L>) -> Mask<L> {
-    let (before, bytes, next) = (block.before(1), block.bytes(), block.behind(1));
-    let d_stroke = bytes.are(0xC4) & next.are(0x90);
-    (bytes.are_within(b'A', b'Z') | d_stroke) & !before.are_within(b'A', b'Z')
+    let (before, bytes) = (block.before(1), block.bytes());
+    // Đ is the only one that is not of ASCII.
+    (bytes.are_within(b'A', b'Z') | block.starts_with([0xC4, 0x90])) & !before.are_within(b'A', b'Z')
 }
 
 struct Table {
@@ -107,24 +105,20 @@ impl Table {
 
     #[inline(never)]
     fn add(&self, first: usize, text: &str, at: usize, window: u64, found: &mut Vec<(usize, &'static str)>) {
+        let behind = &text.as_bytes()[at..];
         self.words.from(first, |[first, mask, [s, t, length, is_last, ..]]| {
-            if (window ^ u64::from_le_bytes(*first)) & u64::from_le_bytes(*mask) == 0 {
-                let start = usize::from(u16::from_le_bytes([*s, *t]));
-                self.compare(start..start + usize::from(*length), text, at, found);
+            let start = usize::from(u16::from_le_bytes([*s, *t]));
+            if (window ^ u64::from_le_bytes(*first)) & u64::from_le_bytes(*mask) == 0
+                && let Some(word) = self.text.get(start..start + usize::from(*length))
+                // "Điều 5" and "Điều lệ": the next byte tells most apart.
+                && word.as_bytes().get(8).is_none_or(|ninth| behind.get(8) == Some(ninth))
+                && behind.starts_with(word.as_bytes())
+                && !text[..at].ends_with(is_word_char)
+            {
+                found.push((at, word));
             }
             *is_last != 0
         });
-    }
-
-    #[inline(never)]
-    fn compare(&self, word: Range<usize>, text: &str, at: usize, found: &mut Vec<(usize, &'static str)>) {
-        if let Some(letters) = self.text.as_bytes().get(word.clone())
-            && text.as_bytes()[at..].starts_with(letters)
-            && let Some(word) = self.text.get(word)
-            && !text[..at].ends_with(is_word_char)
-        {
-            found.push((at, word));
-        }
     }
 }
 

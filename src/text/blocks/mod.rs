@@ -99,6 +99,16 @@ impl<'t, L: Lanes> Block<'t, L> {
         self.bytes_from(MARGIN + distance)
     }
 
+    /// The places where these bytes start, at least one and at most nine.
+    #[inline(always)]
+    pub(crate) fn starts_with<const N: usize>(self, bytes: [u8; N]) -> Mask<L> {
+        let mut all = self.bytes().are(bytes[0]);
+        for distance in 1..N {
+            all = all & self.behind(distance).are(bytes[distance]);
+        }
+        all
+    }
+
     #[inline(always)]
     fn bytes_from(self, from: usize) -> Bytes<L> {
         // The places are constants: nothing of this is left.
@@ -287,6 +297,7 @@ mod tests {
         Nowhere: |block| block.bytes().are_any([]), |_| false;
         Everywhere: |block| !block.bytes().are_any([]), |_| true;
         First: |block| block.bytes().are_high() & !block.before(1).are_high(), |[a, b, _]| b >= 0x80 && a < 0x80;
+        Word: |block| block.starts_with([7, 14]), |[_, b, c]| [b, c] == [7, 14];
         Last: |block| block.bytes().are(b'b') | block.behind(1).are(b'b'), |[_, b, c]| b == b'b' || c == b'b';
     }
 
@@ -301,6 +312,7 @@ mod tests {
             Nowhere::compare::<L>(bytes);
             Everywhere::compare::<L>(bytes);
             First::compare::<L>(bytes);
+            Word::compare::<L>(bytes);
             Last::compare::<L>(bytes);
         }
         for length in 0..300 {

@@ -66,6 +66,8 @@ impl InnerBlanks {
         if let Some(start) = at.checked_sub(usize::from(blank))
             && let Some(letters) = self.keys.rest.get(usize::from(u16::from_le_bytes([s, t]))..)
             && let Some(letters) = letters.get(..usize::from(length))
+            // Of a wrong wording its first byte is mostly another one than that of the right.
+            && bytes.get(start) == letters.first()
             && bytes[start..].starts_with(letters)
         {
             each(start, u16::from_le_bytes([w, x]).into());

@@ -8,13 +8,12 @@ mod forms;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use memchr::memmem;
-
 use self::forms::Form;
 #[cfg(test)]
 pub(crate) use self::forms::{letters, right_forms};
 use super::index::{Index, Kind};
 use super::table::Row;
+use crate::text::blocks::{Block, Lanes, Marks, Mask};
 use crate::text::{is_word_char, lower};
 
 /// A wrong wording.
@@ -36,10 +35,10 @@ pub struct Phrase {
 }
 
 /// The wrong wordings of a text and where they stand, in bytes of it. It is a text as the parser reads it: NFC, one kind
-/// of blank. `found` are the places where forms of several words begin, each with its number.
-pub fn standing(text: &str, found: &[(usize, usize)]) -> Vec<(Range<usize>, &'static Phrase)> {
-    let words = INDEX.get(WORDS, "").into_iter().flatten();
-    let words = words.flat_map(|form| word_places(text, form).map(move |start| (start, form)));
+/// of blank. `found` are the places where forms of several words begin, each with its number, `signs` those where one of the
+/// [`Signs`] of single words stands.
+pub fn standing(text: &str, found: &[(usize, usize)], signs: &[usize]) -> Vec<(Range<usize>, &'static Phrase)> {
+    let words = signs.iter().flat_map(|&sign| words_at(text, sign));
     let found = found.iter().copied().chain(words);
     let found = found.filter_map(|(start, form)| Some((start, Form::of(form)?)));
     // The one that ends first counts, of those that end together the longest.
@@ -62,12 +61,33 @@ pub fn standing(text: &str, found: &[(usize, usize)]) -> Vec<(Range<usize>, &'st
     standing
 }
 
-/// Where the form of a single word begins.
-fn word_places(text: &str, form: usize) -> impl Iterator<Item = usize> {
-    let word = Form::of(form).and_then(|form| form.rows.iter().find_map(phrase)).map_or("", Phrase::tail);
-    // Nothing is found of a form that is not there.
-    let last = if word.is_empty() { 0 } else { usize::MAX };
-    memmem::find_iter(text.as_bytes(), word).take(last)
+/// Where the forms of single words begin that have their sign at a place, with their numbers.
+fn words_at(text: &str, place: usize) -> impl Iterator<Item = (usize, usize)> {
+    INDEX.get(WORDS, "").into_iter().flatten().filter_map(move |form| {
+        let word = Form::of(form)?.rows.iter().find_map(phrase)?.tail();
+        let start = place.checked_sub(sign_in(word)?)?;
+        text.as_bytes()[start..].starts_with(word.as_bytes()).then_some((start, form))
+    })
+}
+
+/// Where a single word has its sign.
+fn sign_in(word: &str) -> Option<usize> {
+    word.as_bytes().windows(SIGN).position(|window| SIGNS.iter().any(|sign| window == sign))
+}
+
+/// Three bytes out of each single word, which other words seldom have. A test asserts that each has some.
+const SIGNS: [[u8; SIGN]; 3] = [*b"o\xC3\xA3", *b"gh\xC3", *b"\xBB\xADn"];
+const SIGN: usize = 3;
+
+/// The places where a single word may have its sign.
+pub(crate) struct Signs;
+
+impl Marks for Signs {
+    #[inline(always)]
+    fn of<L: Lanes>(&self, block: Block<'_, L>) -> Mask<L> {
+        let [one, two, three] = SIGNS;
+        block.starts_with(one) | block.starts_with(two) | block.starts_with(three)
+    }
 }
 
 impl Phrase {
@@ -152,7 +172,19 @@ fn phrase(row: usize) -> Option<&'static Phrase> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::blocks::each_place;
     use crate::text::{InnerBlanks, inner_blanks};
+
+    #[test]
+    fn every_single_word_has_its_sign() {
+        let words: Vec<usize> = INDEX.get(WORDS, "").into_iter().flatten().collect();
+        assert!(!words.is_empty());
+        for form in words {
+            for word in Form::of(form).unwrap().rows.iter().filter_map(phrase) {
+                assert!(sign_in(word.tail()).is_some(), "{}", word.wrong);
+            }
+        }
+    }
 
     #[test]
     fn neighbours_decide() {
@@ -160,11 +192,17 @@ mod tests {
         let found = |text: &str| {
             let mut found = Vec::new();
             searcher.each(text, |start, form| found.push((start, form)));
-            standing(text, &found)
+            let mut signs = Vec::new();
+            each_place(text.as_bytes(), Signs, |sign| signs.push(sign.offset()));
+            standing(text, &found, &signs)
                 .into_iter()
                 .map(|(range, phrase)| (text[range].to_owned(), phrase.right))
                 .collect::<Vec<_>>()
         };
+        assert_eq!(
+            found("việc Nhửng nghành, khoãng nghành").iter().map(|(_, right)| *right).collect::<Vec<_>>(),
+            ["những", "ngành", "khoảng", "ngành"]
+        );
         assert_eq!(found("việc Sát nhập các xã"), [("Sát nhập".to_owned(), "sáp nhập")]);
         let phrase = (0..ROWS).filter_map(phrase).find(|phrase| phrase.wrong == "sát nhập").unwrap();
         assert_eq!(phrase.right_for("Sát nhập"), "Sáp nhập");
