@@ -2,7 +2,7 @@ use std::sync::OnceLock;
 
 use super::Record;
 use super::key::{same_symbol, symbol_in, symbol_key};
-use super::names::{KnownNames, NameKey, name_of};
+use super::names::{NameKey, name_of};
 use super::pack::Pack;
 use super::read::line;
 
@@ -12,7 +12,6 @@ pub(super) struct Layer {
     pub(super) pack: Pack,
     /// By place, in pieces: so that opening a million rows costs no more than opening ten.
     pieces: Box<[Piece]>,
-    names: KnownNames,
 }
 
 type Piece = OnceLock<Box<[OnceLock<Option<Box<Record>>>]>>;
@@ -23,7 +22,7 @@ const PIECE: usize = 128;
 impl Layer {
     pub(super) fn new(pack: Pack) -> Self {
         let pieces = (0..pack.len().div_ceil(PIECE)).map(|_| OnceLock::new()).collect();
-        Self { pack, pieces, names: KnownNames::default() }
+        Self { pack, pieces }
     }
 
     /// All records, in the order of the pack.
@@ -56,12 +55,10 @@ impl Layer {
     }
 
     /// The laws and their like of this name, in the order of the pack.
-    pub(super) fn of_name(&self, key: &NameKey) -> Vec<&Record> {
-        let place_at = |at: usize| self.pack.named(at).1;
-        let name_at = |at: usize| name_of(self.pack.line_here(place_at(at))?);
-        let found = self.names.find(key, self.pack.named_len(), |at| self.pack.named(at).0, name_at);
-        let mut places: Vec<usize> = found.into_iter().map(place_at).collect();
-        places.sort_unstable();
-        places.into_iter().filter_map(|place| self.record(place)).collect()
+    pub(super) fn of_name(&self, key: &NameKey) -> impl Iterator<Item = &Record> {
+        let name_at = |place: usize| name_of(self.pack.line_here(place)?);
+        let places =
+            self.pack.named(key.hash()).filter(move |&place| name_at(place).is_some_and(|name| key.is_of(name)));
+        places.filter_map(|place| self.record(place))
     }
 }

@@ -1,55 +1,6 @@
-use std::sync::OnceLock;
-
 use super::title::is_year;
 use crate::text::folded_words;
-
-/// The keys of names that were compared: laws, codes, ordinances and constitutions, sorted by consonants.
-///
-/// Folding every name would cost more than all else that a process does with the registry. The consonants are cheap,
-/// and whatever [`NameKey`] takes away or changes in a name leaves those of the key at their beginning.
-#[derive(Debug, Default)]
-pub(super) struct KnownNames(OnceLock<Box<[OnceLock<String>]>>);
-
-impl KnownNames {
-    /// Which of `count` names have this key. They stand in the order of their consonants, of which
-    /// `start_at` tells the first.
-    pub(super) fn find<'n>(
-        &self,
-        key: &NameKey,
-        count: usize,
-        start_at: impl Fn(usize) -> Start,
-        name_at: impl Fn(usize) -> Option<&'n str>,
-    ) -> Vec<usize> {
-        let first = consonants(&key.name);
-        let begins = |at: &usize| start_at(*at).iter().zip(first.bytes()).all(|(of_name, wanted)| *of_name == wanted);
-        let from = start(&first);
-        let run = (partition_point(count, |at| start_at(at) < from)..count).take_while(begins);
-        let keys = self.0.get_or_init(|| (0..count).map(|_| OnceLock::new()).collect());
-        let key_at = |at: usize| NameKey::of(name_at(at).unwrap_or_default()).name;
-        run.filter(|&at| *keys[at].get_or_init(|| key_at(at)) == key.name).collect()
-    }
-}
-
-/// The first consonants of a name; zeros where it has no more.
-pub(super) type Start = [u8; 16];
-
-pub(super) fn start(consonants: &str) -> Start {
-    let mut start = Start::default();
-    for (place, byte) in start.iter_mut().zip(consonants.bytes()) {
-        *place = byte;
-    }
-    start
-}
-
-/// The first of so many places at which it does not hold, where it holds for all places before.
-fn partition_point(count: usize, holds: impl Fn(usize) -> bool) -> usize {
-    let (mut low, mut high) = (0, count);
-    while low < high {
-        let middle = low.midpoint(high);
-        if holds(middle) { low = middle + 1 } else { high = middle }
-    }
-    low
-}
+use crate::vocab::index::hash_step;
 
 /// The name in a line of a registry file, if the document is one that is cited by its name.
 pub(super) fn name_of(line: &str) -> Option<&str> {
@@ -57,16 +8,6 @@ pub(super) fn name_of(line: &str) -> Option<&str> {
     let doc_type = fields.next()?;
     let named = ["Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"].contains(&doc_type);
     fields.nth(5).filter(|name| named && !name.is_empty())
-}
-
-/// The consonants of a name but đ, and but v for the sake of `Pháp lệnh về`: what no spelling and no writing of tone
-/// marks changes.
-pub(super) fn consonants(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
-    let letters = name.bytes().map(|byte| byte.to_ascii_lowercase());
-    let letters = letters.filter(|byte| matches!(byte, b'b'..=b'd' | b'g' | b'h' | b'k'..=b'n' | b'p'..=b't' | b'x'));
-    out.extend(letters.map(char::from));
-    out
 }
 
 /// What two writings of the name of a law have in common, and the year at its end (`Luật Đất đai năm 2013`).
@@ -97,6 +38,20 @@ impl NameKey {
             key = format!("pháp lệnh {subject}");
         }
         Self { name: key, year }
+    }
+
+    /// Its place in a table of names. The upper bits are the best.
+    pub(super) fn hash(&self) -> u64 {
+        self.name.as_bytes().chunks(8).fold(0, |hash, bytes| {
+            let mut word = [0; 8];
+            word[..bytes.len()].copy_from_slice(bytes);
+            hash_step(hash, u64::from_le_bytes(word))
+        })
+    }
+
+    /// Whether a name is another writing of it.
+    pub(super) fn is_of(&self, name: &str) -> bool {
+        Self::of(name).name == self.name
     }
 }
 
@@ -131,8 +86,7 @@ mod tests {
         };
         for record in Registry::builtin().records().filter(named).filter(|record| !record.title().is_empty()) {
             for name in [record.title().to_owned(), record.title().to_uppercase(), fold(record.title())] {
-                let NameKey { name: key, year } = NameKey::of(&name);
-                assert!(consonants(record.title()).starts_with(&consonants(&key)), "{name}");
+                let year = NameKey::of(&name).year;
                 let meant = year.is_none() || record.date().map(|date| date.year()) == year;
                 assert_eq!(Registry::builtin().by_name(&name).contains(&record), meant, "{name} {record:?}");
             }

@@ -55,9 +55,8 @@ impl Registry {
         let of_year =
             |record: &&Record| key.year.is_none_or(|year| record.date().is_some_and(|date| date.year() == year));
         let layers = self.layers.iter().enumerate();
-        let seen = layers.flat_map(|(level, layer)| {
-            layer.of_name(&key).into_iter().filter(move |record| !self.is_hidden(record, level))
-        });
+        let seen =
+            layers.flat_map(|(level, layer)| layer.of_name(&key).filter(move |record| !self.is_hidden(record, level)));
         seen.filter(of_year).collect()
     }
 

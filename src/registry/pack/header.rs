@@ -5,8 +5,8 @@ use crate::registry::RegistryError;
 
 /// The first bytes of every pack.
 const MAGIC: &[u8; 8] = b"cite-reg";
-/// Changes whenever the layout or the hash of symbols does.
-const VERSION: u32 = 1;
+/// Changes whenever the layout, the hash of symbols or that of names does.
+const VERSION: u32 = 2;
 /// Bytes of the header.
 pub(super) const LENGTH: usize = 48;
 
@@ -19,7 +19,7 @@ pub(super) struct Header {
     pub(super) slots: u32,
     /// Rows whose id does not begin with their symbol.
     pub(super) odd: u32,
-    /// Rows that are cited by name.
+    /// Slots of the table of names: a power of two.
     pub(super) named: u32,
     /// Bytes of the lines about the pack.
     pub(super) about: u32,
@@ -48,7 +48,11 @@ impl Header {
         }
         let header =
             Self { rows: field(1), slots: field(2), odd: field(3), named: field(4), about: field(5), text: field(6) };
-        if header.slots.is_power_of_two() { Ok(header) } else { Err(RegistryError::NoPack) }
+        if header.slots.is_power_of_two() && header.named.is_power_of_two() {
+            Ok(header)
+        } else {
+            Err(RegistryError::NoPack)
+        }
     }
 
     /// The header as it stands in a pack.
@@ -64,8 +68,7 @@ impl Header {
 
     /// Bytes of the whole pack.
     pub(super) fn size(self) -> u64 {
-        let numbers =
-            u64::from(self.rows) + 2 * u64::from(self.slots) + u64::from(self.odd) + 5 * u64::from(self.named);
+        let numbers = u64::from(self.rows) + 2 * (u64::from(self.slots) + u64::from(self.named)) + u64::from(self.odd);
         LENGTH as u64 + 4 * numbers + u64::from(self.about) + u64::from(self.text)
     }
 
@@ -80,7 +83,7 @@ impl Header {
         let starts = part(4 * self.rows as usize);
         let slots = part(8 * self.slots as usize);
         let odd = part(4 * self.odd as usize);
-        let named = part(20 * self.named as usize);
+        let named = part(8 * self.named as usize);
         let about = part(self.about as usize);
         Parts { starts, slots, odd, named, text_start: about.end, about }
     }

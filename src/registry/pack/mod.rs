@@ -8,7 +8,7 @@
 //! | starts | 4 × rows | where each line begins in the text |
 //! | slots | 8 × slots | open addressing by symbol: upper half of the hash, place of the row |
 //! | odd | 4 × odd | the places of rows whose id does not begin with their symbol |
-//! | named | 20 × named | laws and their like by the consonants of the name: the first 16, and the place |
+//! | named | 8 × named | the same for laws and their like by their name |
 //! | about | | name, date, coverage, licence: one a line |
 //! | text | | lines as in a registry file, in canonical form, each with its line feed |
 //!
@@ -28,7 +28,6 @@ pub use self::about::About;
 use self::header::{Header, Parts};
 pub(super) use self::write::Writer;
 use super::RegistryError;
-use super::names::Start;
 
 /// An opened pack.
 #[derive(Clone)]
@@ -37,9 +36,6 @@ pub(super) struct Pack {
     parts: Parts,
     text: Text,
 }
-
-/// Bytes of an entry among the names.
-const NAMED: usize = 20;
 
 /// Memory that somebody holds: the program itself, a vector, a mapped file.
 type Bytes = Arc<dyn AsRef<[u8]> + Send + Sync>;
@@ -83,13 +79,17 @@ impl Pack {
     pub(super) fn line(&self, place: usize) -> Option<Cow<'static, str>> {
         match self.text {
             Text::Beside(text) => text.get(self.range(place)?).map(Cow::Borrowed),
-            Text::Inside => Some(Cow::Owned(self.line_here(place)?.to_owned())),
+            Text::Inside => self.line_here(place).map(|line| Cow::Owned(line.to_owned())),
         }
     }
 
     /// The same for a look at it.
     pub(super) fn line_here(&self, place: usize) -> Option<&str> {
-        std::str::from_utf8(self.text().get(self.range(place)?)?).ok()
+        let range = self.range(place)?;
+        match self.text {
+            Text::Beside(text) => text.get(range),
+            Text::Inside => std::str::from_utf8(self.text().get(range)?).ok(),
+        }
     }
 
     /// The places that may have the symbol of this hash, in ascending order; others may be among them.
@@ -102,16 +102,9 @@ impl Pack {
         numbers(&self.bytes()[self.parts.odd.clone()]).map(|place| place as usize)
     }
 
-    /// How many rows are cited by name.
-    pub(super) fn named_len(&self) -> usize {
-        self.parts.named.len() / NAMED
-    }
-
-    /// The first consonants of a name and the place of its row, in the order of the names.
-    pub(super) fn named(&self, at: usize) -> (Start, usize) {
-        let entry = self.bytes()[self.parts.named.clone()].get(at * NAMED..).and_then(<[u8]>::first_chunk::<NAMED>);
-        let (start, place) = entry.and_then(|entry| entry.split_first_chunk()).unwrap_or((&[0; 16], &[]));
-        (*start, number(place, 0).map_or(usize::MAX, |place| place as usize))
+    /// The places that may have the name of this hash, in ascending order; others may be among them.
+    pub(super) fn named(&self, hash: u64) -> impl Iterator<Item = usize> {
+        slots::find(&self.bytes()[self.parts.named.clone()], hash).filter(|&place| place < self.len())
     }
 
     /// What its maker says of it.

@@ -34,7 +34,7 @@ pub(super) fn find(table: &[u8], hash: u64) -> impl Iterator<Item = usize> {
 
 /// The upper bits of the hash are its best.
 fn first(hash: u64, count: usize) -> usize {
-    (hash >> (u64::BITS - count.ilog2())) as usize
+    hash.checked_shr(u64::BITS - count.ilog2()).unwrap_or_default() as usize
 }
 
 /// The bits below those that choose the slot tell most others apart.
@@ -63,5 +63,6 @@ mod tests {
     fn a_table_without_a_free_slot_ends_the_search() {
         let full = [[1, 0, 0, 0], [0, 0, 0, 0]].concat().repeat(2);
         assert_eq!(find(&full, 0).count(), 0);
+        assert_eq!(find(&full[..8], u64::MAX).count(), 0);
     }
 }

@@ -2,7 +2,7 @@ use super::header::{Header, LENGTH};
 use super::{About, slots};
 use crate::registry::Record;
 use crate::registry::key::{id_is_of_symbol, symbol_key};
-use crate::registry::names::{consonants, name_of, start};
+use crate::registry::names::{NameKey, name_of};
 
 /// A pack in the making.
 #[derive(Debug, Default)]
@@ -11,8 +11,7 @@ pub(in crate::registry) struct Writer {
     starts: Vec<u32>,
     symbols: Vec<(u64, u32)>,
     odd: Vec<u32>,
-    /// Consonants of the name and place.
-    named: Vec<(String, u32)>,
+    named: Vec<(u64, u32)>,
 }
 
 impl Writer {
@@ -39,7 +38,7 @@ impl Writer {
             self.odd.push(place);
         }
         if let Some(name) = name_of(record.as_tsv()) {
-            self.named.push((consonants(name), place));
+            self.named.push((NameKey::of(name).hash(), place));
         }
     }
 
@@ -52,14 +51,13 @@ impl Writer {
     }
 
     /// All of the pack but a text of so many bytes.
-    pub(in crate::registry) fn tables(mut self, about: &About, text: usize) -> Vec<u8> {
-        self.named.sort_unstable();
+    pub(in crate::registry) fn tables(self, about: &About, text: usize) -> Vec<u8> {
         let about = about.lines();
         let header = Header {
             rows: self.starts.len() as u32,
             slots: slots::count(self.symbols.len()) as u32,
             odd: self.odd.len() as u32,
-            named: self.named.len() as u32,
+            named: slots::count(self.named.len()) as u32,
             about: about.len() as u32,
             text: text as u32,
         };
@@ -68,10 +66,7 @@ impl Writer {
         extend(&mut bytes, &self.starts);
         bytes.extend(slots::table(&self.symbols));
         extend(&mut bytes, &self.odd);
-        for (consonants, place) in &self.named {
-            bytes.extend(start(consonants));
-            bytes.extend(place.to_le_bytes());
-        }
+        bytes.extend(slots::table(&self.named));
         bytes.extend_from_slice(about.as_bytes());
         bytes
     }
