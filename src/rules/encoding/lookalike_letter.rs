@@ -17,7 +17,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
+    let normalized = context.document().normalized();
     for mention in context.document().mentions() {
+        // The parser reads such a letter as the one that it looks like.
+        if !places(mention).reduce(Span::union).is_some_and(|all| normalized.is_rewritten(all)) {
+            continue;
+        }
         for span in places(mention) {
             let edits = right_letters(text, span);
             let Some(first) = edits.first() else { continue };
@@ -51,9 +56,6 @@ fn places(mention: &Mention<'_>) -> impl Iterator<Item = Span> {
 
 /// An edit for each look-alike letter.
 fn right_letters(text: &str, span: Span) -> Vec<Edit> {
-    if !may_have_lookalike(span.slice(text)) {
-        return Vec::new();
-    }
     let letters = span.slice(text).char_indices();
     letters
         .filter_map(|(at, c)| {
@@ -64,25 +66,22 @@ fn right_letters(text: &str, span: Span) -> Vec<Edit> {
         .collect()
 }
 
-/// Whether a letter stands in it that is neither of ASCII nor of Vietnamese: Latin, Greek and Cyrillic ones that look like them.
-fn may_have_lookalike(words: &str) -> bool {
-    let foreign = |pair: &[u8]| matches!(pair, [0xC3, 0x90 | 0xB0] | [0xC6, 0x89] | [0xC7..=0xDF, _]);
-    words.as_bytes().windows(2).any(foreign)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::lint::Linter;
+    use crate::text::Normalized;
 
     #[test]
-    fn no_lookalike_is_passed_over() {
+    fn every_lookalike_is_rewritten() {
         for letter in '\0'..=char::MAX {
             if read_as(letter).is_some_and(|right| right.starts_with(char::is_alphabetic)) {
-                assert!(may_have_lookalike(&letter.to_string()), "{letter:?}");
+                for text in [letter.to_string(), format!("Q{letter}\u{301}")] {
+                    let normalized = Normalized::new(&text);
+                    assert!(normalized.is_rewritten(Span::new(0, text.len())), "{letter:?}");
+                }
             }
         }
-        assert!(!may_have_lookalike("Quyết định số 12/QĐ-UBND của Uỷ ban"));
     }
 
     #[test]

@@ -28,7 +28,12 @@ pub struct Normalized<'t> {
     original: &'t str,
     text: Cow<'t, str>,
     rewritten: Vec<Rewrite>,
+    /// How many rewritten places begin before each part of the normalised text and of the original.
+    before: [Vec<u32>; 2],
 }
+
+/// A part of a text has so many bytes; few places are rewritten in one.
+const PART: usize = 1 << 10;
 
 /// One rewritten place; between two of them the texts are equal, shifted.
 #[derive(Clone, Debug)]
@@ -85,7 +90,7 @@ impl<'t> Normalized<'t> {
 
     /// How far the original is shifted against a range in which nothing was rewritten.
     pub(crate) fn shift(&self, range: &Range<usize>) -> Option<Shift> {
-        let next = self.rewritten.partition_point(|r| r.normalized.start <= range.start);
+        let next = self.first_behind(range.start);
         let before = next.checked_sub(1).map(|index| &self.rewritten[index]);
         let behind = self.rewritten.get(next);
         let is_one = before.is_none_or(|r| r.normalized.end <= range.start)
@@ -94,9 +99,19 @@ impl<'t> Normalized<'t> {
         is_one.then_some(Shift { from, to })
     }
 
+    /// Whether something was rewritten in a span of the original.
+    pub(crate) fn is_rewritten(&self, span: Span) -> bool {
+        let part = within(&self.before[1], span.start(), self.rewritten.len());
+        // The place before may go on in this part.
+        let first = part.start.saturating_sub(1);
+        let next = first + self.rewritten[first..part.end].partition_point(|r| r.original.end <= span.start());
+        self.rewritten.get(next).is_some_and(|r| r.original.start < span.end())
+    }
+
     /// The normalised offset of an original one; inside a rewritten place, the start of what it became.
     pub fn offset_of(&self, original: usize) -> usize {
-        let next = self.rewritten.partition_point(|r| r.original.start <= original);
+        let part = within(&self.before[1], original, self.rewritten.len());
+        let next = part.start + self.rewritten[part].partition_point(|r| r.original.start <= original);
         match next.checked_sub(1).map(|i| &self.rewritten[i]) {
             None => original,
             Some(r) if original < r.original.end => r.normalized.start,
@@ -105,12 +120,18 @@ impl<'t> Normalized<'t> {
     }
 
     fn original_start(&self, offset: usize) -> usize {
-        let next = self.rewritten.partition_point(|r| r.normalized.start <= offset);
+        let next = self.first_behind(offset);
         match next.checked_sub(1).map(|i| &self.rewritten[i]) {
             None => offset,
             Some(r) if offset < r.normalized.end => r.original.start,
             Some(r) => offset - r.normalized.end + r.original.end,
         }
+    }
+
+    /// The first of the rewritten places that begins behind an offset of the normalised text.
+    fn first_behind(&self, offset: usize) -> usize {
+        let part = within(&self.before[0], offset, self.rewritten.len());
+        part.start + self.rewritten[part].partition_point(|r| r.normalized.start <= offset)
     }
 
     fn original_end(&self, offset: usize) -> usize {
@@ -121,6 +142,21 @@ impl<'t> Normalized<'t> {
             Some(r) => offset - r.normalized.end + r.original.end,
         }
     }
+}
+
+/// Which of `all` rewritten places may begin in the part of an offset.
+fn within(before: &[u32], offset: usize, all: usize) -> Range<usize> {
+    let count = |part: usize| before.get(part).map_or(all, |&count| count as usize);
+    count(offset / PART)..count(offset / PART + 1)
+}
+
+/// How many of the places that begin at these offsets, in rising order, begin before each part.
+fn before_parts(starts: impl Iterator<Item = usize>) -> Vec<u32> {
+    let mut before = Vec::new();
+    for (index, start) in starts.enumerate() {
+        before.resize((start / PART + 1).max(before.len()), index as u32);
+    }
+    before
 }
 
 /// A text as far as it is normalised.
@@ -155,10 +191,14 @@ impl<'t> Composing<'t> {
     fn finish(mut self) -> Normalized<'t> {
         let Self { original, rewritten, copied, .. } = self;
         if rewritten.is_empty() {
-            return Normalized { original, text: Cow::Borrowed(original), rewritten };
+            return Normalized { original, text: Cow::Borrowed(original), rewritten, before: Default::default() };
         }
         self.text.push_str(&original[copied..]);
-        Normalized { original, text: Cow::Owned(self.text), rewritten }
+        let before = [
+            before_parts(rewritten.iter().map(|r| r.normalized.start)),
+            before_parts(rewritten.iter().map(|r| r.original.start)),
+        ];
+        Normalized { original, text: Cow::Owned(self.text), rewritten, before }
     }
 }
 
@@ -197,6 +237,23 @@ mod tests {
         assert_eq!(normalized.as_str(), "số 126/2024/NĐ-CP");
         let at = normalized.as_str().find("126").unwrap();
         assert_eq!(normalized.span(at..normalized.as_str().len()).slice(original), "126</b>/2024/NĐ\\-CP");
+    }
+
+    #[test]
+    fn each_offset_is_found_in_its_part() {
+        let text = ["a", "sô\u{301} ", "\u{feff}", "\u{2013}", &"b".repeat(500), &"c".repeat(3_000)];
+        let text: String = (0..400).map(|number: usize| text[number * number % 7 % 6]).collect();
+        let normalized = Normalized::new(&text);
+        for offset in (0..text.len() + 2 * PART).step_by(3) {
+            let plain = |start: fn(&Rewrite) -> usize| normalized.rewritten.partition_point(|r| start(r) <= offset);
+            let part = within(&normalized.before[1], offset, normalized.rewritten.len());
+            let found = part.start + normalized.rewritten[part].partition_point(|r| r.original.start <= offset);
+            assert_eq!(found, plain(|r| r.original.start), "{offset}");
+            let span = Span::new(offset, offset + offset % 5 + 1);
+            let overlaps = |r: &Rewrite| Span::new(r.original.start, r.original.end).overlaps(span);
+            assert_eq!(normalized.is_rewritten(span), normalized.rewritten.iter().any(overlaps), "{span:?}");
+            assert_eq!(normalized.first_behind(offset), plain(|r| r.normalized.start), "{offset}");
+        }
     }
 
     #[test]
