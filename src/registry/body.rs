@@ -1,3 +1,5 @@
+use std::sync::OnceLock;
+
 use crate::text::{fold, same_folded};
 
 /// Whether two names of issuing bodies certainly mean different bodies: every word of both is understood and they
@@ -49,8 +51,16 @@ const AROUND: [&str; 9] = [
     "bộ trưởng",
 ];
 
-/// The set of bodies that a name means, or `None` where a part of it is not understood.
+/// The set of bodies that a name means, or `None` where a part of it is not understood. Few bodies are named again and again: what
+/// some of them say is kept.
 fn bodies(name: &str) -> Option<u32> {
+    static KEPT: [OnceLock<(Box<str>, Option<u32>)>; 128] = [const { OnceLock::new() }; 128];
+    let place = name.bytes().fold(0_usize, |place, byte| place.wrapping_mul(31).wrapping_add(usize::from(byte)));
+    let (of, bodies) = KEPT[place % KEPT.len()].get_or_init(|| (name.into(), read(name)));
+    if **of == *name { *bodies } else { read(name) }
+}
+
+fn read(name: &str) -> Option<u32> {
     let mut rest = fold(name);
     let mut found = 0;
     for (bit, names) in BODIES.iter().enumerate() {

@@ -1,7 +1,7 @@
 use std::sync::LazyLock;
 
 use super::Registry;
-use crate::citation::{Citation, PartialDate, Term};
+use crate::citation::{Citation, Date, PartialDate, Term};
 
 /// A series of documents that the registry holds whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,9 @@ impl Series {
     fn covers(&self, citation: &Citation) -> bool {
         let (Some(symbol), Some(doc_type)) = (&citation.symbol, citation.doc_type) else { return false };
         let years = self.from.year()..=self.to.year();
+        if !self.tail.trim_start_matches(['/', '-']).starts_with(symbol.first_code()) {
+            return false;
+        }
         let in_time = match (symbol.year(), citation.date) {
             (Some(year), _) => years.contains(&year.get()),
             (None, Some(date)) => date.day().is_some_and(|day| self.holds(day.into())),
@@ -43,8 +46,9 @@ impl Series {
     }
 
     fn holds(&self, date: PartialDate) -> bool {
-        // Dates of one precision sort as their texts do.
-        (self.from.to_string()..=self.to.to_string()).contains(&date.to_string())
+        // A part that is not known stands before all others.
+        let parts = |date: PartialDate| (date.year(), date.month(), date.day().map(Date::day));
+        (parts(self.from)..=parts(self.to)).contains(&parts(date))
     }
 }
 

@@ -1,6 +1,7 @@
 use std::cell::OnceCell;
 
-use crate::text::words;
+use crate::text::folded_words;
+use crate::vocab::index::hash_step;
 
 /// What a text says a document is about: the title itself, or the words that follow the citation.
 #[derive(Clone, Debug, Default)]
@@ -8,7 +9,7 @@ pub(super) struct Subject<'t> {
     title: Option<&'t str>,
     following: &'t str,
     /// Taken apart when they are first asked for: most documents are told by symbol and date.
-    words: OnceCell<Vec<String>>,
+    words: OnceCell<Vec<Word>>,
 }
 
 impl<'t> Subject<'t> {
@@ -38,10 +39,15 @@ impl<'t> Subject<'t> {
         }
         let length = if self.is_title() { words.len() } else { title.len() + title.len() / 3 + LEAD };
         let window = &words[..length.min(words.len())];
-        if years(&title).any(|year| !window.contains(year)) {
+        // Of other documents few words stand there, in whatever order.
+        let present = title.iter().filter(|word| window.contains(word)).count();
+        if !self.is_title() && (present as f32) < title.len() as f32 * LEAST {
             return 0.0;
         }
-        if self.is_title() && years(window).any(|year| !title.contains(year)) {
+        if years(&title).any(|year| !window.contains(&year)) {
+            return 0.0;
+        }
+        if self.is_title() && years(window).any(|year| !title.contains(&year)) {
             return 0.0;
         }
         let share = common_in_order(&title, window) as f32 / title.len() as f32;
@@ -55,20 +61,20 @@ impl<'t> Subject<'t> {
         if !self.is_title() {
             return false;
         }
-        let telling = |words: &[String]| -> Vec<String> {
-            words.iter().filter(|word| !COMMON.contains(&word.as_str())).cloned().collect()
-        };
+        let common = COMMON.map(Word::of);
+        let telling =
+            |words: &[Word]| -> Vec<Word> { words.iter().copied().filter(|word| !common.contains(word)).collect() };
         let (title, words) = (telling(&title_words(title)), telling(self.words()));
         let shorter = title.len().min(words.len());
         shorter >= 2 && common_in_order(&title, &words) * 5 < shorter
     }
 
-    fn words(&self) -> &[String] {
+    fn words(&self) -> &[Word] {
         self.words.get_or_init(|| match self.title {
             Some(title) => title_words(title),
             None => {
                 let end = self.following.char_indices().nth(FOLLOWING).map_or(self.following.len(), |(at, _)| at);
-                words(sentence(&self.following[..end]))
+                words(sentence(&self.following[..end])).collect()
             }
         })
     }
@@ -80,6 +86,9 @@ impl<'t> Subject<'t> {
 
 /// Words that may stand between a citation and its title: `của Ban Chấp hành Trung ương Đảng khóa XI về`.
 const LEAD: usize = 14;
+
+/// Agreement that is as good as none: it neither tells a document nor makes another one doubtful.
+const LEAST: f32 = 0.35;
 
 /// What a quotation of a part of a title counts.
 const QUOTED: f32 = 0.7;
@@ -104,20 +113,51 @@ pub(super) fn sentence(text: &str) -> &str {
     &text[..memchr::memchr3_iter(b';', b'.', b'\n', bytes).find(ends).unwrap_or(text.len())]
 }
 
+/// A word as a number: its bytes where they are eight at most, as those of most syllables are, else a hash of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Word(u64);
+
+impl Word {
+    fn of(word: &str) -> Self {
+        let number = |bytes: &[u8]| bytes.iter().fold(0, |number, &byte| number << 8 | u64::from(byte));
+        match word.len() {
+            0..=8 => Self(number(word.as_bytes())),
+            length => Self(word.as_bytes().chunks(8).fold(length as u64, |hash, bytes| hash_step(hash, number(bytes)))),
+        }
+    }
+
+    fn is_year(self) -> bool {
+        self.0 >> 32 == 0 && self.0.to_be_bytes()[4..].iter().all(u8::is_ascii_digit)
+    }
+}
+
+/// The words of a text, folded.
+fn words(text: &str) -> impl Iterator<Item = Word> {
+    let folded = folded_words(text);
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let rest = folded.get(from..).filter(|rest| !rest.is_empty())?;
+        let length = memchr::memchr(b' ', rest.as_bytes()).unwrap_or(rest.len());
+        from += length + 1;
+        Some(Word::of(&rest[..length]))
+    })
+}
+
 /// Words of a title without `về`, `về việc` or `v/v` at its start.
-fn title_words(title: &str) -> Vec<String> {
-    let mut words = words(title);
-    let lead = match words.iter().map(String::as_str).take(2).collect::<Vec<_>>()[..] {
-        ["về", "việc"] | ["v", "v"] => 2,
-        ["về", _] => 1,
-        _ => 0,
+fn title_words(title: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = words(title).collect();
+    let begins = |lead: &[&str]| words.len() >= lead.len() && lead.iter().zip(&words).all(|(a, b)| Word::of(a) == *b);
+    let lead = if begins(&["về", "việc"]) || begins(&["v", "v"]) {
+        2
+    } else {
+        usize::from(words.len() > 1 && begins(&["về"]))
     };
     words.drain(..lead);
     words
 }
 
-fn years(words: &[String]) -> impl Iterator<Item = &String> {
-    words.iter().filter(|word| is_year(word))
+fn years(words: &[Word]) -> impl Iterator<Item = Word> {
+    words.iter().copied().filter(|word| word.is_year())
 }
 
 pub(super) fn is_year(word: &str) -> bool {
@@ -125,7 +165,7 @@ pub(super) fn is_year(word: &str) -> bool {
 }
 
 /// Length of the longest common subsequence; in one row of memory, since the words may be anybody's.
-fn common_in_order(a: &[String], b: &[String]) -> usize {
+fn common_in_order(a: &[Word], b: &[Word]) -> usize {
     let mut row = vec![0; b.len() + 1];
     for word in a {
         let mut diagonal = 0;
@@ -141,6 +181,20 @@ fn common_in_order(a: &[String], b: &[String]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_told_apart_and_years_are_known() {
+        let all = ["", "v", "về", "trường", "trườnɡ", "nghiệp", "nghiệps", "2013", "201", "20134", "201a", "12345678"];
+        for (a, one) in all.iter().enumerate() {
+            assert_eq!(Word::of(one).is_year(), is_year(one), "{one}");
+            for (b, other) in all.iter().enumerate() {
+                assert_eq!(Word::of(one) == Word::of(other), a == b, "{one} {other}");
+            }
+        }
+        assert_eq!(title_words("Về  việc: v/v").len(), 2);
+        assert_eq!(title_words("v/v về").len(), 1);
+        assert_eq!(title_words("về").len(), 1);
+    }
 
     #[test]
     fn sentences_end() {

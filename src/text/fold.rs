@@ -139,6 +139,9 @@ pub fn words(text: &str) -> Vec<String> {
 
 /// [`words`] with one blank between two.
 pub(crate) fn folded_words(text: &str) -> String {
+    if memchr::memchr2(0xCC, 0xCD, text.as_bytes()).is_none() {
+        return words_one_by_one(text);
+    }
     let folded = folded(text);
     let mut words = String::with_capacity(folded.len());
     for c in folded.chars() {
@@ -149,6 +152,18 @@ pub(crate) fn folded_words(text: &str) -> String {
         }
     }
     words.truncate(words.trim_end_matches(' ').len());
+    words
+}
+
+/// [`folded_words`] of a text without marks that stand apart: most words change in their first letter, or not at all.
+fn words_one_by_one(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    for word in text.split(|c| !is_word_char(c)).filter(|word| !word.is_empty()) {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        fold_onto(&mut words, word);
+    }
     words
 }
 
@@ -296,6 +311,8 @@ mod tests {
             let mut whole = String::new();
             fold_chars(text.nfc(), true, |c| whole.push(c));
             assert_eq!((&*folded(&text), &*folded_word(&text)), (&*whole, &*whole), "{text:?}");
+            let plain: Vec<&str> = whole.split(|c| !is_word_char(c)).filter(|word| !word.is_empty()).collect();
+            assert_eq!(folded_words(&text), plain.join(" "), "{text:?}");
             let mut phrase = "ban ".to_owned();
             fold_onto(&mut phrase, text.trim_start());
             assert_eq!(phrase, format!("ban {}", fold(text.trim_start())), "{text:?}");

@@ -4,7 +4,7 @@ mod words;
 use std::ops::Range;
 
 use self::pairs::pairs;
-use self::words::{JOINING, Word, begins_alike, behind_lead, cites_number, words};
+use self::words::{JOINING, Word, Words, begins_alike, behind_lead, cites_number};
 use super::Record;
 use super::title::sentence;
 use crate::text::is_all_caps;
@@ -50,17 +50,14 @@ pub struct TitleDifference {
 /// ```
 pub fn title_difference(known: &str, following: &str) -> Option<TitleDifference> {
     let following = sentence(following).split('|').next().unwrap_or_default();
-    // Most of what stands behind a citation is no title: seven words of one and two of the other show that they begin alike.
-    if !begins_alike(&first_words(known, 7), &first_words(following, 2)) {
+    let (title, written) = (behind_lead(Words::of(known)), behind_lead(Words::of(following)));
+    // Most of what stands behind a citation is no title, and most titles are told word for word.
+    if !begins_alike(&title, &written) || written.begin_with(&title) {
         return None;
     }
-    let title = behind_lead(words(known).collect());
-    let written = first_words(following, title.len() + MOST_ADDED);
-    if title.len() < SHORTEST || cites_number(&title) || !begins_alike(&title, &written) {
-        return None;
-    }
-    let window = &written[..written.len().min(title.len() + MOST_ADDED)];
-    if is_same(&title, window) {
+    let title: Vec<Word<'_>> = title.spelt().collect();
+    let window: &[Word<'_>] = &written.spelt().take(title.len() + MOST_ADDED).collect::<Vec<_>>();
+    if title.len() < SHORTEST || cites_number(&title) {
         return None;
     }
     let pairs = pairs(&title, window);
@@ -102,21 +99,6 @@ pub fn title_difference(known: &str, following: &str) -> Option<TitleDifference>
         dropped: text(&title, dropped),
         added: text(window, added),
     })
-}
-
-/// The first words behind the lead, at least so many where there are as many.
-fn first_words(text: &str, least: usize) -> Vec<Word<'_>> {
-    /// Words that the lead hardly ever has more of.
-    const LEAD: usize = 4;
-    let read: Vec<Word<'_>> = words(text).take(least + LEAD).collect();
-    let is_cut = read.len() == least + LEAD;
-    let first = behind_lead(read);
-    if is_cut && first.len() < least { behind_lead(words(text).collect()) } else { first }
-}
-
-/// Whether the words are those of the title, one by one.
-fn is_same(title: &[Word<'_>], written: &[Word<'_>]) -> bool {
-    written.len() >= title.len() && title.iter().zip(written).all(|(known, word)| known.folded == word.folded)
 }
 
 /// Titles of fewer words are too short to tell a slip from another title.

@@ -10,22 +10,75 @@ pub(super) struct Word<'t> {
     pub(super) range: Range<usize>,
 }
 
-/// The words of a text, one after the other.
-pub(super) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        let start = from + text[from..].find(is_word_char)?;
-        let end = text[start..].find(|c| !is_word_char(c)).map_or(text.len(), |length| start + length);
-        from = end;
-        let word = &text[start..end];
-        Some(Word { text: word, folded: spelling(word), range: start..end })
-    })
+/// The words of a text, one after the other, as written.
+#[derive(Clone)]
+pub(super) struct Words<'t> {
+    text: &'t str,
+    from: usize,
+}
+
+impl<'t> Words<'t> {
+    pub(super) const fn of(text: &'t str) -> Self {
+        Self { text, from: 0 }
+    }
+
+    /// What is left of the text, from its next word on.
+    fn rest(&self) -> &'t str {
+        self.text[self.from..].trim_start_matches(|c| !is_word_char(c))
+    }
+
+    /// The words as they are compared.
+    pub(super) fn spelt(self) -> impl Iterator<Item = Word<'t>> {
+        let text = self.text;
+        self.map(|range| Word { text: &text[range.clone()], folded: spelling(&text[range.clone()]), range })
+    }
+
+    /// Goes behind the next word where it is this one, in whatever spelling; tells whether it is.
+    fn go_behind(&mut self, word: &str) -> bool {
+        let mut behind = self.clone();
+        let is_next = behind.next().is_some_and(|range| is_one_word(&self.text[range], word));
+        if is_next {
+            *self = behind;
+        }
+        is_next
+    }
+
+    /// Whether these words begin with all of `others`. Most do letter by letter, where they do.
+    pub(super) fn begin_with(&self, others: &Words<'_>) -> bool {
+        let mut words = self.clone();
+        let letter_by_letter =
+            self.rest().strip_prefix(others.rest()).is_some_and(|rest| !rest.starts_with(is_word_char));
+        letter_by_letter || others.clone().all(|range| words.go_behind(&others.text[range]))
+    }
+}
+
+impl Iterator for Words<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        let start = self.from + self.text[self.from..].find(is_word_char)?;
+        let end = self.text[start..].find(|c| !is_word_char(c)).map_or(self.text.len(), |length| start + length);
+        self.from = end;
+        Some(start..end)
+    }
+}
+
+/// Whether two words are one in the spelling that is compared. Most others differ in their first letter.
+fn is_one_word(one: &str, other: &str) -> bool {
+    let first = |word: &str| match word.as_bytes().first().map(u8::to_ascii_lowercase) {
+        Some(b'y') => Some(b'i'),
+        first => first,
+    };
+    let is_ascii = |word: &str| word.as_bytes().first().is_some_and(u8::is_ascii);
+    let differ = is_ascii(one) && is_ascii(other) && first(one) != first(other);
+    one.eq_ignore_ascii_case(other) || !differ && spelling(one) == spelling(other)
 }
 
 /// A word in the one of its spellings that is compared: `kĩ` and `kỹ` are one word.
 fn spelling(word: &str) -> Cow<'_, str> {
     let folded = folded(word);
-    if !folded.contains(['y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ']) {
+    // The last bytes of these letters, which some others have too.
+    if !folded.bytes().any(|byte| matches!(byte, b'y' | 0xB3..=0xBD)) {
         return folded;
     }
     let plain = |c: char| match c {
@@ -41,21 +94,28 @@ fn spelling(word: &str) -> Cow<'_, str> {
 }
 
 /// The words behind `về`, `về việc`, `quy định về`, `ban hành`: one and the same title is told with and without.
-pub(super) fn behind_lead(mut words: Vec<Word<'_>>) -> Vec<Word<'_>> {
-    const LEADS: [&[&str]; 6] = [&["về"], &["việc"], &["v", "v"], &["quy", "định"], &["qui", "định"], &["ban", "hành"]];
-    let starts = |lead: &&&[&str]| words_start(&words, lead);
-    let lead: Option<usize> = LEADS.iter().find(starts).map(|lead| lead.len());
-    match lead {
-        Some(lead) => {
-            words.drain(..lead);
-            behind_lead(words)
+pub(super) fn behind_lead(mut words: Words<'_>) -> Words<'_> {
+    loop {
+        let mut behind = words.clone();
+        let Some(first) = behind.next() else { return words };
+        if !words.text[first.clone()].starts_with(['v', 'V', 'q', 'Q', 'b', 'B']) {
+            return words;
         }
-        None => words,
+        let first = &words.text[first];
+        // Mostly it is written in small letters.
+        let lead = ["về", "việc", "v", "qui", "ban"].into_iter().find(|lead| first.eq_ignore_ascii_case(lead));
+        let second = match lead.map_or_else(|| spelling(first), Cow::Borrowed).as_ref() {
+            "về" | "việc" => None,
+            "v" => Some("v"),
+            "qui" => Some("định"),
+            "ban" => Some("hành"),
+            _ => return words,
+        };
+        if second.is_some_and(|second| !behind.go_behind(second)) {
+            return words;
+        }
+        words = behind;
     }
-}
-
-fn words_start(words: &[Word<'_>], lead: &[&str]) -> bool {
-    words.len() >= lead.len() && words.iter().zip(lead).all(|(word, lead)| word.folded == *lead)
 }
 
 /// Whether a title cites another document by number: such a title is told in many ways.
@@ -67,14 +127,17 @@ pub(super) fn cites_number(title: &[Word<'_>]) -> bool {
 }
 
 /// Whether the words begin as the title does, or as it does behind `một số vấn đề về`.
-pub(super) fn begins_alike(title: &[Word<'_>], written: &[Word<'_>]) -> bool {
-    let same = |from: usize| {
-        title
-            .get(from..from + 2)
-            .zip(written.get(..2))
-            .is_some_and(|(a, b)| a.iter().map(|word| &word.folded).eq(b.iter().map(|word| &word.folded)))
-    };
-    same(0) || title.iter().take(5).position(|word| word.folded == "về").is_some_and(|at| same(at + 1))
+pub(super) fn begins_alike(title: &Words<'_>, written: &Words<'_>) -> bool {
+    let text = written.text;
+    let mut words = written.clone();
+    let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
+    let same = |mut title: Words<'_>| title.go_behind(&text[first.clone()]) && title.go_behind(&text[second.clone()]);
+    if same(title.clone()) {
+        return true;
+    }
+    let mut behind = title.clone();
+    let about = behind.by_ref().take(5).find(|range| is_one_word(&title.text[range.clone()], "về"));
+    about.is_some() && same(behind)
 }
 
 /// Words that only join, or that dates are told with and without.
