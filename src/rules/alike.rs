@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::citation::{Kind, PartialDate};
+use crate::citation::{Kind, Part, PartialDate};
 use crate::parse::Mention;
 use crate::vocab::index::hash_step;
 
@@ -69,11 +69,15 @@ fn reads_alike(one: &Mention<'_>, other: &Mention<'_>) -> bool {
     let (a, b) = (one.reading(), other.reading());
     one.core_str() == other.core_str()
         && (a.kind, a.doc_type, a.date, a.term) == (b.kind, b.doc_type, b.date, b.term)
-        && one.type_code() == other.type_code()
+        && (type_word(one) == type_word(other) || one.type_code() == other.type_code())
         && (is_cited(one) && is_cited(other))
         && (&a.issuer, &a.name, &a.short_number) == (&b.issuer, &b.name, &b.short_number)
         && one.canonical() == other.canonical()
         && (one.defects().is_empty() && other.defects().is_empty() || a.symbol == b.symbol)
+}
+
+fn type_word<'t>(mention: &Mention<'t>) -> Option<&'t str> {
+    mention.part(Part::Type).map(|part| part.slice(mention.text))
 }
 
 #[cfg(test)]

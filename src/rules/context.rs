@@ -4,7 +4,9 @@ use std::cell::{Cell, OnceCell};
 use super::Regime;
 use super::alike::Alike;
 use super::places::Places;
+use super::quote::Quote;
 use super::survey::Survey;
+use super::traits::Traits;
 use super::wordings::Wordings;
 use crate::citation::{Date, Kind};
 use crate::parse::Mention;
@@ -19,9 +21,11 @@ pub struct Context<'a> {
     registry: &'a Registry,
     verdicts: Vec<Option<Verdict<'a>>>,
     alike: Alike,
+    traits: Vec<Traits>,
     today: Option<Date>,
     regime: Regime,
     survey: OnceCell<Survey>,
+    quotes: OnceCell<Vec<Quote>>,
     /// The line that was asked for last: where it begins, and a place in it.
     line: Cell<(usize, usize)>,
 }
@@ -34,14 +38,18 @@ impl<'a> Context<'a> {
     pub fn new(document: &'a Document<'a>, registry: &'a Registry, today: Option<Date>) -> Self {
         let alike = Alike::of(document.mentions());
         let verdicts = verdicts(registry, document.mentions(), &alike);
+        let looked_up = document.mentions().iter().zip(&verdicts);
+        let traits = looked_up.map(|(mention, verdict)| Traits::of(mention, verdict.is_some())).collect();
         Self {
             document,
             registry,
             verdicts,
             alike,
+            traits,
             today,
             regime: Regime::of(document),
             survey: OnceCell::new(),
+            quotes: OnceCell::new(),
             line: Cell::new((0, 0)),
         }
     }
@@ -111,10 +119,31 @@ impl<'a> Context<'a> {
         self.survey.get_or_init(|| Survey::of(self.document.normalized().as_str()))
     }
 
+    /// The quotation marks of the text.
+    pub(super) fn quotes(&self) -> &[Quote] {
+        self.quotes.get_or_init(|| Quote::all(self.document.normalized()))
+    }
+
     /// The citations of other documents, each with what the registry says of it.
     pub fn cited(&self) -> impl Iterator<Item = (&'a Mention<'a>, &Verdict<'a>)> {
         let verdicts = self.verdicts.iter().map(Option::as_ref);
         self.document.mentions().iter().zip(verdicts).filter_map(|(mention, verdict)| Some((mention, verdict?)))
+    }
+
+    /// Those of the citations whose traits a rule is for.
+    pub(super) fn cited_if(
+        &self,
+        is_for: impl Fn(&Traits) -> bool,
+    ) -> impl Iterator<Item = (&'a Mention<'a>, &Verdict<'a>)> {
+        let mentions = self.document.mentions();
+        let of_traits = self.traits.iter().enumerate().filter(move |(_, traits)| traits.is_looked_up && is_for(traits));
+        of_traits.filter_map(move |(index, _)| Some((&mentions[index], self.verdicts[index].as_ref()?)))
+    }
+
+    /// The same of all mentions.
+    pub(super) fn mentions_if(&self, is_for: impl Fn(&Traits) -> bool) -> impl Iterator<Item = &'a Mention<'a>> {
+        let mentions = self.document.mentions().iter().zip(&self.traits);
+        mentions.filter(move |(_, traits)| is_for(traits)).map(|(mention, _)| mention)
     }
 
     /// Those of the citations of which something holds that their reading alone tells: it is asked once of all that read alike.

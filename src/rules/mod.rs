@@ -16,6 +16,7 @@ mod encoding;
 mod findings;
 mod names;
 mod places;
+mod quote;
 mod regime;
 mod rule;
 mod status;
@@ -26,6 +27,7 @@ mod symbol;
 mod term;
 mod title;
 mod told;
+mod traits;
 mod wording;
 mod wordings;
 

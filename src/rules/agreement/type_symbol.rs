@@ -43,28 +43,32 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// The type in words and the symbol, whose first code is of other types.
+/// The type in words and the symbol, whose first code is certainly of other types.
 fn other_type<'m>(mention: &'m Mention<'_>) -> Option<(DocType, &'m Symbol)> {
     let (doc_type, symbol) = (mention.reading().doc_type?, mention.canonical()?);
-    (!types::of_code(symbol.first_code()).contains(&doc_type)).then_some((doc_type, symbol))
+    let mut codes = symbol.codes();
+    let (code, body) = (codes.next()?, codes.next()?);
+    if types::of_code(code).contains(&doc_type) {
+        return None;
+    }
+    // A code that is also a body's may be the issuer of a công văn: 577/CT-THNVDT of a Cục Thuế.
+    // L stands in old laws and ordinances for the order that promulgated them: Pháp lệnh số 31-L/CTN.
+    let certain =
+        codes::is_type(code) && code != "L" && codes::is_issuer(body) && issuers::of_code(code).next().is_none();
+    (certain && !fits(doc_type, code)).then_some((doc_type, symbol))
 }
 
 /// The type word and the symbol, when they name different types for certain.
 fn disagreement<'m>(mention: &'m Mention<'_>, text: &str) -> Option<(DocType, &'m Symbol)> {
     let (doc_type, symbol) = other_type(mention)?;
     let word = mention.part(Part::Type)?.slice(text);
-    let mut groups = symbol.codes();
-    let (code, body) = (groups.next()?, groups.next()?);
+    let code = symbol.first_code();
     let believable = mention.is_labelled() || word.starts_with(char::is_uppercase);
-    // A code that is also a body's may be the issuer of a công văn: 577/CT-THNVDT of a Cục Thuế.
-    // L stands in old laws and ordinances for the order that promulgated them: Pháp lệnh số 31-L/CTN.
-    let certain =
-        codes::is_type(code) && code != "L" && codes::is_issuer(body) && issuers::of_code(code).next().is_none();
     // "QĐ số 08-QĐi/TW", "CT số 05-CTr/TU": short for the right type.
     let is_short = mention.type_code().is_some_and(|word| {
         code.starts_with(word) || types::of_code(word).iter().any(|short| types::of_code(code).contains(short))
     });
-    (believable && certain && !is_short && !fits(doc_type, code)).then_some((doc_type, symbol))
+    (believable && !is_short).then_some((doc_type, symbol))
 }
 
 /// Whether a type may be written with a code, also by the habits that are no error: a quy chế or đề án cited by the

@@ -16,11 +16,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
-    for span in document.mentions().iter().filter_map(|mention| mention.part(Part::Pinpoint)) {
+    let with_pinpoint = context.mentions_if(|traits| traits.has_pinpoint);
+    for span in with_pinpoint.filter_map(|mention| mention.part(Part::Pinpoint)) {
         let range = document.normalized().offset_of(span.start())..document.normalized().offset_of(span.end());
         let text = document.normalized().as_str();
         let pinpoint = &text[range.clone()];
-        if !pinpoint.split(' ').any(|word| WORDS.iter().any(|(wrong, _)| *wrong == word)) || is_all_caps(pinpoint) {
+        if !may_be_wrong(pinpoint) || is_all_caps(pinpoint) {
             continue;
         }
         let edits: Vec<Edit> = wrong_words(pinpoint, starts_sentence(&text[..range.start]))
@@ -30,8 +31,11 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             })
             .collect();
         let Some(first) = edits.first() else { continue };
-        let right = first.text.clone();
         let place = Span::new(first.span.start(), edits.last().map_or(first.span.end(), |edit| edit.span.end()));
+        if !findings.takes(place) {
+            continue;
+        }
+        let right = first.text.clone();
         let title = Message::new("sửa chữ hoa, chữ thường", "correct the capitals");
         findings.add(
             place,
@@ -44,6 +48,15 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 
 /// Words in the wrong case, and in the right one.
 const WORDS: [(&str, &str); 3] = [("điều", "Điều"), ("Khoản", "khoản"), ("Điểm", "điểm")];
+
+/// Whether a wrong word stands there, or one that begins so.
+fn may_be_wrong(pinpoint: &str) -> bool {
+    let mut before = b' ';
+    pinpoint.bytes().enumerate().any(|(at, byte)| {
+        let starts = std::mem::replace(&mut before, byte) == b' ';
+        starts && matches!(byte, 0xC4 | b'K') && WORDS.iter().any(|(wrong, _)| pinpoint[at..].starts_with(wrong))
+    })
+}
 
 /// The words that are written small and should be large, or the other way round, with the right form.
 fn wrong_words(pinpoint: &str, starts_sentence: bool) -> impl Iterator<Item = (usize, String)> {

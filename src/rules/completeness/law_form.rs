@@ -1,6 +1,6 @@
 use rustc_hash::FxHashSet;
 
-use crate::citation::{Kind, Part};
+use crate::citation::Part;
 use crate::finding::{Applicability, Message, Severity};
 use crate::parse::Mention;
 use crate::registry::Verdict;
@@ -22,11 +22,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
     let mut seen = FxHashSet::default();
-    for (mention, verdict) in context.cited().filter(|(mention, _)| mention.kind() == Kind::Numbered) {
-        if seen.contains(mention.core_str()) {
-            continue;
-        }
-        let Some(kind) = bare_law(mention, text) else { continue };
+    for (mention, verdict) in context.cited_if(|traits| traits.is_numbered() && traits.has_type_word) {
+        let Some(kind) = bare_law(mention, text, |core| !seen.contains(core)) else { continue };
         seen.insert(mention.core_str());
         let name = match verdict {
             Verdict::Known(record) if !record.title().is_empty() && !is_amendment(record.title()) => {
@@ -46,10 +43,10 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 }
 
 /// The type word of a law that has no name, neither before its number nor behind.
-fn bare_law(mention: &Mention<'_>, text: &str) -> Option<Span> {
+fn bare_law(mention: &Mention<'_>, text: &str, is_new: impl Fn(&str) -> bool) -> Option<Span> {
     let doc_type = mention.reading().doc_type?.name();
     let kind = mention.part(Part::Type)?;
-    if !matches!(doc_type, "Luật" | "Pháp lệnh") {
+    if !matches!(doc_type, "Luật" | "Pháp lệnh") || !is_new(mention.core_str()) {
         return None;
     }
     let between = text.get(kind.end()..mention.core().start())?;

@@ -109,14 +109,17 @@ impl Name {
         let mut hash = FxHasher::default();
         let mut at = start;
         for syllables in 1..=LONGEST {
-            let word = &text[at..];
-            let length = word.find(|c| !is_word_char(c)).unwrap_or(word.len());
-            let word = &word[..length];
-            let is_plain = syllables == 1 || !is_all_caps(word) && !word.contains(|c: char| c.is_ascii_digit());
-            if word.is_empty() || !is_plain {
+            let (mut length, mut has_small, mut has_digit) = (0, false, false);
+            for c in text[at..].chars().take_while(|&c| is_word_char(c)) {
+                hash.write_u32(lower(c).into());
+                has_small |= c.is_ascii_lowercase();
+                has_digit |= c.is_ascii_digit();
+                length += c.len_utf8();
+            }
+            let is_plain = syllables == 1 || !has_digit && (has_small || !is_all_caps(&text[at..at + length]));
+            if length == 0 || !is_plain {
                 break;
             }
-            word.chars().for_each(|c| hash.write_u32(lower(c).into()));
             at += length;
             if let Some(place) = syllables.checked_sub(SHORTEST) {
                 ends[place] = Some((at, hash.finish()));

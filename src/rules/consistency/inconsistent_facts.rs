@@ -1,6 +1,8 @@
 use std::collections::HashMap;
 
-use crate::citation::{Date, Part, PartialDate};
+use rustc_hash::FxHashMap;
+
+use crate::citation::{Date, Part, PartialDate, Symbol};
 use crate::finding::{Message, Related, Severity};
 use crate::parse::Mention;
 use crate::registry::Verdict;
@@ -19,6 +21,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    if !has_two_days(context) {
+        return;
+    }
     let mut first: HashMap<(String, String, u16), (Date, Span)> = HashMap::new();
     for (mention, verdict) in context.cited_where(|mention| day(mention).is_some()) {
         // What is known, or is said to differ from what is known, is told by other rules.
@@ -47,6 +52,15 @@ fn dated(mention: &Mention<'_>) -> Option<((String, String, u16), Date, Span)> {
     let issuer = mention.reading().issuer.as_ref().map(|issuer| fold(issuer.name())).unwrap_or_default();
     let kind = mention.reading().doc_type.map_or("", |doc_type| doc_type.name());
     Some(((format!("{kind} {symbol}"), issuer, date.year()), date, span))
+}
+
+/// Whether a symbol of the text has two days: few texts have one.
+fn has_two_days(context: &Context<'_>) -> bool {
+    let mut days: FxHashMap<&Symbol, Date> = FxHashMap::default();
+    context.cited_first().any(|(mention, _)| {
+        let dated = mention.canonical().zip(day(mention));
+        dated.is_some_and(|(symbol, day)| *days.entry(symbol).or_insert(day) != day)
+    })
 }
 
 /// The day of a citation whose body is named, where the symbol has no other year: of a body without a name there may be several

@@ -33,22 +33,35 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 
 /// Whether a day of the calendar in one of its usual forms stands behind "ngày", or a word and no day: so do nearly all.
 fn is_sound(behind: &str) -> bool {
-    let Some(behind) = behind.strip_prefix(' ') else { return false };
     match behind.as_bytes() {
-        // "ngày tháng 3 năm 2024" is a date.
-        [b't' | b'T', ..] => false,
-        [b'a'..=b'z' | b'A'..=b'Z' | 0xC3..=0xC6, ..] | [0xE1, 0xBA | 0xBB, ..] => true,
-        _ => is_usual(behind).unwrap_or(false),
+        [b',' | b';' | b')', ..] => true,
+        [b' ', ..] => starts_with_other_word(&behind[1..]) || is_usual(&behind[1..]).unwrap_or(false),
+        _ => false,
     }
 }
 
-/// Whether `3/6/2013` or `3 tháng 6 năm 2013` is a day of the calendar; `None` where something else stands there.
+/// Whether a word begins here that is not "tháng": "ngày tháng 3 năm 2024" is a date.
+fn starts_with_other_word(text: &str) -> bool {
+    match text.as_bytes() {
+        [b't' | b'T', second, ..] => !matches!(second, b'h' | b'H'),
+        [b'a'..=b'z' | b'A'..=b'Z' | 0xC3..=0xC6, ..] | [0xE1, 0xBA | 0xBB, ..] => true,
+        _ => false,
+    }
+}
+
+/// Whether `3/6/2013` or `3 tháng 6 năm 2013` is a day of the calendar, or a number of days; `None` where something else stands
+/// there.
 fn is_usual(written: &str) -> Option<bool> {
     let (day, rest) = number(written, 2)?;
-    let signs = [("/", "/"), (" tháng ", " năm "), ("-", "-"), (".", ".")];
-    let (rest, sign) = signs.iter().find_map(|(first, second)| Some((rest.strip_prefix(first)?, second)))?;
-    let (month, rest) = number(rest, 2)?;
-    let (year, rest) = number(rest.strip_prefix(sign)?, 4)?;
+    let (first, second) = match rest.as_bytes().first()? {
+        b'/' => ("/", "/"),
+        b'-' => ("-", "-"),
+        b'.' => (".", "."),
+        b' ' if starts_with_other_word(&rest[1..]) => return Some(true),
+        _ => (" tháng ", " năm "),
+    };
+    let (month, rest) = number(rest.strip_prefix(first)?, 2)?;
+    let (year, rest) = number(rest.strip_prefix(second)?, 4)?;
     let (day, month) = (u8::try_from(day).ok()?, u8::try_from(month).ok()?);
     let ends = year >= 1000 && !rest.starts_with(|c: char| c.is_ascii_digit());
     Some(ends && Date::new(year, month, day).is_ok())
@@ -56,8 +69,10 @@ fn is_usual(written: &str) -> Option<bool> {
 
 /// The number of at most `most` digits at the start, and what stands behind it.
 fn number(text: &str, most: usize) -> Option<(u16, &str)> {
-    let length = text.bytes().take(most).take_while(u8::is_ascii_digit).count();
-    Some((text[..length].parse().ok()?, &text[length..]))
+    let digits = text.bytes().take(most).take_while(u8::is_ascii_digit);
+    let (length, number) =
+        digits.fold((0, 0), |(length, number), digit| (length + 1, number * 10 + u16::from(digit - b'0')));
+    (length > 0).then(|| (number, &text[length..]))
 }
 
 /// What does not exist, in words. Years before 1900 are history, not a slip.
@@ -87,8 +102,10 @@ mod tests {
 
     #[test]
     fn what_is_sound_gives_no_finding() {
-        let pieces =
-            ["", " ", "0", "1", "31", "13", "2", "2020", "20", "tháng", "năm", "/", "-", ".", "à", "…", "\u{a0}", "*"];
+        let pieces = [
+            "", " ", "0", "1", "31", "13", "2", "2020", "20", "tháng", "năm", "/", "-", ".", "à", ",", "t", "…",
+            "\u{a0}", "*",
+        ];
         let all = pieces.len();
         for number in 0..all.pow(4) {
             let text: String = (0..4).map(|place| pieces[number / all.pow(place) % all]).collect();

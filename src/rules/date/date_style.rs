@@ -1,4 +1,4 @@
-use crate::citation::{Kind, Part, System};
+use crate::citation::{Part, System};
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Edit, Span};
@@ -16,7 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    for mention in context.document().mentions().iter().filter(|mention| mention.kind() == Kind::Numbered) {
+    for mention in context.mentions_if(|traits| traits.is_numbered()) {
         let Some(date) = mention.part(Part::Date).filter(|date| date.start() >= mention.core().end()) else { continue };
         let gap = Span::new(mention.core().end(), date.start());
         let has_comma = gap.slice(text).trim() == "," && !gap.slice(text).contains('\n');

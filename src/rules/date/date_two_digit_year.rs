@@ -17,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited().filter(|(mention, _)| mention.reading().date.is_none()) {
+    for (mention, _) in context.cited_if(|traits| !traits.has_date) {
         let Some((span, short)) = year_behind(context.document(), mention) else { continue };
         let symbol_year = mention.canonical().and_then(|symbol| symbol.year()).map(|year| year.get());
         let year = symbol_year.filter(|year| year % 100 == short).unwrap_or(century(short) + short);
@@ -40,9 +40,23 @@ const BEHIND: usize = 40;
 
 /// Where the two digits stand in the date right behind the number.
 fn year_behind(document: &Document<'_>, mention: &Mention<'_>) -> Option<(Span, u16)> {
+    if !may_begin_date(&document.text().as_bytes()[mention.span().end()..]) {
+        return None;
+    }
     let (_, words) = document.behind(mention, BEHIND);
     let words = words.trim_start_matches([' ', ',', '*']);
     let date = words.starts_with(['n', 'N']).then(|| two_digit_year(words)).flatten()?;
     let date_end = range_of(document.normalized().as_str(), date.text).end;
     Some((document.span(date_end - date.year.len()..date_end), date.year.parse().ok()?))
+}
+
+/// Whether "ngày" may stand behind one or two blanks or signs, as far as they are read as they are written.
+fn may_begin_date(behind: &[u8]) -> bool {
+    let is_gap = |byte: u8| matches!(byte, b' ' | b',' | b'*');
+    let may_begin = |byte: u8| is_gap(byte) || matches!(byte, b'n' | b'N' | b'\r' | b'<' | b'\\') || !byte.is_ascii();
+    match behind {
+        [first, second, ..] if is_gap(*first) => may_begin(*second),
+        [first, _, ..] => may_begin(*first),
+        _ => false,
+    }
 }

@@ -16,10 +16,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
-    let cited = document.mentions().iter().filter(|mention| mention.kind() != Kind::Own);
-    let whole = |date: Option<PartialDate>| date.is_some_and(|date| date.day().is_some());
-    let cited = cited.filter(|mention| whole(mention.reading().date)).filter_map(|mention| mention.part(Part::Date));
-    let own = document.own().filter(|own| whole(own.date)).and_then(|own| own.date_span);
+    let dated = context.mentions_if(|traits| traits.has_day && traits.kind != Kind::Own);
+    let cited = dated.filter_map(|mention| mention.part(Part::Date));
+    let own = document.own().filter(|own| own.date.and_then(PartialDate::day).is_some()).and_then(|own| own.date_span);
     for span in cited.chain(own) {
         let edits = changes(span, document.text());
         if edits.is_empty() || !findings.takes(span) {
@@ -44,8 +43,10 @@ fn changes(span: Span, text: &str) -> Vec<Edit> {
     for (place, takes_zero) in [(numbers.next(), 1..=9), (numbers.next(), 1..=2)] {
         let Some((span, digits)) = place else { return Vec::new() };
         let Ok(value) = digits.parse::<u8>() else { return Vec::new() };
-        let right = if takes_zero.contains(&value) { format!("{value:02}") } else { value.to_string() };
-        if right != digits {
+        let takes_zero = takes_zero.contains(&value);
+        let length = if value >= 100 { 3 } else { 1 + usize::from(value >= 10 || takes_zero) };
+        if digits.len() != length {
+            let right = if takes_zero { format!("{value:02}") } else { value.to_string() };
             edits.push(Edit { span, text: right });
         }
     }

@@ -14,9 +14,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
+    let quotes = context.quotes();
     for (mention, _) in context.cited() {
         let (start, words) = document.behind(mention, BEHIND);
-        if memchr::memchr(CLOSING, words.as_bytes()).is_none() {
+        let next = quotes.partition_point(|quote| quote.normalized_at < start);
+        if quotes.get(next).is_none_or(|quote| quote.normalized_at >= start + words.len()) {
             continue;
         }
         let line = &words[..memchr::memchr(b'\n', words.as_bytes()).unwrap_or(words.len())];

@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let text = document.normalized().as_str();
-    for mention in document.mentions() {
+    for mention in context.mentions_if(|traits| traits.has_type_word) {
         let Some(kind) = mention.part(Part::Type) else { continue };
         let core = document.normalized().offset_of(mention.core().start());
         let kind = document.normalized().offset_of(kind.start());
@@ -69,6 +69,10 @@ fn repeated(text: &str, core: usize, type_start: usize) -> Option<(Range<usize>,
 
 /// The start of the "số" before `at`, with nothing but blanks between.
 fn before_number_word(text: &str, at: usize) -> Option<usize> {
+    // Its last letter, or a mark on it.
+    if !matches!(trimmed(text, at).as_bytes(), [.., 0xE1, 0xBB, 0x90 | 0x91] | [.., 0xCC | 0xCD, _]) {
+        return None;
+    }
     let word = word_before(text, at)?;
     same_folded(&text[word.clone()], "số").then_some(word.start)
 }
@@ -85,9 +89,15 @@ fn words_before(text: &str, at: usize) -> Vec<Range<usize>> {
     words
 }
 
+/// What stands before `at` and the blanks there.
+fn trimmed(text: &str, at: usize) -> &str {
+    let last = text.as_bytes()[..at].iter().rposition(|byte| !b" \t\n\r*:".contains(byte));
+    &text[..last.map_or(0, |last| last + 1)]
+}
+
 /// The last word before `at`, with nothing but blanks between.
 fn word_before(text: &str, at: usize) -> Option<Range<usize>> {
-    let end = text[..at].trim_end_matches([' ', '\t', '\n', '\r', '*', ':']).len();
+    let end = trimmed(text, at).len();
     let in_word = |c: char| is_word_char(c) && !c.is_ascii_digit();
     let start = text[..end].trim_end_matches(in_word).len();
     (start < end).then_some(start..end)

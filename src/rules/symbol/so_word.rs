@@ -1,4 +1,4 @@
-use crate::citation::{Kind, Part};
+use crate::citation::Part;
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::rules::wording::insert;
 use crate::rules::{Context, Findings, Rule};
@@ -17,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    for (mention, _) in context.cited().filter(|(mention, _)| mention.kind() == Kind::Numbered) {
+    for (mention, _) in context.cited_if(|traits| traits.is_numbered() && traits.has_type_word) {
         let Some(kind) = mention.part(Part::Type) else { continue };
         if kind.end() > mention.core().start() {
             continue;
@@ -28,8 +28,11 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         if gap.trim().is_empty() && !gap.contains('\n') && !mention.is_labelled() {
-            let fix = insert("số ", mention.core().start(), Applicability::Safe);
             let span = kind.union(mention.core());
+            if !findings.takes(span) {
+                continue;
+            }
+            let fix = insert("số ", mention.core().start(), Applicability::Safe);
             report(findings, span, Message::new("thiếu chữ ‘số’", "‘số’ is missing"), fix);
         } else if let Some(colon) = gap.find(':').filter(|_| matches!(fold(gap).trim(), "số:" | "số :")) {
             let start = between.start() + gap[..colon].trim_end().len();

@@ -1,4 +1,3 @@
-use crate::citation::Kind;
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::parse::Mention;
 use crate::rules::wording::insert;
@@ -17,7 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited().filter(|(mention, _)| mention.kind() == Kind::Numbered) {
+    for (mention, _) in context.cited_if(|traits| traits.is_numbered() && traits.has_type) {
         let Some((span, has_link)) = repeated(mention) else { continue };
         let word = span.slice(context.document().text()).trim_end();
         let message = Message::new(
@@ -46,16 +45,17 @@ fn repeated(mention: &Mention<'_>) -> Option<(Span, bool)> {
     if ["Luật", "Bộ luật", "Pháp lệnh"].contains(&doc_type) {
         return None;
     }
-    let words = mention.following(BEHIND);
+    let words = &mention.text[mention.span().end()..];
     let start = words.len() - words.trim_start_matches([' ', '\u{a0}']).len();
-    if start == 0 {
+    let first = |words: &str| words.chars().next().map(lower);
+    if start == 0 || first(&words[start..]) != first(doc_type) {
         return None;
     }
+    let words = mention.following(BEHIND);
     let syllables = doc_type.split(' ').count();
-    let ends = words[start..].match_indices(' ').nth(syllables - 1)?.0;
+    let ends = words.get(start..)?.match_indices(' ').nth(syllables - 1)?.0;
     let word = &words[start..start + ends];
-    let first = |words: &str| words.chars().next().map(lower);
-    if first(word) != first(doc_type) || !same_folded(word, doc_type) {
+    if !same_folded(word, doc_type) {
         return None;
     }
     let behind = &words[start + ends + 1..];
