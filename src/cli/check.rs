@@ -163,7 +163,7 @@ impl Check<'_> {
 
     fn file(&self, input: &Input, source: &Source<'_>, out: &mut dyn Write) -> io::Result<Done> {
         let path = input.path();
-        let linter = self.settings.linter_for(&path, self.linter).with_most(self.most());
+        let linter = self.settings.linter_for(&path, self.linter).with_most(self.most()).with_level(self.listed());
         let has_table = |choice: &FormatChoice| matches!(choice.format, CheckFormat::Html | CheckFormat::Markdown);
         // A table of the cited documents needs all of them at once.
         let document = self.choices.iter().any(has_table).then(|| linter.read_source(source));
@@ -174,8 +174,9 @@ impl Check<'_> {
         let text = source.text();
         self.settings.apply(&path, text, &mut checked.diagnostics);
         self.settings.apply_to_folded(&path, &mut checked.folded);
+        self.settings.apply_to_folded(&path, &mut checked.hidden);
         let (seen, known) = self.known(&path, text, &mut checked.diagnostics);
-        let totals = Totals { known, ..Totals::of_file(checked.counts, &checked.diagnostics, &checked.folded) };
+        let totals = Totals { known, ..Totals::of_file(&checked) };
         checked.diagnostics.retain(|diagnostic| diagnostic.severity >= self.shown);
         let report = FileReport { file: &input.name, source, diagnostics: &checked.diagnostics };
         let mut others = Vec::new();
@@ -199,6 +200,12 @@ impl Check<'_> {
     /// How many findings of one rule are listed of a file. What is known, and what is counted by rule, is known of all.
     const fn most(&self) -> usize {
         if self.baseline.is_some() || self.args.statistics { usize::MAX } else { self.most }
+    }
+
+    /// The level from which findings are listed. What is known or accepted, and what the office weighs otherwise, is looked for
+    /// among all.
+    fn listed(&self) -> Severity {
+        if self.baseline.is_some() || self.settings.weighs_findings() { Severity::Info } else { self.shown }
     }
 
     /// Takes the known findings of a file out; what was seen of it, and how many were known.

@@ -139,6 +139,11 @@ impl Settings {
         }
     }
 
+    /// Whether findings are accepted, or have another severity than that of their rule.
+    pub(super) fn weighs_findings(&self) -> bool {
+        !self.severities.is_empty() || !self.accepted.is_empty()
+    }
+
     /// Leaves out the findings in a file that do not count, and gives the others the severity that the office wants.
     pub(super) fn apply(&self, file: &Path, text: &str, diagnostics: &mut Vec<Diagnostic>) {
         let of_file: Vec<&Selection> = self.of_file(file).map(|some| &some.selection).collect();

@@ -99,7 +99,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// Moves everything on by some bytes: it was found in a part of the text.
     pub(crate) fn move_by(&mut self, bytes: usize) {
-        let move_on = |span: &mut Span| *span = Span::new(span.start() + bytes, span.end() + bytes);
+        let move_on = |span: &mut Span| *span = span.moved_by(bytes);
         move_on(&mut self.span);
         self.related.iter_mut().for_each(|related| move_on(&mut related.span));
         self.fixes.iter_mut().flat_map(|fix| &mut fix.edits).for_each(|edit| move_on(&mut edit.span));

@@ -3,7 +3,8 @@ use rustc_hash::FxHashMap;
 use super::fingerprints::Names;
 use super::suppression::Suppressions;
 use super::{Checked, Folded};
-use crate::finding::Diagnostic;
+use crate::finding::{Diagnostic, Severity};
+use crate::rules::{self, Counted};
 
 /// Takes the findings of a text part by part, in its order, and keeps what is listed: so that memory grows with that and not with
 /// the text.
@@ -15,18 +16,21 @@ pub(super) struct Gathering<'t> {
     /// How many findings of each rule are listed.
     listed: FxHashMap<&'static str, usize>,
     most: usize,
+    /// From which on findings are read.
+    level: Severity,
     pub(super) checked: Checked,
 }
 
 impl<'t> Gathering<'t> {
     /// Of a text, of each rule at most so many.
-    pub(super) fn of(text: &'t str, most: usize) -> Self {
+    pub(super) fn of(text: &'t str, most: usize, level: Severity) -> Self {
         Self {
             text,
             suppressions: Suppressions::of(text),
             names: Names::default(),
             listed: FxHashMap::default(),
             most,
+            level,
             checked: Checked::default(),
         }
     }
@@ -38,14 +42,39 @@ impl<'t> Gathering<'t> {
 
     /// Adds the findings of the next part.
     pub(super) fn add(&mut self, mut found: Vec<Diagnostic>) {
-        self.suppressions.silence(&mut found);
+        found.retain(|diagnostic| !self.suppressions.silence(diagnostic.rule, diagnostic.span.start()));
         self.list(found);
+    }
+
+    /// Counts those of one severity in the next part that nobody reads, each as if it were listed.
+    pub(super) fn count(&mut self, mut found: Vec<Counted>, severity: Severity) {
+        found.retain(|counted| !self.suppressions.silence(counted.rule, counted.span.start()));
+        self.hide(found, severity);
+    }
+
+    fn hide(&mut self, mut found: Vec<Counted>, severity: Severity) {
+        found.sort_by_key(|counted| (counted.span, counted.rule));
+        found.dedup_by(|a, b| (a.span, a.rule, a.message) == (b.span, b.rule, b.message));
+        for Counted { rule, .. } in found {
+            let listed = self.listed.entry(rule).or_default();
+            let one = Folded { rule, severity, count: 1 };
+            if *listed == self.most {
+                self.checked.fold(one);
+            } else {
+                *listed += 1;
+                self.checked.hide(one);
+            }
+        }
     }
 
     /// What all parts gave.
     pub(super) fn finish(mut self) -> Checked {
         let unused = self.suppressions.unused();
-        if !unused.is_empty() {
+        let severity = rules::unused_suppression().severity;
+        if severity < self.level {
+            let counted = |unused: Diagnostic| Counted { rule: unused.rule, span: unused.span, message: 0 };
+            self.hide(unused.into_iter().map(counted).collect(), severity);
+        } else if !unused.is_empty() {
             self.list(unused);
             in_order(&mut self.checked.diagnostics);
         }
@@ -78,7 +107,7 @@ fn in_order(found: &mut [Diagnostic]) {
 mod tests {
     use super::*;
     use crate::finding::Message;
-    use crate::rules::{self, Findings};
+    use crate::rules::Findings;
     use crate::text::Span;
 
     /// Findings of two rules at these places of a text, each said twice.
@@ -97,7 +126,7 @@ mod tests {
     fn parts_give_what_the_whole_gives() {
         let text = "một hai ba <!-- cite-lint: ignore-end --> bốn\n".repeat(9) + "# cite-lint: ignore\n";
         let gathered = |parts: &[&[usize]]| {
-            let mut gathering = Gathering::of(&text, 4);
+            let mut gathering = Gathering::of(&text, 4, Severity::Info);
             parts.iter().for_each(|part| gathering.add(found(part)));
             gathering.finish()
         };

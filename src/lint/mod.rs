@@ -15,10 +15,10 @@ use std::ops::Range;
 use self::gather::Gathering;
 use self::windows::{Window, windows};
 use crate::citation::{Date, PartialDate};
-use crate::finding::Diagnostic;
+use crate::finding::{Diagnostic, Severity};
 use crate::registry::{Registry, Verdict};
 use crate::resolve::Document;
-use crate::rules::{self, Context, Findings, Regime};
+use crate::rules::{self, Context, Counted, Findings, Regime};
 use crate::source::Source;
 use crate::text::Span;
 
@@ -47,6 +47,7 @@ pub struct Linter<'r> {
     document_date: Option<Date>,
     office: Option<&'r Office>,
     most: usize,
+    level: Severity,
 }
 
 impl Linter<'static> {
@@ -73,6 +74,7 @@ impl<'r> Linter<'r> {
             document_date: None,
             office: None,
             most: usize::MAX,
+            level: Severity::Info,
         }
     }
 
@@ -124,6 +126,18 @@ impl<'r> Linter<'r> {
         self
     }
 
+    /// Lists only findings of this severity and above, and counts the others: what nobody reads need not be put in words. Where an
+    /// office has its own say on findings, all are listed.
+    #[must_use]
+    pub const fn with_level(mut self, level: Severity) -> Self {
+        self.level = level;
+        self
+    }
+
+    const fn listed(&self) -> Severity {
+        if self.office.is_some() { Severity::Info } else { self.level }
+    }
+
     /// Reads a text as this linter does: a document without a day of its own has the one that was told.
     pub fn read<'t>(&self, text: &'t str) -> Document<'t> {
         self.dated(Document::new(text))
@@ -159,7 +173,7 @@ impl<'r> Linter<'r> {
     }
 
     fn check_windows(&self, text: &str, source: Option<&Source<'_>>) -> Checked {
-        let mut gathering = Gathering::of(text, self.most);
+        let mut gathering = Gathering::of(text, self.most, self.listed());
         let mut linter = *self;
         for Window { own, read } in windows(text) {
             let part = &text[read.clone()];
@@ -185,7 +199,7 @@ impl<'r> Linter<'r> {
 
     /// Checks a document that was read already.
     pub fn check(&self, document: &Document<'_>) -> Checked {
-        let mut gathering = Gathering::of(document.text(), self.most);
+        let mut gathering = Gathering::of(document.text(), self.most, self.listed());
         self.check_part(document, 0..usize::MAX, 0, &mut gathering);
         gathering.finish()
     }
@@ -209,11 +223,19 @@ impl<'r> Linter<'r> {
             let Some(severity) = self.profile.severity_of(rule) else { continue };
             let before = found.len();
             let most = if gathering.is_full_for(rule.code) { 0 } else { self.most };
+            let mut counted: Vec<Counted> = Vec::new();
             let mut findings = Findings::new(rule, &mut found).within(own.clone()).at_most(most);
+            if severity < self.listed() {
+                findings = findings.counted_in(&mut counted);
+            }
             (rule.check)(&context, &mut findings);
             let count = findings.left_out();
             if count > 0 {
                 gathering.checked.fold(Folded { rule: rule.code, severity, count });
+            }
+            if !counted.is_empty() {
+                counted.iter_mut().for_each(|counted| counted.span = counted.span.moved_by(start));
+                gathering.count(counted, severity);
             }
             for diagnostic in &mut found[before..] {
                 diagnostic.severity = severity;

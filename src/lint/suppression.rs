@@ -21,19 +21,14 @@ impl Suppressions {
         Self(comments(text))
     }
 
-    /// Takes out what they silence.
-    pub(super) fn silence(&mut self, diagnostics: &mut Vec<Diagnostic>) {
-        if self.0.is_empty() {
-            return;
+    /// Whether they silence what a rule finds at a byte.
+    pub(super) fn silence(&mut self, rule: &str, at: usize) -> bool {
+        let mut silenced = false;
+        for comment in self.0.iter_mut().filter(|comment| comment.silences(rule, at)) {
+            comment.used = true;
+            silenced = true;
         }
-        diagnostics.retain(|diagnostic| {
-            let mut silenced = false;
-            for comment in self.0.iter_mut().filter(|comment| comment.silences(diagnostic)) {
-                comment.used = true;
-                silenced = true;
-            }
-            !silenced
-        });
+        silenced
     }
 
     /// The findings on those that silenced nothing so far.
@@ -65,13 +60,12 @@ struct Comment {
 }
 
 impl Comment {
-    fn silences(&self, diagnostic: &Diagnostic) -> bool {
-        let start = diagnostic.span.start();
-        let meant = || match rules::find(diagnostic.rule) {
+    fn silences(&self, rule: &str, at: usize) -> bool {
+        let meant = || match rules::find(rule) {
             Some(rule) => self.rules.iter().any(|word| rule.is_meant_by(word)),
             None => false,
         };
-        (self.reach.start()..self.reach.end()).contains(&start) && (self.rules.is_empty() || meant())
+        (self.reach.start()..self.reach.end()).contains(&at) && (self.rules.is_empty() || meant())
     }
 }
 

@@ -1,7 +1,7 @@
 use std::io::{self, Write};
 
-use crate::finding::{Diagnostic, Lang, Severity};
-use crate::lint::{Counts, Folded};
+use crate::finding::{Lang, Severity};
+use crate::lint::{Checked, Counts};
 
 /// What a whole run saw.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,8 +22,12 @@ pub struct Totals {
 
 impl Totals {
     /// One checked file with all its findings, shown or not.
-    pub fn of_file(counts: Counts, diagnostics: &[Diagnostic], folded: &[Folded]) -> Self {
-        let mut totals = Self { files: 1, counts, ..Self::default() };
+    pub fn of_file(checked: &Checked) -> Self {
+        let Checked { diagnostics, counts, folded, hidden } = checked;
+        let mut totals = Self { files: 1, counts: *counts, ..Self::default() };
+        for hidden in hidden {
+            totals.found[hidden.severity as usize] += hidden.count;
+        }
         for folded in folded {
             totals.found[folded.severity as usize] += folded.count;
             totals.folded += folded.count;

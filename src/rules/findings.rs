@@ -1,4 +1,7 @@
+use std::hash::BuildHasher;
 use std::ops::Range;
+
+use rustc_hash::FxBuildHasher;
 
 use super::Rule;
 use super::rule::Card;
@@ -18,12 +21,38 @@ pub struct Findings<'a> {
     room: usize,
     left_out: usize,
     last_left_out: Option<Span>,
+    /// Takes the findings in the place of `found`, where they are only counted.
+    counted: Option<&'a mut Vec<Counted>>,
+}
+
+/// A finding that nobody reads: what it is counted by.
+#[derive(Clone, Debug)]
+pub(crate) struct Counted {
+    pub(crate) rule: &'static str,
+    pub(crate) span: Span,
+    /// A hash of what is said, where it is more than the rule and the place tell.
+    pub(crate) message: u64,
 }
 
 impl<'a> Findings<'a> {
     /// Collects the findings of `rule` into `found`.
     pub const fn new(rule: &'static Rule, found: &'a mut Vec<Diagnostic>) -> Self {
-        Self { rule, found, card: None, within: 0..usize::MAX, room: usize::MAX, left_out: 0, last_left_out: None }
+        Self {
+            rule,
+            found,
+            card: None,
+            within: 0..usize::MAX,
+            room: usize::MAX,
+            left_out: 0,
+            last_left_out: None,
+            counted: None,
+        }
+    }
+
+    /// Only counts them.
+    #[must_use]
+    pub(crate) fn counted_in(self, counted: &'a mut Vec<Counted>) -> Self {
+        Self { counted: Some(counted), ..self }
     }
 
     /// Takes no more than `most`.
@@ -39,8 +68,20 @@ impl<'a> Findings<'a> {
     }
 
     /// Whether a finding at `span` is listed. Where it is not it is counted, and need not be put in words: of a slip that stands
-    /// in a text ten thousand times few are listed.
+    /// in a text ten thousand times few are listed. To be asked only where the rule says one thing of one place.
     pub fn takes(&mut self, span: Span) -> bool {
+        self.has_room_for(span) && !self.is_counted(span, || 0)
+    }
+
+    /// Counts a finding, where they are only counted.
+    fn is_counted(&mut self, span: Span, message: impl FnOnce() -> u64) -> bool {
+        let Some(counted) = &mut self.counted else { return false };
+        counted.push(Counted { rule: self.rule.code, span, message: message() });
+        self.room -= 1;
+        true
+    }
+
+    fn has_room_for(&mut self, span: Span) -> bool {
         if !self.within.contains(&span.start()) {
             return false;
         }
@@ -63,7 +104,7 @@ impl<'a> Findings<'a> {
 
     /// Adds a finding that rests on other places.
     pub fn add_related(&mut self, span: Span, message: Message, help: Message, fixes: Vec<Fix>, related: Vec<Related>) {
-        if !self.takes(span) {
+        if !self.has_room_for(span) || self.is_counted(span, || FxBuildHasher.hash_one(&message)) {
             return;
         }
         self.room -= 1;
@@ -88,6 +129,20 @@ impl<'a> Findings<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_only_counted_is_told_apart_as_what_is_listed() {
+        let (mut found, mut counted) = (Vec::new(), Vec::new());
+        let rule = crate::rules::all()[0];
+        let mut findings = Findings::new(rule, &mut found).within(10..90).at_most(4).counted_in(&mut counted);
+        for (start, vi) in [(5, "a"), (20, "a"), (20, "b"), (20, "a")] {
+            findings.add(Span::new(start, start + 5), Message::new(vi, ""), Message::new("", ""), Vec::new());
+        }
+        assert!(!findings.takes(Span::new(30, 31)) && !findings.takes(Span::new(90, 91)));
+        assert!(!findings.takes(Span::new(40, 41)));
+        assert_eq!((findings.left_out(), found.len(), counted.len()), (1, 0, 4));
+        assert!(counted[0].message == counted[2].message && counted[0].message != counted[1].message);
+    }
 
     #[test]
     fn what_is_not_listed_is_counted_once_a_place() {

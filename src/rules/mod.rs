@@ -34,6 +34,7 @@ mod wordings;
 pub use context::{Context, look_up};
 #[cfg(feature = "lsp")]
 pub(crate) use date::in_style_of;
+pub(crate) use findings::Counted;
 pub use findings::Findings;
 pub use regime::{REGIMES, Regime};
 pub use rule::Rule;

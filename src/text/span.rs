@@ -41,6 +41,11 @@ impl Span {
         self.end - self.start
     }
 
+    /// The same so many bytes further on.
+    pub(crate) const fn moved_by(self, bytes: usize) -> Self {
+        Self { start: self.start + bytes, end: self.end + bytes }
+    }
+
     /// Whether no byte is covered.
     pub const fn is_empty(self) -> bool {
         self.start == self.end

@@ -18,8 +18,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
+    let Some(first) = composed(text).next().map(|edit| edit.span).filter(|first| findings.takes(*first)) else {
+        return;
+    };
     let edits: Vec<Edit> = composed(text).collect();
-    let Some(first) = edits.first().map(|edit| edit.span) else { return };
     let places = edits.len();
     let title = Message::new("chuyển sang dựng sẵn", "compose");
     let fix = Fix { title, applicability: Applicability::Safe, edits };
