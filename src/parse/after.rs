@@ -165,10 +165,16 @@ impl Parts {
             ("do", Parts::ISSUER),
         ]);
         match &text.as_bytes()[at..] {
-            // The first letters of these words, in small and in capitals.
-            [b'k' | b'b' | b'h' | b't' | b'q' | b'n' | b'c' | b'd', ..] => {}
-            [b'K' | b'B' | b'H' | b'T' | b'Q' | b'N' | b'C' | b'D', ..] => {}
-            [0xC4, 0x90 | 0x91, ..] => {}
+            // The first letters of these words: most others differ in them.
+            [b'k' | b'K', b'h' | b'H' | 0xC3, ..]
+            | [b'b' | b'B', b'a' | b'A', ..]
+            | [b'h' | b'H', 0xC3 | 0xE1, ..]
+            | [b't' | b'T', b'h' | b'H', ..]
+            | [b'q' | b'Q', b'u' | b'U', ..]
+            | [b'n' | b'N', b'g' | b'G' | 0xC4, ..]
+            | [b'c' | b'C', 0xE1, ..]
+            | [b'd' | b'D', b'o' | b'O', ..]
+            | [0xC4, 0x90 | 0x91, ..] => {}
             // A digit, or "- ngày".
             [b'0'..=b'9' | b'-', ..] => return Self::ANY,
             _ => return Self::NONE,

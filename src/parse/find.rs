@@ -107,7 +107,9 @@ fn is_heading(text: &str, core: &Range<usize>) -> bool {
 
 /// Where a number broken by a blank starts: "số 1 13/2017/NĐ-CP".
 fn split_number(text: &str, start: usize) -> Option<usize> {
-    let digits = text[..start].strip_suffix(' ')?;
+    // Nearly always a word stands before.
+    let [.., b'0'..=b'9', b' '] = text.as_bytes()[..start] else { return None };
+    let digits = &text[..start - 1];
     let first = digits.trim_end_matches(|c: char| c.is_ascii_digit());
     let near = (1..=3).contains(&(digits.len() - first.len())) && first.ends_with(' ');
     let word = word_before(text, first.trim_end().len());

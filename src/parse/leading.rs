@@ -20,6 +20,10 @@ pub(super) struct Leading {
 pub(super) fn leading(text: &str, type_word: Range<usize>, limit: usize, core_start: usize) -> Leading {
     let mut read = Leading { issuer: between(text, type_word.end, core_start), date: None };
     let type_start = type_word.start;
+    // "Điều 5 Nghị định số …"
+    if let [.., b'0'..=b'9', b' '] = text.as_bytes()[..type_start] {
+        return read;
+    }
     let from = (type_start - tail_before(text, type_start, 200).len()).max(limit);
     if from > type_start {
         return read;

@@ -70,6 +70,9 @@ pub(crate) fn with_named<'t>(
     mut mentions: Vec<Mention<'t>>,
 ) -> Vec<Mention<'t>> {
     let named = named::named(normalized, starts, &mentions);
+    if mentions.is_empty() {
+        return named;
+    }
     mentions.extend(named);
     mentions.sort_by_key(|mention| mention.core());
     mentions

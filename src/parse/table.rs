@@ -30,6 +30,12 @@ pub(super) struct NextCells {
 /// The cells behind the one that ends at `end`.
 pub(super) fn next_cells(text: &str, end: usize) -> NextCells {
     let mut read = NextCells::default();
+    // Most citations stand in no table.
+    match text.as_bytes()[end..] {
+        [b' ', next, ..] if !matches!(next, b' ' | b'\t' | b'*' | b'_' | b'|') => return read,
+        [b'|' | b' ' | b'\t' | b'*' | b'_', ..] => {}
+        _ => return read,
+    }
     let Some(rest) = text[end..].trim_start_matches(is_blank).strip_prefix('|') else { return read };
     let first = text.len() - rest.len() - end;
     let Some(cells) = line_behind(text, end, WIDEST).get(first..) else { return read };

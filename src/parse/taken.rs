@@ -17,8 +17,8 @@ impl<'m, 't> Taken<'m, 't> {
 
     /// Whether a range touches none of them.
     pub(super) fn leaves(&self, range: &Range<usize>) -> bool {
-        let offset = |at| self.normalized.offset_of(at);
-        let next = self.mentions.partition_point(|mention| offset(mention.core().end()) <= range.start);
-        self.mentions.get(next).is_none_or(|mention| range.end <= offset(mention.span().start()))
+        let place = self.normalized.span(range.clone());
+        let next = self.mentions.partition_point(|mention| mention.core().end() <= place.start());
+        self.mentions.get(next).is_none_or(|mention| place.end() <= mention.span().start())
     }
 }
