@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use super::begins::Parts;
 use super::cursor::{is_word, on_over_gap, word_after};
 use super::date::{bare_date, date};
 use super::grammar::is_superscript;
 use super::issuer::{NamedIssuer, issuer};
 use super::meeting::plenum;
 use crate::citation::{PartialDate, Term};
-use crate::text::{Syllable, Syllables, range_of};
+use crate::text::range_of;
 
 /// Where a date stands, and its value unless it does not exist.
 pub(super) type ReadDate = (Range<usize>, Option<PartialDate>);
@@ -126,64 +127,6 @@ fn next_part(text: &str, read: &mut After) -> Option<usize> {
         return Some(end);
     }
     None
-}
-
-/// Which parts may begin with a word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Parts(u8);
-
-impl Parts {
-    const NONE: Self = Self(0);
-    const TERM: Self = Self(1);
-    const DATE: Self = Self(2);
-    /// A body that passed it, with the date.
-    const PASSED: Self = Self(4);
-    const ISSUER: Self = Self(8);
-    const ANY: Self = Self(15);
-
-    const fn has(self, part: Self) -> bool {
-        self.0 & part.0 != 0
-    }
-
-    /// Those that may begin with the word at a place.
-    fn that_begin(text: &str, at: usize) -> Self {
-        const PASSED: Parts = Parts(Parts::DATE.0 | Parts::PASSED.0);
-        static WORDS: Syllables<Parts, 32> = Syllables::of(&[
-            ("khoá", Parts::TERM),
-            ("ký", Parts::DATE),
-            ("ban", Parts::DATE),
-            ("hành", Parts::DATE),
-            ("thông", Parts::DATE),
-            ("qua", Parts::DATE),
-            ("ngày", Parts::DATE),
-            ("tháng", Parts::DATE),
-            ("năm", Parts::DATE),
-            ("được", PASSED),
-            ("đã", PASSED),
-            ("hội", Parts::ISSUER),
-            ("của", Parts::ISSUER),
-            ("do", Parts::ISSUER),
-        ]);
-        match &text.as_bytes()[at..] {
-            // The first letters of these words: most others differ in them.
-            [b'k' | b'K', b'h' | b'H' | 0xC3, ..]
-            | [b'b' | b'B', b'a' | b'A', ..]
-            | [b'h' | b'H', 0xC3 | 0xE1, ..]
-            | [b't' | b'T', b'h' | b'H', ..]
-            | [b'q' | b'Q', b'u' | b'U', ..]
-            | [b'n' | b'N', b'g' | b'G' | 0xC4, ..]
-            | [b'c' | b'C', 0xE1, ..]
-            | [b'd' | b'D', b'o' | b'O', ..]
-            | [0xC4, 0x90 | 0x91, ..] => {}
-            // A digit, or "- ngày".
-            [b'0'..=b'9' | b'-', ..] => return Self::ANY,
-            _ => return Self::NONE,
-        }
-        let word = word_after(text, at);
-        // "ngày03/6/2013"
-        let letters = text[word.clone()].trim_end_matches(|c: char| c.is_ascii_digit()).len();
-        WORDS.get(Syllable::in_text(text, word.start..word.start + letters)).unwrap_or(Self::NONE)
-    }
 }
 
 /// "(ngày 08/10/2024 của Chính phủ)": a date, perhaps with the body, and nothing else. A bare "(08/10/2024)" may be any

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::text::{Syllable, has_single_blanks, is_word_char, lower};
+use crate::text::{has_single_blanks, is_word_char, lower};
 
 /// Blanks, the marks of Markdown emphasis and the bracket that opens a link: what may stand between the words of a
 /// citation.
@@ -110,52 +110,6 @@ pub(super) fn unwrapped(phrase: &str) -> Cow<'_, str> {
         .collect::<Vec<_>>()
         .join(" ")
         .into()
-}
-
-/// Words folded one after the other: what they are together is looked up with each.
-pub(super) struct FoldedPhrase {
-    bytes: [u8; Self::MOST],
-    length: usize,
-    /// Where the last word ends in the text.
-    end: usize,
-}
-
-impl FoldedPhrase {
-    /// No key of a table is longer.
-    const MOST: usize = 256;
-
-    pub(super) const fn new() -> Self {
-        Self { bytes: [0; Self::MOST], length: 0, end: 0 }
-    }
-
-    /// Adds the next word, with a comma or hyphen before it; `None` where the phrase is too long for a name.
-    pub(super) fn add(&mut self, text: &str, word: &Range<usize>) -> Option<&[u8]> {
-        if self.length > 0 {
-            let between = &text[self.end..word.start];
-            let sign: &[u8] = match between {
-                " " => b" ",
-                _ => match between.trim() {
-                    "," => b", ",
-                    "-" if between.starts_with(' ') => b" - ",
-                    "-" => b"-",
-                    "&" => b"&",
-                    _ => b" ",
-                },
-            };
-            self.push(sign)?;
-        }
-        let (bytes, length) = Syllable::in_text(text, word.clone()).bytes();
-        self.push(bytes.get(..length)?)?;
-        self.end = word.end;
-        self.bytes.get(..self.length)
-    }
-
-    fn push(&mut self, part: &[u8]) -> Option<()> {
-        let end = self.length + part.len();
-        self.bytes.get_mut(self.length..end)?.copy_from_slice(part);
-        self.length = end;
-        Some(())
-    }
 }
 
 fn is_page_number(digits: usize) -> bool {

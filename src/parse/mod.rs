@@ -5,6 +5,7 @@
 
 mod after;
 mod before;
+mod begins;
 mod build;
 mod container;
 mod cursor;
@@ -20,6 +21,7 @@ mod misread;
 mod named;
 mod near_miss;
 mod next_line;
+mod phrase;
 mod pinpoint;
 pub mod place;
 mod recover;
@@ -28,6 +30,7 @@ mod short;
 mod starts;
 mod table;
 mod taken;
+mod type_word;
 
 pub use date::{WrittenDate, bare_date, date, two_digit_year};
 pub use mention::{Defect, DefectKind, Mention, ParseError};

@@ -37,8 +37,8 @@ impl Syllable {
 
     #[inline]
     fn of_bytes(bytes: u128, word: &str) -> Self {
-        let mut bytes = small_ascii(bytes).to_le_bytes();
-        if fold_others(&mut bytes, word.len()) { Self(u128::from_le_bytes(bytes)) } else { Self::folded_slowly(word) }
+        let mut small = small_ascii(bytes).to_le_bytes();
+        if fold_others(&mut small, bytes) { Self(u128::from_le_bytes(small)) } else { Self::folded_slowly(word) }
     }
 
     #[cold]
@@ -71,9 +71,12 @@ impl Syllable {
     }
 }
 
+/// One in each byte.
+const EACH: u128 = u128::MAX / 0xFF;
+
 /// Sixteen bytes with the capitals among them of ASCII in small.
+#[inline(always)]
 const fn small_ascii(bytes: u128) -> u128 {
-    const EACH: u128 = u128::MAX / 0xFF;
     let low = bytes & (0x7F * EACH);
     let from_a = low + (0x80 - b'A' as u128) * EACH;
     let behind_z = low + (0x7F - b'Z' as u128) * EACH;
@@ -81,17 +84,14 @@ const fn small_ascii(bytes: u128) -> u128 {
     bytes | capitals >> 2
 }
 
-/// Folds the other letters of Vietnamese where they stand: small and capital ones have the same number of bytes. `false` where
-/// another letter stands, or a tone mark moves.
+/// Folds the other letters of Vietnamese where they stand in a word: small and capital ones have the same number of bytes.
+/// `false` where another letter stands, or a tone mark moves.
 #[inline]
-fn fold_others(bytes: &mut [u8; Syllable::LONGEST], len: usize) -> bool {
-    let mut at = 0;
-    while at < len {
+fn fold_others(bytes: &mut [u8; Syllable::LONGEST], word: u128) -> bool {
+    let mut others = word & (0x80 * EACH);
+    while others != 0 {
+        let at = others.trailing_zeros() as usize / 8;
         let (row, last) = match bytes[at..] {
-            [first, ..] if first.is_ascii() => {
-                at += 1;
-                continue;
-            }
             [lead @ 0xC3..=0xC6, ..] => (lead - 0xC3, at + 1),
             [0xE1, lead @ (0xBA | 0xBB), ..] => (lead - 0xBA + 4, at + 2),
             _ => return false,
@@ -99,16 +99,17 @@ fn fold_others(bytes: &mut [u8; Syllable::LONGEST], len: usize) -> bool {
         let Some(byte) = bytes.get_mut(last) else { return false };
         let letter = LETTERS[usize::from(row)][usize::from(*byte & 0x3F)];
         *byte = 0x80 | letter & 0x3F;
-        at = last + 1;
+        let next = last + 1;
         let moves = match letter & !0x3F {
             PLAIN => false,
-            TONED_O => matches!(bytes.get(at), Some(b'a' | b'e')),
-            TONED_U => bytes.get(at) == Some(&b'y'),
+            TONED_O => matches!(bytes.get(next), Some(b'a' | b'e')),
+            TONED_U => bytes.get(next) == Some(&b'y'),
             _ => return false,
         };
         if moves {
             return false;
         }
+        others &= u128::MAX.checked_shl(8 * next as u32).unwrap_or(0);
     }
     true
 }

@@ -7,8 +7,9 @@ use std::ops::Range;
 use smallvec::SmallVec;
 
 use self::extension::{UNIT_WORDS, extension};
-use super::cursor::{FoldedPhrase, on_over_gap, unwrapped, word_after};
+use super::cursor::{on_over_gap, unwrapped, word_after};
 use super::meeting::plenum;
+use super::phrase::FoldedPhrase;
 use crate::citation::Issuer;
 use crate::text::Syllable;
 use crate::vocab::issuers::{self, Beginning, Body};

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::Name;
 use crate::citation::PartialDate;
-use crate::parse::cursor::{FoldedPhrase, is_word, on_over_gap, word_after, word_before};
+use crate::parse::cursor::{is_word, on_over_gap, word_after, word_before};
+use crate::parse::phrase::FoldedPhrase;
 use crate::text::{Syllable, Syllables, is_all_caps};
 use crate::vocab::laws;
 

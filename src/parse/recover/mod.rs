@@ -1,5 +1,6 @@
 //! From what stands in the text to the right form: what is wrong with a symbol, and its repair where that is certain.
 
+mod codes;
 mod signs;
 
 use std::borrow::Cow;
@@ -7,14 +8,14 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
+use self::codes::{repaired_codes, split_run_together};
 use self::signs::{Signed, right_signs};
-use super::cursor::{line_before, line_behind};
 use super::grammar::{RawGroup, RawSymbol};
 use super::mention::{DefectKind, Right};
-use super::misread::{is_misread, right_assembly, right_digits};
-use crate::citation::{Code, DocType, Group, Number, PartialDate, Separator, Symbol, System, Term, Year};
+use super::misread::{is_misread, right_digits};
+use crate::citation::{Code, DocType, Group, Number, PartialDate, Separator, Symbol, Term, Year};
 use crate::text::range_of;
-use crate::vocab::{codes, issuers, terms, types};
+use crate::vocab::{self, terms};
 
 /// A symbol as written, its right form if certain, and what is wrong.
 #[derive(Clone, Debug)]
@@ -111,7 +112,7 @@ fn repaired(text: &str, raw: &RawSymbol<'_>, evidence: Evidence) -> Recovered {
     let mut right = repaired_codes(text, raw, evidence, &mut defects);
     split_run_together(text, raw, evidence, &mut right, &mut defects);
     let signs = {
-        let signed = borrowed(&right).map(|(sign, code)| Signed { sign, code, facts: codes::facts(code) });
+        let signed = borrowed(&right).map(|(sign, code)| Signed { sign, code, facts: vocab::codes::facts(code) });
         right_signs(&signed.collect::<SmallVec<[_; 3]>>(), valid_year, evidence)
     };
     if let Some(signs) = signs {
@@ -164,7 +165,7 @@ fn valid_year(digits: &str) -> Option<Year> {
 /// Whether the term in a code of the National Assembly can be that of the year: `43/2022/QHI1` is not of QH11.
 fn terms_fit(groups: &[(Separator, Cow<'_, str>)], year: Option<Year>) -> bool {
     let Some(year) = year.and_then(|year| PartialDate::year_only(year.get()).ok()) else { return true };
-    let mut terms = groups.iter().filter_map(|(_, code)| Term::new(codes::assembly(code)?.1));
+    let mut terms = groups.iter().filter_map(|(_, code)| Term::new(vocab::codes::assembly(code)?.1));
     terms.all(|term| terms::assembly_term_allows(term, year) == Some(true))
 }
 
@@ -209,83 +210,6 @@ fn blanks(text: &str, raw: &RawSymbol<'_>) -> Vec<(DefectKind, Range<usize>)> {
         .collect()
 }
 
-/// The codes with marks and case put right.
-fn repaired_codes<'t>(
-    text: &str,
-    raw: &RawSymbol<'t>,
-    evidence: Evidence,
-    defects: &mut Vec<(DefectKind, Range<usize>)>,
-) -> Groups<'t> {
-    let mut out = Groups::new();
-    for (position, group) in raw.groups.iter().enumerate() {
-        let mut code = Cow::Borrowed(group.code);
-        if group.facts.is_known() {
-            // As it should be.
-        } else if let Some(right) = right_assembly(&code) {
-            defects.push((DefectKind::DigitLetter, range_of(text, group.code)));
-            code = right.into();
-        } else if let Some(right) = codes::right_case(&code).filter(|right| belongs(right, position)) {
-            if !evidence.capitals {
-                defects.push((DefectKind::Case, range_of(text, group.code)));
-            }
-            code = right.into();
-        } else if let Some(right) = codes::right_marks(&code)
-            && belongs(right, position)
-            && !is_unaccented(text, group.code)
-        {
-            defects.push((DefectKind::Diacritic, range_of(text, group.code)));
-            code = right.into();
-        }
-        out.push((group.separator.unwrap_or(Separator::Hyphen), code));
-    }
-    out
-}
-
-/// Whether a repaired code can stand at a position: a type only in front, a body known from a source anywhere.
-fn belongs(code: &str, position: usize) -> bool {
-    (position == 0 && codes::is_type(code))
-        || codes::assembly(code).is_some()
-        || issuers::of_code(code).any(|body| !body.is_weak())
-}
-
-/// Whether the line around is written without marks throughout, as addresses, file names and old mails are: then the
-/// code lost nothing that its neighbours have.
-fn is_unaccented(text: &str, code: &str) -> bool {
-    let range = range_of(text, code);
-    let around = [line_before(text, range.start, 80), line_behind(text, range.end, 80)];
-    let words = around.iter().flat_map(|part| part.split(|c: char| !c.is_alphabetic()));
-    let plain = words.filter(|word| word.len() >= 2 && word.chars().any(char::is_lowercase)).count();
-    plain >= 2 && around.iter().all(|part| part.is_ascii())
-}
-
-/// `QĐSGD&ĐT` → `QĐ-SGD&ĐT`, when the type word names the type that the split gives and no other split does;
-/// `NĐ.CP` → `NĐ-CP`, when it names the type.
-fn split_run_together(
-    text: &str,
-    raw: &RawSymbol<'_>,
-    evidence: Evidence,
-    right: &mut Groups<'_>,
-    defects: &mut Vec<(DefectKind, Range<usize>)>,
-) {
-    let [(sign, code)] = &right[..] else { return };
-    let Some(doc_type) = evidence.doc_type else { return };
-    let is_named = |kind: &str| types::codes(doc_type).contains(&kind);
-    // Before the rule of 2005 local bodies wrote 522/2002/QĐ.UB.
-    let year = raw.year.as_ref().and_then(|year| year.digits.parse().ok());
-    let old = evidence.date.map(PartialDate::year).or(year).is_some_and(|year: u16| year < 2005);
-    let dotted = code.split_once('.').filter(|(kind, body)| !old && is_named(kind) && codes::is_issuer(body));
-    let mut fitting = codes::splits(code).into_iter().filter(|(kind, _)| is_named(kind));
-    let (defect, kind, body) = match (dotted, fitting.next(), fitting.next()) {
-        (Some((kind, body)), ..) => (DefectKind::Separator, kind, body),
-        (None, Some((kind, body)), None) => (DefectKind::RunTogether, kind, body),
-        _ => return,
-    };
-    let second = if codes::system(body) == Some(System::Party) { Separator::Slash } else { Separator::Hyphen };
-    let split = [(*sign, kind.to_owned().into()), (second, body.to_owned().into())];
-    defects.push((defect, range_of(text, raw.groups[0].code)));
-    *right = split.into_iter().collect();
-}
-
 fn build<'c>(
     number: Option<Number>,
     year: Option<Year>,
@@ -303,6 +227,7 @@ fn build<'c>(
 mod tests {
     use super::super::grammar::symbol;
     use super::*;
+    use crate::vocab::types;
 
     fn repair(input: &str, kind: &str, date: &str) -> (Option<String>, Vec<DefectKind>) {
         let (_, raw) = symbol(input).unwrap();

@@ -1,0 +1,95 @@
+//! Which parts of a citation a word may begin: most words behind a number begin none.
+
+use super::cursor::word_after;
+use crate::text::{Syllable, Syllables};
+
+/// Which parts may begin with a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Parts(u8);
+
+impl Parts {
+    pub(super) const NONE: Self = Self(0);
+    pub(super) const TERM: Self = Self(1);
+    pub(super) const DATE: Self = Self(2);
+    /// A body that passed it, with the date.
+    pub(super) const PASSED: Self = Self(4);
+    pub(super) const ISSUER: Self = Self(8);
+    const ANY: Self = Self(15);
+
+    pub(super) const fn has(self, part: Self) -> bool {
+        self.0 & part.0 != 0
+    }
+
+    /// Those that may begin with the word at a place.
+    pub(super) fn that_begin(text: &str, at: usize) -> Self {
+        const PASSED: Parts = Parts(Parts::DATE.0 | Parts::PASSED.0);
+        static WORDS: Syllables<Parts, 32> = Syllables::of(&[
+            ("khoá", Parts::TERM),
+            ("ký", Parts::DATE),
+            ("ban", Parts::DATE),
+            ("hành", Parts::DATE),
+            ("thông", Parts::DATE),
+            ("qua", Parts::DATE),
+            ("ngày", Parts::DATE),
+            ("tháng", Parts::DATE),
+            ("năm", Parts::DATE),
+            ("được", PASSED),
+            ("đã", PASSED),
+            ("hội", Parts::ISSUER),
+            ("của", Parts::ISSUER),
+            ("do", Parts::ISSUER),
+        ]);
+        match &text.as_bytes()[at..] {
+            // The first letters of these words: most others differ in them.
+            [b'k' | b'K', b'h' | b'H' | 0xC3, ..]
+            | [b'b' | b'B', b'a' | b'A', ..]
+            | [b'h' | b'H', 0xC3 | 0xE1, ..]
+            | [b't' | b'T', b'h' | b'H', ..]
+            | [b'q' | b'Q', b'u' | b'U', ..]
+            | [b'n' | b'N', b'g' | b'G' | 0xC4, ..]
+            | [b'c' | b'C', 0xE1, ..]
+            | [b'd' | b'D', b'o' | b'O', ..]
+            | [0xC4, 0x90 | 0x91, ..] => {}
+            // A digit, or "- ngày".
+            [b'0'..=b'9' | b'-', ..] => return Self::ANY,
+            _ => return Self::NONE,
+        }
+        let word = word_after(text, at);
+        // "ngày03/6/2013"
+        let letters = text[word.clone()].trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        WORDS.get(Syllable::in_text(text, word.start..word.start + letters)).unwrap_or(Self::NONE)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_in_any_case() {
+        for (text, term, date, issuer) in [
+            ("khóa XI", true, false, false),
+            ("KHOÁ XI", true, false, false),
+            ("Ngày 3/6/2013", false, true, false),
+            ("ngày03/6/2013", false, true, false),
+            ("năm 2013", false, true, false),
+            ("được thông qua", false, true, false),
+            ("ĐÃ ban hành", false, true, false),
+            ("KÝ ngày", false, true, false),
+            ("CỦA CHÍNH PHỦ", false, false, true),
+            ("Hội nghị", false, false, true),
+            ("3/6/2013", true, true, true),
+            ("- ngày", true, true, true),
+            ("có hiệu lực", false, false, false),
+            ("Hướng dẫn", false, false, false),
+            ("", false, false, false),
+        ] {
+            let parts = Parts::that_begin(text, 0);
+            assert_eq!(
+                (parts.has(Parts::TERM), parts.has(Parts::DATE), parts.has(Parts::ISSUER)),
+                (term, date, issuer),
+                "{text}"
+            );
+        }
+    }
+}
