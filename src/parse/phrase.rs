@@ -23,10 +23,9 @@ impl FoldedPhrase {
     /// Adds the next word, with a comma or hyphen before it; `None` where the phrase is too long for a name.
     pub(super) fn add(&mut self, text: &str, word: &Range<usize>) -> Option<&[u8]> {
         if self.length > 0 {
-            let between = &text[self.end..word.start];
-            let sign: &[u8] = match between {
+            let sign: &[u8] = match &text[self.end..word.start] {
                 " " => b" ",
-                _ => match between.trim() {
+                between => match between.trim() {
                     "," => b", ",
                     "-" if between.starts_with(' ') => b" - ",
                     "-" => b"-",
@@ -34,19 +33,17 @@ impl FoldedPhrase {
                     _ => b" ",
                 },
             };
-            self.push(sign)?;
+            for byte in sign {
+                *self.bytes.get_mut(self.length)? = *byte;
+                self.length += 1;
+            }
         }
+        // All sixteen bytes are quicker to copy than those of the word; the next one stands on the others.
         let (bytes, length) = Syllable::in_text(text, word.clone()).bytes();
-        self.push(bytes.get(..length)?)?;
+        *self.bytes.get_mut(self.length..)?.first_chunk_mut()? = bytes;
+        self.length += length;
         self.end = word.end;
         self.bytes.get(..self.length)
-    }
-
-    fn push(&mut self, part: &[u8]) -> Option<()> {
-        let end = self.length + part.len();
-        self.bytes.get_mut(self.length..end)?.copy_from_slice(part);
-        self.length = end;
-        Some(())
     }
 }
 

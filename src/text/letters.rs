@@ -27,6 +27,10 @@ pub(crate) fn has_single_blanks(text: &str, is_gap: impl Fn(char) -> bool) -> bo
             Sign::Blank => blank = true,
             Sign::Other => {
                 blank = false;
+                // Ạ to ỹ.
+                if byte == 0xE1 && matches!(bytes.get(at + 1), Some(0xBA | 0xBB)) {
+                    continue;
+                }
                 if text[at..].starts_with(|c| !is_word_char(c) && is_gap(c)) {
                     return false;
                 }

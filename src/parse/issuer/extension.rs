@@ -61,6 +61,15 @@ pub(super) fn extension(text: &str, words: &[Range<usize>], next: usize, closed:
 
 const AND: Syllable = Syllable::folded("và");
 
+/// Whether a word is small and begins no place: no known name goes on with it, whatever stands behind.
+pub(super) fn ends_known(text: &str, word: &Range<usize>) -> bool {
+    if !text.as_bytes()[word.start].is_ascii_lowercase() {
+        return false;
+    }
+    let folded = Syllable::in_text(text, word.clone());
+    !UNIT_WORDS.has(folded) && UNIT_PAIRS.get(folded).is_none()
+}
+
 /// Whether the first one or two words are a document type ("Quyết định", "QĐ số"): the next citation begins.
 fn starts_document(text: &str, words: &[Range<usize>]) -> bool {
     let Some(first) = words.first() else { return false };

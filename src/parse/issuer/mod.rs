@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use self::extension::{UNIT_WORDS, extension};
+use self::extension::{UNIT_WORDS, ends_known, extension};
 use super::cursor::{on_over_gap, unwrapped, word_after};
 use super::meeting::plenum;
 use super::phrase::FoldedPhrase;
@@ -78,6 +78,13 @@ fn one(text: &str, at: usize) -> Option<(usize, Option<&'static Body>)> {
     let mut end = words[count - 1].end;
     let mut next = count;
     loop {
+        if words.len() == next {
+            words.extend(following.next());
+        }
+        // Behind most known names stands a small word that ends them.
+        if closed && words.get(next).is_some_and(|word| ends_known(text, word)) {
+            break;
+        }
         // An extension looks at no more than two words behind the next one.
         while words.len() < next + 3
             && let Some(word) = following.next()
