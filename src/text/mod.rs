@@ -17,6 +17,7 @@ mod markup;
 mod normalize;
 mod span;
 mod syllable;
+mod vietnamese;
 
 pub(crate) use bucket_table::BucketTable;
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::fold::folded_word;
+use super::vietnamese::Letter;
 
 /// A word in its [`fold`](super::fold()) form, its bytes in the order of the text. Words of more than sixteen bytes are all the
 /// same one, which is in no table.
@@ -84,76 +85,21 @@ const fn small_ascii(bytes: u128) -> u128 {
     bytes | capitals >> 2
 }
 
-/// Folds the other letters of Vietnamese where they stand in a word: small and capital ones have the same number of bytes.
-/// `false` where another letter stands, or a tone mark moves.
+/// Folds the other letters of Vietnamese where they stand in a word. `false` where another letter stands, or a tone mark moves.
 #[inline]
 fn fold_others(bytes: &mut [u8; Syllable::LONGEST], word: u128) -> bool {
     let mut others = word & (0x80 * EACH);
     while others != 0 {
         let at = others.trailing_zeros() as usize / 8;
-        let (row, last) = match bytes[at..] {
-            [lead @ 0xC3..=0xC6, ..] => (lead - 0xC3, at + 1),
-            [0xE1, lead @ (0xBA | 0xBB), ..] => (lead - 0xBA + 4, at + 2),
-            _ => return false,
-        };
-        let Some(byte) = bytes.get_mut(last) else { return false };
-        let letter = LETTERS[usize::from(row)][usize::from(*byte & 0x3F)];
-        *byte = 0x80 | letter & 0x3F;
-        let next = last + 1;
-        let moves = match letter & !0x3F {
-            PLAIN => false,
-            TONED_O => matches!(bytes.get(next), Some(b'a' | b'e')),
-            TONED_U => bytes.get(next) == Some(&b'y'),
-            _ => return false,
-        };
-        if moves {
+        let Some(letter) = Letter::of(&bytes[at..]) else { return false };
+        let next = at + letter.length;
+        if letter.moves_tone_to(bytes.get(next)) {
             return false;
         }
+        bytes[next - 1] = letter.last;
         others &= u128::MAX.checked_shl(8 * next as u32).unwrap_or(0);
     }
     true
-}
-
-/// The last six bits of each small letter of Vietnamese, by those of the letter, and before which letters its tone moves.
-static LETTERS: [[u8; 64]; 6] = {
-    let mut letters = [[OTHER; 64]; 6];
-    let (mut row, mut last) = (0, 0x80);
-    while row < letters.len() {
-        letters[row][last & 0x3F] = letter(row, last as u8);
-        last += 1;
-        if last == 0xC0 {
-            (row, last) = (row + 1, 0x80);
-        }
-    }
-    letters
-};
-
-const OTHER: u8 = 0;
-const PLAIN: u8 = 0x40;
-const TONED_O: u8 = 0x80;
-const TONED_U: u8 = 0xC0;
-
-/// Of the letters that begin with `C3`, `C4`, `C5`, `C6`, `E1 BA` and `E1 BB`.
-const fn letter(row: usize, last: u8) -> u8 {
-    let small = match (row, last) {
-        // À to Ý and à to ý, without Ð, ×, Ø, Þ, ß and their like.
-        (0, 0x80..=0x8F | 0x91..=0x96 | 0x99..=0x9D | 0xA0..=0xAF | 0xB1..=0xB6 | 0xB9..=0xBD) => last | 0x20,
-        // Ă, Đ, Ĩ; Ũ; Ơ
-        (1, 0x82 | 0x83 | 0x90 | 0x91 | 0xA8 | 0xA9) | (2, 0xA8 | 0xA9) | (3, 0xA0 | 0xA1) => last | 1,
-        // Ư
-        (3, 0xAF | 0xB0) => 0xB0,
-        // From Ạ to ỹ the small letters have odd numbers.
-        (4, 0xA0..=0xBF) | (5, _) => last | 1,
-        _ => return OTHER,
-    };
-    let kind = match (row, small) {
-        // ò, ó, õ; ọ, ỏ
-        (0, 0xB2 | 0xB3 | 0xB5) | (5, 0x8D | 0x8F) => TONED_O,
-        // ù, ú; ũ; ụ, ủ
-        (0, 0xB9 | 0xBA) | (2, _) | (5, 0xA5 | 0xA7) => TONED_U,
-        _ => PLAIN,
-    };
-    small & 0x3F | kind
 }
 
 /// Words with a value each, asked for one at a time.
