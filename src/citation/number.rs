@@ -66,16 +66,24 @@ impl Number {
             chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
         };
         let suffix_fits = || suffix.is_empty() || letter(suffix) || suffix.strip_prefix('.').is_some_and(dotted);
-        let value =
-            text.bytes().take(digits).fold(0, |value: u32, digit| value.wrapping_mul(10) + u32::from(digit - b'0'));
+        let value = value(&text.as_bytes()[..digits]);
         ((1..=6).contains(&digits) && suffix_fits()).then_some((value, suffix))
     }
+}
+
+/// The value of digits; of more than nine it means nothing.
+fn value(digits: &[u8]) -> u32 {
+    digits.iter().fold(0, |value: u32, digit| value.wrapping_mul(10).wrapping_add(u32::from(digit - b'0')))
 }
 
 impl FromStr for Number {
     type Err = NumberError;
 
     fn from_str(text: &str) -> Result<Self, NumberError> {
+        let digits = text.as_bytes();
+        if (1..=6).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit) {
+            return Ok(Self { text: SmolStr::new(text), value: value(digits), digits: digits.len() as u8 });
+        }
         let (value, suffix) = Self::parts(text).ok_or_else(|| NumberError(text.into()))?;
         Ok(Self { text: text.into(), value, digits: (text.len() - suffix.len()) as u8 })
     }

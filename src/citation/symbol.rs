@@ -127,6 +127,11 @@ impl Symbol {
         Self { number, year, first, rest: rest.into_iter().collect() }
     }
 
+    /// One of a single group.
+    pub(crate) fn of_one(number: Option<Number>, year: Option<Year>, first: Group) -> Self {
+        Self { number, year, first, rest: SmallVec::new() }
+    }
+
     /// Adds a group at the end.
     pub(crate) fn push(&mut self, group: Group) {
         self.rest.push(group);

@@ -27,8 +27,8 @@ pub(crate) fn short_forms<'t>(
 ) -> Vec<Mention<'t>> {
     let text = normalized.as_str();
     let taken = Taken::by(normalized, mentions);
-    // Few words stand again and again.
-    let mut wanted: FxHashMap<&str, Option<DocType>> = FxHashMap::default();
+    // Few words stand again and again; where they stand in the table of starts tells them apart.
+    let mut wanted: FxHashMap<(usize, usize), Option<DocType>> = FxHashMap::default();
     let mut free_from = 0;
     let mut found = Vec::new();
     for (start, word) in starts.iter() {
@@ -36,7 +36,8 @@ pub(crate) fn short_forms<'t>(
             continue;
         }
         let find = || types::find(word).filter(|doc_type| doc_types.contains(doc_type));
-        let Some(doc_type) = *wanted.entry(word).or_insert_with(find) else { continue };
+        let place = (word.as_ptr() as usize, word.len());
+        let Some(doc_type) = *wanted.entry(place).or_insert_with(find) else { continue };
         let end = start + word.len();
         free_from = end;
         let number = bare_number(text, end)

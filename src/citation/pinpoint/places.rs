@@ -20,14 +20,14 @@ pub(super) fn has_label(text: &str) -> bool {
     begins_with_numbered(text) || has_any_label(text)
 }
 
-/// "Điều 5", "khoản 2 Điều 5", "điểm a khoản 2": most begin so.
+/// "Điều 5", "khoản 12 Điều 5", "điểm a khoản 2": most begin so.
 fn begins_with_numbered(text: &str) -> bool {
-    let rest = ["Điều ", "khoản ", "điểm "].into_iter().find_map(|unit| text.strip_prefix(unit));
-    match rest.map(str::as_bytes) {
-        Some([b'0'..=b'9' | b'a'..=b'z'] | [b'0'..=b'9' | b'a'..=b'z', b' ' | b',', ..]) => true,
-        Some([b'0'..=b'9', b'0'..=b'9'] | [b'0'..=b'9', b'0'..=b'9', b' ' | b',', ..]) => true,
-        _ => false,
-    }
+    const UNITS: [&[u8]; 4] = ["Điều ".as_bytes(), "khoản ".as_bytes(), "điểm ".as_bytes(), "Khoản ".as_bytes()];
+    let Some(rest) = UNITS.into_iter().find_map(|unit| text.as_bytes().strip_prefix(unit)) else { return false };
+    let digits = rest.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+    let is_letter = digits == 0 && rest.first().is_some_and(u8::is_ascii_lowercase);
+    let label = digits + usize::from(is_letter);
+    label > 0 && matches!(rest[label..], [] | [b' ' | b',', ..])
 }
 
 fn has_any_label(text: &str) -> bool {

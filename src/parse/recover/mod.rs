@@ -150,7 +150,7 @@ fn borrowed<'g>(groups: &'g Groups<'_>) -> impl Iterator<Item = (Separator, &'g 
 }
 
 fn is_plain_year(digits: &str) -> bool {
-    digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit())
+    matches!(digits.as_bytes(), [b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', b'0'..=b'9'])
 }
 
 /// The year that digits are, with letters among them put right and blanks left out.
@@ -216,7 +216,7 @@ fn build<'c>(
     mut groups: impl Iterator<Item = (Separator, &'c str)>,
 ) -> Option<Symbol> {
     let group = |(separator, code): (Separator, &str)| Some(Group { separator, code: code.parse::<Code>().ok()? });
-    let mut symbol = Symbol::new(number, year, group(groups.next()?)?, None);
+    let mut symbol = Symbol::of_one(number, year, group(groups.next()?)?);
     for next in groups {
         symbol.push(group(next)?);
     }
