@@ -185,7 +185,7 @@ mod tests {
             add(&fold(row.get(0)), A_HEAD);
         }
         for (name, number) in names {
-            let has_code = Body::of(&table::rows(FILE).nth(number).unwrap()).codes.first().is_some();
+            let has_code = !Body::of(&table::rows(FILE).nth(number).unwrap()).codes.is_empty();
             starts.entry(name).or_default().1 = Some(number).filter(|_| has_code);
         }
         for (start, (facts, row)) in &starts {

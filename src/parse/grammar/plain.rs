@@ -14,11 +14,11 @@ pub(super) fn number(input: &str) -> Option<(&str, &str)> {
 
 /// Whether what stands behind a number makes a date of it: "/6/2013". No code and no year that a sign follows is in it.
 pub(super) fn is_date(rest: &str) -> bool {
-    match rest.as_bytes() {
-        [b'/', b'0'..=b'9', b'/' | b'-', b'0'..=b'9', ..] => true,
-        [b'/', b'0'..=b'9', b'0'..=b'9', b'/' | b'-', b'0'..=b'9', ..] => true,
-        _ => false,
-    }
+    matches!(
+        rest.as_bytes(),
+        [b'/', b'0'..=b'9', b'/' | b'-', b'0'..=b'9', ..]
+            | [b'/', b'0'..=b'9', b'0'..=b'9', b'/' | b'-', b'0'..=b'9', ..]
+    )
 }
 
 /// A year of four digits between signs, or that there is none, and what stands behind it.

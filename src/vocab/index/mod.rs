@@ -51,7 +51,7 @@ impl Index {
     }
 
     /// The numbers of a key, mostly of rows.
-    pub(crate) fn get(&self, kind: Kind, key: impl AsRef<[u8]>) -> Option<Numbers> {
+    pub(crate) fn get(&self, kind: Kind, key: &(impl AsRef<[u8]> + ?Sized)) -> Option<Numbers> {
         self.value(kind, key.as_ref()).map(Numbers)
     }
 
@@ -61,7 +61,7 @@ impl Index {
     }
 
     /// Whether there is such a key.
-    pub(crate) fn has(&self, kind: Kind, key: impl AsRef<[u8]>) -> bool {
+    pub(crate) fn has(&self, kind: Kind, key: &(impl AsRef<[u8]> + ?Sized)) -> bool {
         self.value(kind, key.as_ref()).is_some()
     }
 
