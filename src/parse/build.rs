@@ -83,7 +83,7 @@ fn end(read: &Read<'_>) -> usize {
 /// The parts that every member of the reading has.
 fn fill(mention: &mut Mention<'_>, spans: &Spans<'_, '_>, read: &Read<'_>) {
     if let Some((doc_type, range)) = &read.before.doc_type {
-        mention.parts.push((Part::Type, spans.span(range.clone())));
+        mention.add_part(Part::Type, spans.span(range.clone()));
         mention.citation.doc_type = Some(*doc_type);
     }
     add_parts(mention, spans, &read.after, &read.inside);
@@ -92,26 +92,25 @@ fn fill(mention: &mut Mention<'_>, spans: &Spans<'_, '_>, read: &Read<'_>) {
 
 /// Gives a mention the parts that stand behind its number or name, and what leads to it.
 pub(super) fn add_parts(mention: &mut Mention<'_>, spans: &Spans<'_, '_>, after: &After, inside: &Inside) {
-    let mut part = |part: Part, range: &Range<usize>| mention.parts.push((part, spans.span(range.clone())));
     let text = spans.normalized.as_str();
     if let Some((range, date)) = &after.date {
-        part(Part::Date, range);
+        mention.add_part(Part::Date, spans.span(range.clone()));
         mention.citation.date = *date;
     }
     if let Some(named) = &after.issuer {
-        part(Part::Issuer, &named.range);
+        mention.add_part(Part::Issuer, spans.span(named.range.clone()));
         mention.citation.issuer = Some(named.issuer.clone());
     }
     if let Some((range, term)) = &after.term {
-        part(Part::Term, range);
+        mention.add_part(Part::Term, spans.span(range.clone()));
         mention.citation.term = Some(*term);
     }
     if let Some(range) = &inside.pinpoint {
-        part(Part::Pinpoint, range);
+        mention.add_part(Part::Pinpoint, spans.span(range.clone()));
         mention.citation.pinpoint = Pinpoint::new(&unwrapped(&text[range.clone()]));
     }
     if let Some(range) = &inside.container {
-        part(Part::Container, range);
+        mention.add_part(Part::Container, spans.span(range.clone()));
         mention.citation.container = Some(unwrapped(&text[range.clone()]).into_owned());
     }
 }

@@ -1,8 +1,8 @@
 use std::ops::Range;
 
-use smallvec::SmallVec;
 use thiserror::Error;
 
+use super::parts::{Inherited, Parts};
 use super::pinpoint::Inside;
 use crate::citation::{Citation, Kind, Part, Skeleton, Symbol, System};
 use crate::text::{Normalized, Shift, Span};
@@ -14,12 +14,12 @@ pub struct Mention<'t> {
     pub(crate) text: &'t str,
     pub(crate) span: Span,
     pub(crate) core: Span,
-    pub(crate) parts: SmallVec<[(Part, Span); 4]>,
+    pub(crate) parts: Parts,
     pub(crate) citation: Citation,
     pub(crate) written: Written,
     pub(crate) right: Right,
     pub(crate) error: Option<Box<ParseError>>,
-    pub(crate) inherited: SmallVec<[Part; 4]>,
+    pub(crate) inherited: Inherited,
     pub(crate) antecedent: Option<usize>,
     pub(crate) labelled: bool,
 }
@@ -85,12 +85,12 @@ impl<'t> Mention<'t> {
             text: spans.normalized.original(),
             span: spans.span(span),
             core: spans.span(core),
-            parts: SmallVec::new(),
+            parts: Parts::new(),
             citation,
             written: Written::Not,
             right: Right::Unknown,
             error: None,
-            inherited: SmallVec::new(),
+            inherited: Inherited::new(),
             antecedent: None,
             labelled: false,
         }
@@ -141,7 +141,12 @@ impl<'t> Mention<'t> {
 
     /// Where a part stands, if the mention has it itself.
     pub fn part(&self, part: Part) -> Option<Span> {
-        self.parts.iter().find(|(of, _)| *of == part).map(|&(_, span)| span)
+        self.parts.get(part, self.span.start())
+    }
+
+    /// Says where a part stands.
+    pub(super) fn add_part(&mut self, part: Part, span: Span) {
+        self.parts.add(part, self.span.start(), span);
     }
 
     /// The type word where it is a code: "QĐ" of "QĐ số 124-QĐ/TW" may be short for each type of that code.

@@ -21,6 +21,7 @@ mod misread;
 mod named;
 mod near_miss;
 mod next_line;
+mod parts;
 mod phrase;
 mod pinpoint;
 pub mod place;

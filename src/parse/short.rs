@@ -122,7 +122,7 @@ fn mention<'t>(
     let whole = span.start..behind.end.max(number.end);
     let spans = Spans::of(normalized, whole.clone(), &inside);
     let mut mention = Mention::new(&spans, whole, number, citation);
-    mention.parts.push((Part::Type, spans.span(word)));
+    mention.add_part(Part::Type, spans.span(word));
     add_parts(&mut mention, &spans, &behind, &inside);
     mention
 }

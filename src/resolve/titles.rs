@@ -74,12 +74,12 @@ fn give_back(outer: &mut Mention<'_>, inner: &mut Mention<'_>) {
     outer.citation.date = inner.citation.date.take();
     outer.inherited.push(Part::Date);
     let date = inner.part(Part::Date);
-    inner.parts.retain(|(part, _)| *part != Part::Date);
+    inner.parts.remove(Part::Date);
     let issuer = inner.part(Part::Issuer);
     if outer.citation.issuer.is_none() && issuer.zip(date).is_some_and(|(issuer, date)| issuer.start() > date.start()) {
         outer.citation.issuer = inner.citation.issuer.take();
         outer.inherited.push(Part::Issuer);
-        inner.parts.retain(|(part, _)| *part != Part::Issuer);
+        inner.parts.remove(Part::Issuer);
     }
 }
 
