@@ -4,8 +4,8 @@ use smol_str::{SmolStr, SmolStrBuilder};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
+use super::fold_in_place::folded_in_place;
 use super::letters::{is_word_char, lower};
-use super::vietnamese::Letter;
 
 /// The key under which two spellings of one Vietnamese phrase meet: NFC, lower case, one place for the tone mark
 /// (`hoà` = `hòa`, `uỷ` = `ủy`, `khoá` = `khóa`), Đ for its look-alikes, runs of blanks as one space.
@@ -34,51 +34,6 @@ pub(crate) fn folded(text: &str) -> Cow<'_, str> {
     let mut out = String::with_capacity(text.len() + 4);
     fold_behind(text, same, true, |part| out.push_str(part));
     Cow::Owned(out)
-}
-
-/// Folds a copy of a text byte by byte behind its first `same` bytes, where only letters of Vietnamese and single blanks stand,
-/// with the signs around them, and no tone mark takes more bytes on another letter; else `None`.
-fn folded_in_place(text: &str, same: usize) -> Option<String> {
-    let mut bytes = text.as_bytes().to_vec();
-    let mut at = same;
-    while let Some(rest) = bytes.get_mut(at..).filter(|rest| !rest.is_empty()) {
-        at += match rest {
-            [b' ', b' ', ..] | [b' '] | [b'\t'..=b'\r', ..] => return None,
-            [b' ', ..] if at == 0 => return None,
-            [first, ..] if first.is_ascii() => {
-                first.make_ascii_lowercase();
-                1
-            }
-            // Quotation marks and dashes.
-            [0xE2, 0x80, 0x90..=0x9F | 0xA6, ..] => 3,
-            _ => {
-                let letter = Letter::of(rest)?;
-                rest[letter.length - 1] = letter.last;
-                match rest.get(letter.length).map(u8::to_ascii_lowercase) {
-                    Some(next) if letter.moves_tone_to(Some(&next)) => {
-                        rest[letter.length] = next;
-                        move_tone(rest, letter.length)?
-                    }
-                    _ => letter.length,
-                }
-            }
-        };
-    }
-    String::from_utf8(bytes).ok()
-}
-
-/// Moves the tone mark of the letter of `length` bytes to the one behind it; how many bytes both have, if that stays.
-fn move_tone(bytes: &mut [u8], length: usize) -> Option<usize> {
-    let both = length + 1;
-    let mut letters = std::str::from_utf8(&bytes[..both]).ok()?.chars();
-    let (plain, toned) = moved_tone(letters.next()?, letters.next()?)?;
-    if plain.len_utf8() + toned.len_utf8() != both {
-        return None;
-    }
-    let (first, second) = bytes[..both].split_at_mut(plain.len_utf8());
-    plain.encode_utf8(first);
-    toned.encode_utf8(second);
-    Some(both)
 }
 
 /// [`fold`] of a word, which takes no memory of its own unless it is very long.
@@ -255,7 +210,7 @@ const fn is_toned(c: char) -> bool {
 }
 
 /// Two letters with the tone mark on the first (`òa`, `úy`, the old style) as the new style has it (`oà`, `uý`).
-fn moved_tone(first: char, second: char) -> Option<(char, char)> {
+pub(super) fn moved_tone(first: char, second: char) -> Option<(char, char)> {
     const O: [char; 5] = ['ò', 'ó', 'ỏ', 'õ', 'ọ'];
     const U: [char; 5] = ['ù', 'ú', 'ủ', 'ũ', 'ụ'];
     const A: [char; 5] = ['à', 'á', 'ả', 'ã', 'ạ'];

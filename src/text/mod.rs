@@ -7,6 +7,7 @@ pub(crate) mod blocks;
 mod bucket_table;
 mod edit;
 mod fold;
+mod fold_in_place;
 pub(crate) mod inner_blanks;
 mod letters;
 mod line_index;
