@@ -103,11 +103,11 @@ pub(super) fn behind_lead(mut words: Words<'_>) -> Words<'_> {
         }
         let first = &words.text[first];
         // Mostly it is written in small letters.
-        let lead = ["về", "việc", "v", "qui", "ban"].into_iter().find(|lead| first.eq_ignore_ascii_case(lead));
+        let lead = ["về", "việc", "v", "quy", "qui", "ban"].into_iter().find(|lead| first.eq_ignore_ascii_case(lead));
         let second = match lead.map_or_else(|| spelling(first), Cow::Borrowed).as_ref() {
             "về" | "việc" => None,
             "v" => Some("v"),
-            "qui" => Some("định"),
+            "quy" | "qui" => Some("định"),
             "ban" => Some("hành"),
             _ => return words,
         };

@@ -54,7 +54,10 @@ fn may_be_wrong(pinpoint: &str) -> bool {
     let mut before = b' ';
     pinpoint.bytes().enumerate().any(|(at, byte)| {
         let starts = std::mem::replace(&mut before, byte) == b' ';
-        starts && matches!(byte, 0xC4 | b'K') && WORDS.iter().any(|(wrong, _)| pinpoint[at..].starts_with(wrong))
+        starts
+            && matches!(byte, 0xC4 | b'K')
+            && !pinpoint[at..].starts_with("Điều")
+            && WORDS.iter().any(|(wrong, _)| pinpoint[at..].starts_with(wrong))
     })
 }
 

@@ -50,12 +50,13 @@ fn bare_law(mention: &Mention<'_>, text: &str, is_new: impl Fn(&str) -> bool) ->
         return None;
     }
     let between = text.get(kind.end()..mention.core().start())?;
+    let is_short = between.trim().len() <= "số".len() + 4;
     let is_bare = || matches!(between.trim(), "số" | "") || matches!(fold(between).trim(), "số" | "");
     let following = mention.following(40).trim_start();
     let ends = following.is_empty() || following.starts_with([';', '.', ',', ')']);
     let start = kind.start();
     let before = || &text[text.floor_char_boundary(start.saturating_sub(200))..start];
-    (ends && is_bare() && !is_amendment(before())).then_some(kind)
+    (ends && is_short && is_bare() && !is_amendment(before())).then_some(kind)
 }
 
 /// Whether words tell of amending: such laws are cited by number.

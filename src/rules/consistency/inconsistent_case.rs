@@ -143,7 +143,7 @@ fn in_several_forms<'t>(
 ) -> impl Iterator<Item = BTreeMap<&'t str, Vec<Range<usize>>>> + use<'t> {
     let of_length =
         || names.iter().filter_map(|name| name.ends[length - SHORTEST].map(|(end, hash)| (name.start..end, hash)));
-    let mut first: FxHashMap<u64, &str> = FxHashMap::default();
+    let mut first: FxHashMap<u64, &str> = FxHashMap::with_capacity_and_hasher(names.len(), Default::default());
     let differs = |(range, hash): (Range<usize>, u64)| {
         let name = &text[range];
         (*first.entry(hash).or_insert(name) != name).then_some(hash)

@@ -83,10 +83,10 @@ fn law_in_wrong_case<'r>(mention: &Mention<'_>, verdict: &Verdict<'r>, text: &st
     if words.starts_with(title) || differ(words, title) {
         return None;
     }
-    let written = words.get(..title.len()).filter(|written| same_folded(written, title))?;
+    let written = words.get(..title.len())?;
     let extra = |(written, right): (char, char)| written.is_uppercase() && right.is_lowercase();
     let larger = written.chars().zip(title.chars()).any(extra) && !is_all_caps(written);
-    larger.then_some((Span::new(start, start + title.len()), title))
+    (larger && same_folded(written, title)).then_some((Span::new(start, start + title.len()), title))
 }
 
 /// Whether the first letters that differ show two other words; they do not where a tone mark may stand on either of two letters, or

@@ -91,7 +91,8 @@ fn words_before(text: &str, at: usize) -> Vec<Range<usize>> {
 
 /// What stands before `at` and the blanks there.
 fn trimmed(text: &str, at: usize) -> &str {
-    let last = text.as_bytes()[..at].iter().rposition(|byte| !b" \t\n\r*:".contains(byte));
+    let last =
+        text.as_bytes()[..at].iter().rposition(|byte| !matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'*' | b':'));
     &text[..last.map_or(0, |last| last + 1)]
 }
 
