@@ -33,7 +33,7 @@ pub use lookalike::read_as;
 #[cfg(test)]
 pub(crate) use made::is_or_made;
 pub use normalize::Normalized;
-pub(crate) use normalize::{Shift, letter_of};
+pub(crate) use normalize::{Shift, nfc};
 pub use span::Span;
 pub(crate) use span::range_of;
 pub(crate) use syllable::{Syllable, Syllables};

@@ -105,7 +105,9 @@ fn unit_at_end(text: &str, behind: &str) -> Option<(UnitType, usize)> {
         (word.ends_with('.') || behind.starts_with(' ')).then_some((*unit_type, text.len() - word.len()))
     };
     // "huyện Ủy Dầu Tiếng": what follows the unit word belongs to it.
-    let alone = whole(text).filter(|_| !BODIES.iter().any(|body| begins_with_body(behind, body)));
+    // The words for bodies begin with letters that are not of ASCII.
+    let may_be_body = matches!(behind.as_bytes(), [b' ', 0xC3..=0xFF, ..]);
+    let alone = whole(text).filter(|_| !(may_be_body && BODIES.iter().any(|body| begins_with_body(behind, body))));
     let with_body = || BODIES.iter().find_map(|body| whole(text.strip_suffix(body)?));
     alone.or_else(with_body).or_else(in_two).or_else(short)
 }

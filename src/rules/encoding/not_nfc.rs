@@ -1,9 +1,8 @@
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::rules::{Context, Findings, Rule};
-use crate::text::{Edit, Span, letter_of};
+use crate::text::{Edit, Span, nfc};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "ENC02",
@@ -45,9 +44,9 @@ fn composed(text: &str) -> impl Iterator<Item = Edit> {
             let marks: usize = text[at..].chars().take_while(|&c| is_combining_mark(c)).map(char::len_utf8).sum();
             from = at + marks.max(mark.len_utf8());
             let written = &text[start..at + marks];
-            let composed = letter_of(written).map_or_else(|| written.nfc().collect(), String::from);
-            if composed != written {
-                return Some(Edit { span: Span::new(start, at + marks), text: composed });
+            let composed = nfc(written);
+            if !composed.iter().copied().eq(written.chars()) {
+                return Some(Edit { span: Span::new(start, at + marks), text: composed.into_iter().collect() });
             }
         }
     })

@@ -2,6 +2,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use memchr::memmem;
+use rustc_hash::FxHashSet;
 
 use crate::finding::{Applicability, Fix, Message, Related, Severity};
 use crate::parse::place::{PlaceMention, places, places_of};
@@ -26,9 +27,16 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let normalized = context.document().normalized();
     let text = normalized.as_str();
     let mut names = Names { text, first: HashMap::new(), districts: None };
+    // A name is told once that it is no slip.
+    let mut sound = FxHashSet::default();
     for mention in places_of(text, context.initials().iter().copied()) {
-        if let Some(slip) = slip(&mention, &mut names) {
-            report(normalized, &mention, &slip, findings);
+        let name = (mention.unit_type, &text[mention.name.clone()]);
+        if gazetteer::is_listed(name.1) || sound.contains(&name) {
+            continue;
+        }
+        match slip(&mention, &mut names) {
+            Some(slip) => report(normalized, &mention, &slip, findings),
+            None => _ = sound.insert(name),
         }
     }
 }
@@ -46,7 +54,7 @@ struct Slip {
 fn slip(mention: &PlaceMention, names: &mut Names<'_>) -> Option<Slip> {
     let text = names.text;
     let run = &text[mention.name.clone()];
-    if gazetteer::is_listed(run) || gazetteer::is_listed(two_syllables(run)) || begins_a_body(run) {
+    if gazetteer::is_listed(two_syllables(run)) || begins_a_body(run) {
         return None;
     }
     for reading in mention.readings(text) {

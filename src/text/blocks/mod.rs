@@ -102,9 +102,11 @@ impl<'t, L: Lanes> Block<'t, L> {
     /// The places where these bytes start, at least one and at most nine.
     #[inline(always)]
     pub(crate) fn starts_with<const N: usize>(self, bytes: [u8; N]) -> Mask<L> {
-        let mut all = self.bytes().are(bytes[0]);
-        for distance in 1..N {
-            all = all & self.behind(distance).are(bytes[distance]);
+        let mut all = !Mask(L::none());
+        let mut distance = 0;
+        for byte in bytes {
+            all = all & self.behind(distance).are(byte);
+            distance += 1;
         }
         all
     }

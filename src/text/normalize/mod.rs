@@ -3,7 +3,7 @@ mod rewrite;
 use std::borrow::Cow;
 use std::ops::Range;
 
-pub(crate) use self::rewrite::letter_of;
+pub(crate) use self::rewrite::nfc;
 use self::rewrite::{MayBeRewritten, rewrite};
 use super::Span;
 use super::blocks;
