@@ -15,6 +15,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let quotes = context.quotes();
+    let text = document.normalized().as_str();
+    // Hardly any text has one.
+    if !quotes.iter().any(|quote| text.get(quote.normalized_at..).is_some_and(|rest| rest.starts_with(START))) {
+        return;
+    }
     for (mention, _) in context.cited() {
         let (start, words) = document.behind(mention, BEHIND);
         let next = quotes.partition_point(|quote| quote.normalized_at < start);
@@ -32,6 +37,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// How the end of a quotation with the word behind it begins.
+const START: &str = "” năm";
+
 /// The first byte of a closing quotation mark.
 const CLOSING: u8 = 0xE2;
 
@@ -41,7 +49,7 @@ const BEHIND: usize = 300;
 /// Where "năm" stands behind a quotation with nothing after it: other words before it may make sense of it.
 fn dangling_year(line: &str) -> Option<usize> {
     let mut closing = memchr::memchr_iter(CLOSING, line.as_bytes());
-    let at = closing.find(|&at| line[at..].starts_with("” năm"))? + "” ".len();
+    let at = closing.find(|&at| line[at..].starts_with(START))? + "” ".len();
     let behind = &line[at + "năm".len()..];
     let first = line.find([';'])?;
     (at < first && behind.trim_start_matches(' ').starts_with([';', '.', ','])).then_some(at)

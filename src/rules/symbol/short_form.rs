@@ -25,10 +25,10 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     // Of a short form that repeats a citation the registry is not asked.
     let known: HashMap<Span, &Verdict<'_>> =
         context.cited().filter(|(mention, _)| mention.kind() == Kind::Short).map(|(m, v)| (m.span(), v)).collect();
-    for mention in context.mentions_if(|traits| traits.kind == Kind::Short || traits.has_type_word) {
+    let is_short = |mention: &Mention<'_>| mention.kind() == Kind::Short || mention.type_code().is_some();
+    for mention in context.mentions_where(is_short) {
         let code = mention.type_code();
-        let is_short = mention.kind() == Kind::Short || code.is_some();
-        if !is_short || mention.inherited().contains(&Part::Type) || context.is_in_table(mention.span().start()) {
+        if mention.inherited().contains(&Part::Type) || context.is_in_table(mention.span().start()) {
             continue;
         }
         match (mention.kind(), code, mention.part(Part::Type)) {
