@@ -56,7 +56,8 @@ impl Parts {
         }
         let word = word_after(text, at);
         // "ngày03/6/2013"
-        let letters = text[word.clone()].trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let digit = text.as_bytes()[word.clone()].iter().position(u8::is_ascii_digit);
+        let letters = digit.unwrap_or(word.len());
         WORDS.get(Syllable::in_text(text, word.start..word.start + letters)).unwrap_or(Self::NONE)
     }
 }
@@ -72,6 +73,7 @@ mod tests {
             ("KHOÁ XI", true, false, false),
             ("Ngày 3/6/2013", false, true, false),
             ("ngày03/6/2013", false, true, false),
+            ("ngày3tháng 6", false, true, false),
             ("năm 2013", false, true, false),
             ("được thông qua", false, true, false),
             ("ĐÃ ban hành", false, true, false),
