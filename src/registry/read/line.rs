@@ -3,7 +3,6 @@ use std::borrow::Cow;
 use crate::citation::{Date, PartialDate, Term};
 use crate::registry::record::COLUMNS;
 use crate::registry::{Confidence, Record, RegistryError, Status};
-use crate::text::blocks;
 
 /// A line in canonical form as a record.
 pub(in crate::registry) fn record(line: Cow<'static, str>, line_number: usize) -> Result<Record, RegistryError> {
@@ -12,14 +11,12 @@ pub(in crate::registry) fn record(line: Cow<'static, str>, line_number: usize) -
         return Err(RegistryError::TooLong { line: line_number });
     }
     let mut found = 0;
-    let mut field_ends = |at: usize| {
+    for end_of_field in memchr::memchr_iter(b'\t', line.as_bytes()).chain([line.len()]) {
         if let Some(end) = ends.get_mut(found) {
-            *end = at as u16;
+            *end = end_of_field as u16;
         }
         found += 1;
-    };
-    blocks::each_place(line.as_bytes(), |block| block.is(b'\t'), &mut field_ends);
-    field_ends(line.len());
+    }
     if found != COLUMNS.len() {
         return Err(RegistryError::FieldCount { line: line_number, expected: COLUMNS.len(), found });
     }

@@ -103,10 +103,8 @@ impl<'t, L: Lanes> Block<'t, L> {
     #[inline(always)]
     pub(crate) fn starts_with<const N: usize>(self, bytes: [u8; N]) -> Mask<L> {
         let mut all = !Mask(L::none());
-        let mut distance = 0;
-        for byte in bytes {
+        for (distance, byte) in bytes.into_iter().enumerate() {
             all = all & self.behind(distance).are(byte);
-            distance += 1;
         }
         all
     }
