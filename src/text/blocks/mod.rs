@@ -102,9 +102,11 @@ impl<'t, L: Lanes> Block<'t, L> {
     /// The places where these bytes start, at least one and at most nine.
     #[inline(always)]
     pub(crate) fn starts_with<const N: usize>(self, bytes: [u8; N]) -> Mask<L> {
-        let mut all = !Mask(L::none());
-        for (distance, byte) in bytes.into_iter().enumerate() {
-            all = all & self.behind(distance).are(byte);
+        let mut all = self.bytes().are(bytes[0]);
+        let mut distance = 1;
+        while distance < N {
+            all = all & self.behind(distance).are(bytes[distance]);
+            distance += 1;
         }
         all
     }
