@@ -1,10 +1,10 @@
 //! Finds some hundred wordings of two words or more in one pass, by the bytes around a blank inside each.
 //!
-//! At every blank of a text eight bytes are read, and the first six of them tell by a table that for most of them no wording has
-//! such a blank. The table is made before, by a test: a [`BucketTable`] by the hash of six bytes, of keys, and of the wordings, one
+//! At every blank of a text eight bytes are read, and the first seven of them tell by a table that for most of them no wording has
+//! such a blank. The table is made before, by a test: a [`BucketTable`] by the hash of seven bytes, of keys, and of the wordings, one
 //! behind the other.
 //!
-//! A key is eight bytes around a blank of a wording, or where there are less seven or six behind zeros; where the wording begins among
+//! A key is eight bytes around a blank of a wording, or where there are less seven behind zeros; where the wording begins among
 //! the others (two bytes); how long it is; the place of the blank in it; which one it is (two bytes); how many bits of zeros there are;
 //! whether it is the last one of its bucket.
 
@@ -25,14 +25,14 @@ pub(crate) struct InnerBlanks {
 }
 
 const HASHES: usize = 1 << HASH_BITS;
-const HASH_BITS: u32 = BUCKET_BITS + 2;
+const HASH_BITS: u32 = BUCKET_BITS + 3;
 const BUCKETS: usize = 1 << BUCKET_BITS;
 const BUCKET_BITS: u32 = 14;
 /// Words of eight bytes of a key.
 const WORDS: usize = 2;
 
 /// How many bytes of a key stand before its blank.
-const BEFORE: usize = 2;
+const BEFORE: usize = 3;
 
 impl InnerBlanks {
     /// The searcher of a table.
@@ -87,10 +87,10 @@ const fn hashes(keys: &[[[u8; 8]; WORDS]]) -> [u64; HASHES / 64] {
     hashes
 }
 
-/// The hash of the first six of eight bytes; the others are multiplied out.
+/// The hash of the first seven of eight bytes; the last one is multiplied out.
 #[inline(always)]
 const fn hash(window: u64) -> usize {
-    (window.wrapping_mul(0x9E37_79B9_7F4A_7C15 << 16) >> (u64::BITS - HASH_BITS)) as usize
+    (window.wrapping_mul(0x9E37_79B9_7F4A_7C15 << 8) >> (u64::BITS - HASH_BITS)) as usize
 }
 
 /// The bucket of what has this hash.

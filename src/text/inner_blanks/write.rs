@@ -34,9 +34,9 @@ struct Key {
     wording: u16,
 }
 
-/// Whether a searcher would find a wording: one whose words are long enough around a blank.
+/// Whether a searcher would find a wording wherever it stands: one whose words are long enough around a blank.
 pub(crate) fn can_find(wording: &str) -> bool {
-    !keys(wording, 0, "").is_empty()
+    !keys(wording.as_bytes(), "").is_empty()
 }
 
 /// The table of these wordings. The fewer blanks of the `usual` text look like that of a key the better.
@@ -45,9 +45,13 @@ pub(crate) fn table(wordings: &[String], usual: &str) -> Vec<u8> {
     let mut all: Vec<Key> = Vec::new();
     for (index, wording) in wordings.iter().enumerate() {
         let start = text.len().try_into().unwrap();
-        let keys = keys(wording, index, usual);
+        let mut keys = keys(wording.as_bytes(), usual);
+        if keys.is_empty() {
+            keys = keys_of_words(wording, usual);
+        }
         assert!(!keys.is_empty(), "{wording}");
-        all.extend(keys.into_iter().map(|key| Key { start, ..key }));
+        let (length, wording_number) = (wording.len().try_into().unwrap(), index.try_into().unwrap());
+        all.extend(keys.into_iter().map(|key| Key { start, length, wording: wording_number, ..key }));
         text.extend_from_slice(wording.as_bytes());
     }
     let bucket = |key: &Key| bucket(hash(key.bytes));
@@ -66,34 +70,35 @@ pub(crate) fn table(wordings: &[String], usual: &str) -> Vec<u8> {
     buckets.chain((count as u32).to_le_bytes()).chain(keys).chain(text).collect()
 }
 
-/// The key of a blank with two bytes before it and three or more behind; or those that there are with any byte that may follow
+/// The key of a blank with three bytes before it and three or more behind; or those that there are with any byte that may follow
 /// a word.
-fn keys(wording: &str, index: usize, usual: &str) -> Vec<Key> {
+fn keys(wording: &[u8], usual: &str) -> Vec<Key> {
     let key = |bytes: &[u8], blank: usize| {
-        let zeros = 8 * (BEFORE + 6_usize).saturating_sub(bytes.len() - blank + BEFORE) as u8;
-        Key {
-            bytes: first_eight(&bytes[blank - BEFORE..]),
-            zeros,
-            is_last: false,
-            blank: blank.try_into().unwrap(),
-            start: 0,
-            length: wording.len().try_into().unwrap(),
-            wording: index.try_into().unwrap(),
-        }
+        let zeros = 8 * 8_usize.saturating_sub(bytes.len() - blank + BEFORE) as u8;
+        let blank_place = blank.try_into().unwrap();
+        let bytes = first_eight(&bytes[blank - BEFORE..]);
+        Key { bytes, zeros, is_last: false, blank: blank_place, start: 0, length: 0, wording: 0 }
     };
     let rarest = |bytes: &[u8]| {
         let blanks = (BEFORE..bytes.len()).filter(|&blank| bytes[blank] == b' ' && blank + 3 < bytes.len());
         let around = |blank: usize, behind: usize| &bytes[blank - BEFORE..bytes.len().min(blank + behind)];
         let often = |bytes: &[u8]| usual.as_bytes().windows(bytes.len()).filter(|window| *window == bytes).count();
-        let blank = blanks.min_by_key(|&blank| (often(around(blank, 4)), often(around(blank, 6))))?;
+        let blank = blanks.min_by_key(|&blank| (often(around(blank, 4)), often(around(blank, 5))))?;
         Some(key(bytes, blank))
     };
-    if let Some(key) = rarest(wording.as_bytes()) {
+    if let Some(key) = rarest(wording) {
         return vec![key];
     }
     // A byte inside of a character cannot follow; the end of a text is read as a zero.
     let may_follow = (0..=0xF4).filter(|byte: &u8| !byte.is_ascii_alphanumeric() && !(0x80..=0xC1).contains(byte));
-    may_follow.filter_map(|byte| rarest(&[wording.as_bytes(), &[byte]].concat())).collect()
+    may_follow.filter_map(|byte| rarest(&[wording, &[byte]].concat())).collect()
+}
+
+/// The keys of a wording that is to be found as whole words only, with any byte that may stand before a word.
+fn keys_of_words(wording: &str, usual: &str) -> Vec<Key> {
+    let may_precede = (0..=0xBF).filter(|byte: &u8| !byte.is_ascii_alphanumeric());
+    let keys = may_precede.flat_map(|byte| keys(&[&[byte], wording.as_bytes()].concat(), usual));
+    keys.map(|key| Key { blank: key.blank - 1, ..key }).collect()
 }
 
 impl Key {
@@ -113,8 +118,18 @@ mod tests {
     fn wordings_wherever_they_stand() {
         let wordings = ["đầu tư", "xa xa", "tư vấn đầu", "diển ra", "Đại học "].map(str::to_owned);
         let searcher = InnerBlanks::open(table(&wordings, "").leak());
-        for text in ["đầu tư", "tư vấn đầu tư", "xa xa xa", "diển ra", "diển ra.", "diển ra…", "diển rau", "đầu  tư"]
-        {
+        for text in [
+            "đầu tư",
+            "tư vấn đầu tư",
+            "xa xa xa",
+            "txa xa",
+            "“xa xa",
+            "diển ra",
+            "diển ra.",
+            "diển ra…",
+            "diển rau",
+            "đầu  tư",
+        ] {
             for (pad, behind) in (0..70).flat_map(|pad| [(pad, ""), (pad, " "), (pad, "đ"), (pad, "”\n\u{1}")]) {
                 let text = " ".repeat(pad) + text + behind;
                 let found = |(index, wording): (usize, &String)| {
@@ -126,12 +141,13 @@ mod tests {
                 searcher.each(&text, |start, wording| got.push((start, wording)));
                 // Of a short one only what is a whole word.
                 want.retain(|&(at, index)| index != 3 || !text[at + wordings[3].len()..].starts_with('u'));
+                want.retain(|&(at, index)| index != 1 || !text[..at].ends_with('t'));
                 want.sort_unstable();
                 got.sort_unstable();
                 assert_eq!(got, want, "{text:?}");
             }
         }
-        assert!(!can_find("a bc") && !can_find("ab") && can_find("là là"));
+        assert!(!can_find("a bc") && !can_find("ab") && !can_find("xa xa") && can_find("là là"));
         InnerBlanks::open(&[]).each("đầu tư", |_, _| unreachable!());
     }
 }

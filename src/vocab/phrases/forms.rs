@@ -105,9 +105,10 @@ mod tests {
         let forms = made();
         let mut writer = Writer::default();
         writer.rows(FILE);
-        for (number, (letters, _)) in forms.iter().enumerate() {
+        for (number, (letters, bytes)) in forms.iter().enumerate() {
             if letters.contains(' ') {
-                assert!(inner_blanks::can_find(letters), "{letters}");
+                // With its first letter it is found as a whole word.
+                assert!(inner_blanks::can_find(letters) || bytes[1] > 0, "{letters}");
             } else {
                 writer.add(WORDS, "", number);
                 let holding = forms.iter().filter(|(other, _)| !other.contains(' ') && other.contains(letters));
