@@ -121,7 +121,10 @@ impl<'a> Context<'a> {
 
     /// The quotation marks of the text.
     pub(super) fn quotes(&self) -> &[Quote] {
-        self.quotes.get_or_init(|| Quote::all(self.document.normalized()))
+        self.quotes.get_or_init(|| {
+            let places = self.survey().quotes.iter();
+            places.map(|&place| Quote::of(self.document.normalized(), place)).collect()
+        })
     }
 
     /// The citations of other documents, each with what the registry says of it.

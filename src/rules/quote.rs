@@ -1,5 +1,5 @@
 use crate::text::Normalized;
-use crate::text::blocks::{Block, Lanes, Marks, Mask, Place, each_place};
+use crate::text::blocks::{Block, Lanes, Marks, Mask};
 
 /// A quotation mark of a text.
 #[derive(Debug)]
@@ -14,20 +14,16 @@ pub(super) const OPENING: char = '“';
 pub(super) const CLOSING: char = '”';
 
 impl Quote {
-    /// Those of a text, in its order.
-    pub(super) fn all(normalized: &Normalized<'_>) -> Vec<Self> {
-        let mut quotes = Vec::new();
-        each_place(normalized.original().as_bytes(), Quotes, |place| {
-            let at = place.offset();
-            let mark = if is_closing(place) { CLOSING } else { OPENING };
-            quotes.push(Self { at, normalized_at: normalized.offset_of(at), mark });
-        });
-        quotes
+    /// The one that starts at a place of a normalised text.
+    pub(super) fn of(normalized: &Normalized<'_>, place: usize) -> Self {
+        let mark = if normalized.as_str()[place..].starts_with(CLOSING) { CLOSING } else { OPENING };
+        let at = normalized.span(place..place + mark.len_utf8()).start();
+        Self { at, normalized_at: place, mark }
     }
 }
 
-/// “ is E2 80 9C and ” E2 80 9D.
-struct Quotes;
+/// The quotation marks of a text: “ is E2 80 9C and ” E2 80 9D.
+pub(super) struct Quotes;
 
 impl Marks for Quotes {
     #[inline(always)]
@@ -36,18 +32,17 @@ impl Marks for Quotes {
     }
 }
 
-fn is_closing(quote: Place<'_>) -> bool {
-    matches!(quote.window(0).to_le_bytes(), [_, _, 0x9D, ..])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::blocks::each_place;
 
     #[test]
     fn both_marks_and_no_others() {
         let text = "‘a’ “b” „c” … – ” \r\n“";
-        let quotes = Quote::all(&Normalized::new(text));
+        let mut quotes = Vec::new();
+        let normalized = Normalized::new(text);
+        each_place(normalized.as_str().as_bytes(), Quotes, |place| quotes.push(Quote::of(&normalized, place.offset())));
         let marks: Vec<(usize, char)> = quotes.iter().map(|quote| (quote.at, quote.mark)).collect();
         let plain: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| matches!(*c, OPENING | CLOSING)).collect();
         assert_eq!(marks, plain);

@@ -1,6 +1,7 @@
 //! What several rules look for in a whole text, found in one pass over it: it costs as much as the pass of one rule did.
 
 use super::places::Places;
+use super::quote::Quotes;
 use super::wordings::{Beginnings, Wordings};
 use crate::parse::place::{Initials, may_follow_unit};
 use crate::text::blocks::{Block, Lanes, Marks, Pass, each_block};
@@ -13,15 +14,27 @@ pub(super) struct Survey {
     pub(super) places: Places,
     /// Letters that may begin the name of a place behind its unit word.
     pub(super) initials: Vec<usize>,
+    /// Quotation marks.
+    pub(super) quotes: Vec<usize>,
 }
 
 impl Survey {
     /// Looks through a normalised text.
     pub(super) fn of(text: &str) -> Self {
-        let mut found =
-            Found { text, beginnings: Beginnings::default(), places: Places::default(), initials: Vec::new() };
+        let mut found = Found {
+            text,
+            beginnings: Beginnings::default(),
+            places: Places::default(),
+            initials: Vec::new(),
+            quotes: Vec::new(),
+        };
         each_block(text.as_bytes(), &mut found);
-        Self { wordings: Wordings::of(text, found.beginnings), places: found.places, initials: found.initials }
+        Self {
+            wordings: Wordings::of(text, found.beginnings),
+            places: found.places,
+            initials: found.initials,
+            quotes: found.quotes,
+        }
     }
 }
 
@@ -30,6 +43,7 @@ struct Found<'t> {
     beginnings: Beginnings,
     places: Places,
     initials: Vec<usize>,
+    quotes: Vec<usize>,
 }
 
 impl Pass for Found<'_> {
@@ -37,6 +51,7 @@ impl Pass for Found<'_> {
     fn see<L: Lanes>(&mut self, block: Block<'_, L>) {
         block.each_of(block.bytes().are(b' '), &mut |blank| self.beginnings.add(self.text, blank));
         block.each_of(Signs.of(block), &mut |sign| self.beginnings.add_sign(sign));
+        block.each_of(Quotes.of(block), &mut |quote| self.quotes.push(quote.offset()));
         block.each_of(Places::marks(block), &mut |place| self.places.add(self.text, place));
         block.each_of(Initials.of(block), &mut |initial| {
             if may_follow_unit(initial) {
