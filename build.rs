@@ -10,6 +10,8 @@ fn main() {
     if !is("CARGO_CFG_TARGET_OS", "linux")
         || !is("CARGO_CFG_TARGET_ENV", "gnu")
         || is("CARGO_CFG_TARGET_FEATURE", "crt-static")
+        // Whoever uses the library alone links nothing here.
+        || var("CARGO_FEATURE_CLI").is_err()
     {
         return;
     }
