@@ -48,7 +48,7 @@ impl Default for WordsBack {
 }
 
 impl WordsBack {
-    /// No name of a type is longer; a test of the vocabulary asserts it.
+    /// No name of a type is longer; the test below asserts it.
     const MOST: usize = 64;
 
     /// Puts a word in front of those there are; `None` where there is no room.
@@ -58,5 +58,37 @@ impl WordsBack {
         self.start = end.checked_sub(length)?;
         self.bytes.get_mut(self.start..end)?.copy_from_slice(bytes.get(..length)?);
         self.bytes.get(self.start..)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold;
+
+    #[test]
+    fn every_name_of_a_type_has_room() {
+        for name in types::all_names() {
+            assert!(name.contains('(') || fold(name).len() < WordsBack::MOST, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_longest_name_counts() {
+        for (text, want) in [
+            ("theo Thông tư liên tịch", Some("Thông tư liên tịch")),
+            ("THÔNG TƯ LIÊN TỊCH", Some("Thông tư liên tịch")),
+            ("của Bộ\n**luật**", Some("Bộ luật")),
+            ("Bộ  Luật", Some("Bộ luật")),
+            ("các luật", Some("Luật")),
+            ("QĐ", Some("Quyết định")),
+            ("đầu tư", None),
+            ("", None),
+        ] {
+            let found = type_before(text, text.len());
+            // "**luật**": the marks stand behind the word.
+            let found = found.or_else(|| type_before(text, text.trim_end_matches('*').len()));
+            assert_eq!(found.map(|(doc_type, _)| doc_type.name()), want, "{text}");
+        }
     }
 }

@@ -53,15 +53,24 @@ pub(crate) fn ending(words: &[u8]) -> Option<Ending> {
     Some(Ending { name: INDEX.part_of(numbers).map(DocType::new), is_longer })
 }
 
-/// What a folded word is at the beginning of names of one word and two: whether it is a name, and whether one of two words begins
-/// with it; `None` where neither is so.
-pub(crate) fn first_word(word: Syllable) -> Option<(bool, bool)> {
+/// What a folded word is at the beginning of names of one word and of two; `None` where it begins none.
+pub(crate) fn first_word(word: Syllable) -> Option<FirstWord> {
     let (bytes, length) = word.bytes();
     let facts = INDEX.get(FIRST, bytes.get(..length)?)?.next()?;
-    Some((facts & ALONE != 0, facts & OF_TWO != 0))
+    Some(FirstWord { is_name: facts & ALONE != 0, begins_pair: facts & OF_TWO != 0 })
+}
+
+/// What a word is that the name of a type may begin with.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct FirstWord {
+    /// Whether it is a whole name.
+    pub(crate) is_name: bool,
+    /// Whether a name of two words begins with it.
+    pub(crate) begins_pair: bool,
 }
 
 /// What some words are the end of.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Ending {
     /// The type that they are the whole name of.
     pub(crate) name: Option<DocType>,
@@ -132,14 +141,17 @@ static FILE: &str = include_str!("../../data/types.tsv");
 /// A test asserts that it is of these rows.
 static INDEX: Index = Index::new(FILE, include_bytes!("../../data/index/types.index"));
 
-/// Kinds of keys: names as the data spells them and codes used as words, and folded names, each with the name; last words of
-/// names with whether longer names end so, and the name that they are; codes with the number of their cell and rows; names with their rows; first words of names of one
-/// word and two.
+/// Names as the data spells them and codes used as words, each with the part of the file that is the name.
 const WRITTEN: Kind = b'w';
+/// Folded names, with the same.
 const NAME: Kind = b'n';
+/// The last folded words of names, with whether a longer name ends so, and the part of the file where they are a whole name.
 const END: Kind = b'e';
+/// Codes, with the number of their cell and their rows.
 const CODE: Kind = b'c';
+/// Names, with their rows.
 const ROWS_OF: Kind = b'r';
+/// First words of names of one word and two.
 const FIRST: Kind = b'f';
 /// What the number of a first word is a sum of.
 const ALONE: usize = 1;

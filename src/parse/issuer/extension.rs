@@ -74,8 +74,8 @@ pub(super) fn ends_known(text: &str, word: &Range<usize>) -> bool {
 fn starts_document(text: &str, words: &[Range<usize>]) -> bool {
     let Some(first) = words.first() else { return false };
     let folded = Syllable::in_text(text, first.clone());
-    let (is_type, of_two) = types::first_word(folded).unwrap_or_default();
-    if is_type {
+    let first_word = types::first_word(folded);
+    if first_word.is_some_and(|word| word.is_name) {
         return true;
     }
     let spelled = &text[first.clone()];
@@ -84,7 +84,7 @@ fn starts_document(text: &str, words: &[Range<usize>]) -> bool {
     if is_numbered && codes::is_type(spelled) {
         return true;
     }
-    let Some(second) = words.get(1).filter(|_| of_two) else { return false };
+    let Some(second) = words.get(1).filter(|_| first_word.is_some_and(|word| word.begins_pair)) else { return false };
     let mut name = folded_word(spelled).to_string();
     name.push(' ');
     fold_onto(&mut name, &text[second.clone()]);
