@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::begins::Parts;
+use super::begins::MayBegin;
 use super::cursor::{is_word, on_over_gap, word_after};
 use super::date::{bare_date, date};
 use super::grammar::is_superscript;
@@ -78,11 +78,11 @@ fn next_part(text: &str, read: &mut After) -> Option<usize> {
     if bracket || comma {
         at = on_over_gap(text, at + 1);
     }
-    let may_be = Parts::that_begin(text, at);
-    if may_be == Parts::NONE {
+    let may_begin = MayBegin::at(text, at);
+    if may_begin == MayBegin::NONE {
         return None;
     }
-    if may_be.has(Parts::TERM)
+    if may_begin.has(MayBegin::TERM)
         && read.term.is_none()
         && let Some((range, term)) = term(text, at)
     {
@@ -101,7 +101,7 @@ fn next_part(text: &str, read: &mut After) -> Option<usize> {
     if text[at..].starts_with("- ") && dash_leads_to_date(text, at + 2) {
         at += 2;
     }
-    if may_be.has(Parts::PASSED)
+    if may_begin.has(MayBegin::PASSED)
         && read.date.is_none()
         && read.issuer.is_none()
         && let Some((named, range)) = passed(text, at)
@@ -111,7 +111,7 @@ fn next_part(text: &str, read: &mut After) -> Option<usize> {
         read.date = Some(range);
         return Some(end);
     }
-    if may_be.has(Parts::DATE)
+    if may_begin.has(MayBegin::DATE)
         && read.date.is_none()
         && let Some(range) = dated(text, at)
     {
@@ -119,7 +119,7 @@ fn next_part(text: &str, read: &mut After) -> Option<usize> {
         read.date = Some(range);
         return Some(end);
     }
-    if may_be.has(Parts::ISSUER)
+    if may_begin.has(MayBegin::ISSUER)
         && read.issuer.is_none()
         && let Some((named, end)) = issued(text, at)
     {

@@ -3,11 +3,11 @@
 use super::cursor::word_after;
 use crate::text::{Syllable, Syllables};
 
-/// Which parts may begin with a word.
+/// The parts that may begin with a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Parts(u8);
+pub(super) struct MayBegin(u8);
 
-impl Parts {
+impl MayBegin {
     pub(super) const NONE: Self = Self(0);
     pub(super) const TERM: Self = Self(1);
     pub(super) const DATE: Self = Self(2);
@@ -21,23 +21,23 @@ impl Parts {
     }
 
     /// Those that may begin with the word at a place.
-    pub(super) fn that_begin(text: &str, at: usize) -> Self {
-        const PASSED: Parts = Parts(Parts::DATE.0 | Parts::PASSED.0);
-        static WORDS: Syllables<Parts, 32> = Syllables::of(&[
-            ("khoá", Parts::TERM),
-            ("ký", Parts::DATE),
-            ("ban", Parts::DATE),
-            ("hành", Parts::DATE),
-            ("thông", Parts::DATE),
-            ("qua", Parts::DATE),
-            ("ngày", Parts::DATE),
-            ("tháng", Parts::DATE),
-            ("năm", Parts::DATE),
+    pub(super) fn at(text: &str, at: usize) -> Self {
+        const PASSED: MayBegin = MayBegin(MayBegin::DATE.0 | MayBegin::PASSED.0);
+        static WORDS: Syllables<MayBegin, 32> = Syllables::of(&[
+            ("khoá", MayBegin::TERM),
+            ("ký", MayBegin::DATE),
+            ("ban", MayBegin::DATE),
+            ("hành", MayBegin::DATE),
+            ("thông", MayBegin::DATE),
+            ("qua", MayBegin::DATE),
+            ("ngày", MayBegin::DATE),
+            ("tháng", MayBegin::DATE),
+            ("năm", MayBegin::DATE),
             ("được", PASSED),
             ("đã", PASSED),
-            ("hội", Parts::ISSUER),
-            ("của", Parts::ISSUER),
-            ("do", Parts::ISSUER),
+            ("hội", MayBegin::ISSUER),
+            ("của", MayBegin::ISSUER),
+            ("do", MayBegin::ISSUER),
         ]);
         match &text.as_bytes()[at..] {
             // The first letters of these words: most others differ in them.
@@ -77,6 +77,12 @@ mod tests {
             ("năm 2013", false, true, false),
             ("được thông qua", false, true, false),
             ("ĐÃ ban hành", false, true, false),
+            ("Ban hành", false, true, false),
+            ("HÀNH", false, true, false),
+            ("thông qua", false, true, false),
+            ("Qua", false, true, false),
+            ("tháng 6/2013", false, true, false),
+            ("Do Chính phủ", false, false, true),
             ("KÝ ngày", false, true, false),
             ("CỦA CHÍNH PHỦ", false, false, true),
             ("Hội nghị", false, false, true),
@@ -86,9 +92,9 @@ mod tests {
             ("Hướng dẫn", false, false, false),
             ("", false, false, false),
         ] {
-            let parts = Parts::that_begin(text, 0);
+            let may_begin = MayBegin::at(text, 0);
             assert_eq!(
-                (parts.has(Parts::TERM), parts.has(Parts::DATE), parts.has(Parts::ISSUER)),
+                (may_begin.has(MayBegin::TERM), may_begin.has(MayBegin::DATE), may_begin.has(MayBegin::ISSUER)),
                 (term, date, issuer),
                 "{text}"
             );
