@@ -28,8 +28,14 @@ pub struct Normalized<'t> {
     original: &'t str,
     text: Cow<'t, str>,
     rewritten: Vec<Rewrite>,
-    /// How many rewritten places begin before each part of the normalised text and of the original.
-    before: [Vec<u32>; 2],
+    before: Before,
+}
+
+/// How many rewritten places begin before each part of the normalised text, and before each of the original.
+#[derive(Clone, Debug, Default)]
+struct Before {
+    normalized: Vec<u32>,
+    original: Vec<u32>,
 }
 
 /// A part of a text has so many bytes; few places are rewritten in one.
@@ -101,7 +107,7 @@ impl<'t> Normalized<'t> {
 
     /// Whether something was rewritten in a span of the original.
     pub(crate) fn is_rewritten(&self, span: Span) -> bool {
-        let part = within(&self.before[1], span.start(), self.rewritten.len());
+        let part = within(&self.before.original, span.start(), self.rewritten.len());
         // The place before may go on in this part.
         let first = part.start.saturating_sub(1);
         let next = first + self.rewritten[first..part.end].partition_point(|r| r.original.end <= span.start());
@@ -110,8 +116,7 @@ impl<'t> Normalized<'t> {
 
     /// The normalised offset of an original one; inside a rewritten place, the start of what it became.
     pub fn offset_of(&self, original: usize) -> usize {
-        let part = within(&self.before[1], original, self.rewritten.len());
-        let next = part.start + self.rewritten[part].partition_point(|r| r.original.start <= original);
+        let next = self.first_behind_original(original);
         match next.checked_sub(1).map(|i| &self.rewritten[i]) {
             None => original,
             Some(r) if original < r.original.end => r.normalized.start,
@@ -130,8 +135,14 @@ impl<'t> Normalized<'t> {
 
     /// The first of the rewritten places that begins behind an offset of the normalised text.
     fn first_behind(&self, offset: usize) -> usize {
-        let part = within(&self.before[0], offset, self.rewritten.len());
+        let part = within(&self.before.normalized, offset, self.rewritten.len());
         part.start + self.rewritten[part].partition_point(|r| r.normalized.start <= offset)
+    }
+
+    /// The first of them that begins behind an offset of the original.
+    fn first_behind_original(&self, offset: usize) -> usize {
+        let part = within(&self.before.original, offset, self.rewritten.len());
+        part.start + self.rewritten[part].partition_point(|r| r.original.start <= offset)
     }
 
     fn original_end(&self, offset: usize) -> usize {
@@ -191,13 +202,13 @@ impl<'t> Composing<'t> {
     fn finish(mut self) -> Normalized<'t> {
         let Self { original, rewritten, copied, .. } = self;
         if rewritten.is_empty() {
-            return Normalized { original, text: Cow::Borrowed(original), rewritten, before: Default::default() };
+            return Normalized { original, text: Cow::Borrowed(original), rewritten, before: Before::default() };
         }
         self.text.push_str(&original[copied..]);
-        let before = [
-            before_parts(rewritten.iter().map(|r| r.normalized.start)),
-            before_parts(rewritten.iter().map(|r| r.original.start)),
-        ];
+        let before = Before {
+            normalized: before_parts(rewritten.iter().map(|r| r.normalized.start)),
+            original: before_parts(rewritten.iter().map(|r| r.original.start)),
+        };
         Normalized { original, text: Cow::Owned(self.text), rewritten, before }
     }
 }
@@ -246,9 +257,7 @@ mod tests {
         let normalized = Normalized::new(&text);
         for offset in (0..text.len() + 2 * PART).step_by(3) {
             let plain = |start: fn(&Rewrite) -> usize| normalized.rewritten.partition_point(|r| start(r) <= offset);
-            let part = within(&normalized.before[1], offset, normalized.rewritten.len());
-            let found = part.start + normalized.rewritten[part].partition_point(|r| r.original.start <= offset);
-            assert_eq!(found, plain(|r| r.original.start), "{offset}");
+            assert_eq!(normalized.first_behind_original(offset), plain(|r| r.original.start), "{offset}");
             let span = Span::new(offset, offset + offset % 5 + 1);
             let overlaps = |r: &Rewrite| Span::new(r.original.start, r.original.end).overlaps(span);
             assert_eq!(normalized.is_rewritten(span), normalized.rewritten.iter().any(overlaps), "{span:?}");
