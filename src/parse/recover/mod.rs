@@ -1,6 +1,7 @@
 //! From what stands in the text to the right form: what is wrong with a symbol, and its repair where that is certain.
 
 mod codes;
+mod gaps;
 mod signs;
 
 use std::borrow::Cow;
@@ -9,8 +10,9 @@ use std::ops::Range;
 use smallvec::SmallVec;
 
 use self::codes::{repaired_codes, split_run_together};
+use self::gaps::{blanks, is_tight, without_blanks};
 use self::signs::{Signed, right_signs};
-use super::grammar::{RawGroup, RawSymbol};
+use super::grammar::RawSymbol;
 use super::mention::{DefectKind, Right};
 use super::misread::{is_misread, right_digits};
 use crate::citation::{Code, DocType, Group, Number, PartialDate, Separator, Symbol, Term, Year};
@@ -51,7 +53,6 @@ pub(super) fn recover(text: &str, raw: &RawSymbol<'_>, evidence: Evidence) -> Re
 /// A symbol of known codes, without blanks and with the right signs, as nearly all are; `None` where there may be something
 /// to repair.
 fn as_it_should_be(raw: &RawSymbol<'_>, evidence: Evidence) -> Option<Recovered> {
-    let is_tight = |before: &str, after: &str| before.is_empty() && after.is_empty();
     let number = raw.number.filter(|number| !is_misread(number))?.parse().ok()?;
     let year = match &raw.year {
         None => None,
@@ -65,8 +66,10 @@ fn as_it_should_be(raw: &RawSymbol<'_>, evidence: Evidence) -> Option<Recovered>
         }
         groups.push(Signed { sign: group.separator?, code: group.code, facts: group.facts });
     }
-    // A code alone may be two, run together.
-    if groups.len() == 1 && group_may_be_two(groups[0].code) {
+    // A code alone may be two, run together: a known one with a dot between.
+    if let [only] = &groups[..]
+        && only.code.contains('.')
+    {
         return None;
     }
     if let Some(signs) = right_signs(&groups, year, evidence)
@@ -78,15 +81,10 @@ fn as_it_should_be(raw: &RawSymbol<'_>, evidence: Evidence) -> Option<Recovered>
     Some(Recovered { written: None, symbol: Some(symbol), right: Right::AsWritten, defects: Vec::new() })
 }
 
-/// Known codes are taken apart at dots alone.
-fn group_may_be_two(code: &str) -> bool {
-    code.contains('.')
-}
-
 /// Reads a raw symbol in which something may be wrong.
 fn repaired(text: &str, raw: &RawSymbol<'_>, evidence: Evidence) -> Recovered {
     let mut defects = blanks(text, raw);
-    let written = written(raw);
+    let written = without_blanks(raw);
     let year = raw.year.as_ref().map(|year| year.digits);
     let valid_year = year.and_then(valid_year);
     if let Some(digits) = year
@@ -169,47 +167,6 @@ fn terms_fit(groups: &[(Separator, Cow<'_, str>)], year: Option<Year>) -> bool {
     terms.all(|term| terms::assembly_term_allows(term, year) == Some(true))
 }
 
-/// The symbol without blanks.
-fn written(raw: &RawSymbol<'_>) -> String {
-    let mut out = String::with_capacity(raw.text.len());
-    out += raw.number.unwrap_or_default();
-    if let Some(year) = &raw.year {
-        out += "/";
-        out.extend(year.digits.split(' '));
-    }
-    for group in &raw.groups {
-        out.extend(group.separator.map(Separator::as_char));
-        out += group.code;
-    }
-    out
-}
-
-/// The blanks inside. A line break is told apart: where a text is broken into lines, it is the tool's, not the writer's.
-fn blanks(text: &str, raw: &RawSymbol<'_>) -> Vec<(DefectKind, Range<usize>)> {
-    let is_tight = |before: &str, after: &str| before.is_empty() && after.is_empty();
-    let year = raw.year.as_ref();
-    if year.is_none_or(|year| is_tight(year.before, year.after) && !year.digits.contains(' '))
-        && raw.groups.iter().all(|group| is_tight(group.before, group.after))
-    {
-        return Vec::new();
-    }
-    let year = raw.year.iter().flat_map(|year| [year.before, year.after]);
-    let signed = raw.groups.iter().filter(|group| group.separator.is_some());
-    let gaps = year.chain(signed.flat_map(|group: &RawGroup<'_>| [group.before, group.after]));
-    let inside = raw.year.iter().filter_map(|year| Some(&year.digits[year.digits.find(' ')?..][..1]));
-    gaps.chain(inside)
-        .filter(|gap| gap.contains(|c| c != '*'))
-        .map(|gap| {
-            let kind = match gap {
-                _ if gap.contains('\n') => DefectKind::LineBreak,
-                _ if gap.starts_with(['/', '-']) => DefectKind::Separator,
-                _ => DefectKind::Space,
-            };
-            (kind, range_of(text, gap))
-        })
-        .collect()
-}
-
 fn build<'c>(
     number: Option<Number>,
     year: Option<Year>,
@@ -276,6 +233,34 @@ mod tests {
             assert_eq!(repair(input, kind, ""), (Some(want.to_owned()), defects), "{input}");
         }
         assert_eq!(repair("43/2022/QHI1", "Nghị quyết", ""), (None, vec![DigitLetter]));
+    }
+
+    #[test]
+    fn what_is_as_it_should_be_needs_no_repair() {
+        let codes = ["NĐ", "CP", "QĐ", "TW", "NQ.HĐTP", "SGD&ĐT", "QH15", "UBND", "CV", "XYZ", "nđ"];
+        let count = codes.len();
+        let mut seen = 0;
+        for index in 0..4 * 3 * count * count {
+            let (signs, place) = (index % 4, index / 4);
+            let (years, first) = (place % 3, place / 3 % count);
+            let (before, between) = (["/", "-"][signs % 2], ["/", "-"][signs / 2]);
+            let input = format!(
+                "30{}{before}{}{between}{}",
+                ["", "/2020", "/1999"][years],
+                codes[first],
+                codes[place / 3 / count]
+            );
+            let Ok((_, raw)) = symbol(&input) else { continue };
+            for (doc_type, date) in [("Nghị định", ""), ("Quyết định", "1997-01-02"), ("", "2021-01-02")] {
+                let evidence = Evidence { doc_type: types::find(doc_type), date: date.parse().ok(), capitals: false };
+                let Some(sound) = as_it_should_be(&raw, evidence) else { continue };
+                let plain = repaired(&input, &raw, evidence);
+                assert_eq!((sound.right(), &sound.symbol), (plain.right(), &plain.symbol), "{input}");
+                assert_eq!((plain.written.as_deref(), &plain.defects[..]), (Some(raw.text), &[][..]), "{input}");
+                seen += 1;
+            }
+        }
+        assert!(seen > 500, "{seen}");
     }
 
     #[test]

@@ -14,8 +14,8 @@ pub(super) struct Signed<'c> {
 }
 
 /// The first two signs that the issuer's way of numbering asks for (units behind the issuer have their own habits:
-/// 3195/QĐ-BCA/A61); `None` where it does not decide: an unknown type or issuer,
-/// a joint document, a document older than the rule.
+/// 3195/QĐ-BCA/A61); `None` where it does not decide: an unknown type or issuer, a joint document, a document older than
+/// the rule.
 pub(super) fn right_signs(groups: &[Signed<'_>], year: Option<Year>, evidence: Evidence) -> Option<[Separator; 2]> {
     use Separator::{Hyphen, Slash};
     const JOINT: [&str; 7] = ["CTPH", "QCPH", "KHPH", "KHLT", "NQLT", "TTLT", "HDLN"];

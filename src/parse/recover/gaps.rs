@@ -1,0 +1,53 @@
+//! What stands between the parts of a symbol.
+
+use std::ops::Range;
+
+use crate::citation::Separator;
+use crate::parse::grammar::{RawGroup, RawSymbol};
+use crate::parse::mention::DefectKind;
+use crate::text::range_of;
+
+/// The symbol without blanks.
+pub(super) fn without_blanks(raw: &RawSymbol<'_>) -> String {
+    let mut out = String::with_capacity(raw.text.len());
+    out += raw.number.unwrap_or_default();
+    if let Some(year) = &raw.year {
+        out += "/";
+        out.extend(year.digits.split(' '));
+    }
+    for group in &raw.groups {
+        out.extend(group.separator.map(Separator::as_char));
+        out += group.code;
+    }
+    out
+}
+
+/// The blanks inside. A line break is told apart: where a text is broken into lines, it is the tool's, not the writer's.
+pub(super) fn blanks(text: &str, raw: &RawSymbol<'_>) -> Vec<(DefectKind, Range<usize>)> {
+    let year = raw.year.as_ref();
+    if year.is_none_or(|year| is_tight(year.before, year.after) && !year.digits.contains(' '))
+        && raw.groups.iter().all(|group| is_tight(group.before, group.after))
+    {
+        return Vec::new();
+    }
+    let year = raw.year.iter().flat_map(|year| [year.before, year.after]);
+    let signed = raw.groups.iter().filter(|group| group.separator.is_some());
+    let gaps = year.chain(signed.flat_map(|group: &RawGroup<'_>| [group.before, group.after]));
+    let inside = raw.year.iter().filter_map(|year| Some(&year.digits[year.digits.find(' ')?..][..1]));
+    gaps.chain(inside)
+        .filter(|gap| gap.contains(|c| c != '*'))
+        .map(|gap| {
+            let kind = match gap {
+                _ if gap.contains('\n') => DefectKind::LineBreak,
+                _ if gap.starts_with(['/', '-']) => DefectKind::Separator,
+                _ => DefectKind::Space,
+            };
+            (kind, range_of(text, gap))
+        })
+        .collect()
+}
+
+/// Whether nothing stands before a sign and nothing behind it.
+pub(super) const fn is_tight(before: &str, after: &str) -> bool {
+    before.is_empty() && after.is_empty()
+}
