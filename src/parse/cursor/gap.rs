@@ -1,19 +1,18 @@
-//! Small steps forwards and backwards over a normalised text. Positions are byte offsets of it.
+//! Steps over gaps: what may stand between the words of a citation.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
-use crate::text::{has_single_blanks, is_word_char, lower};
+use crate::text::has_single_blanks;
 
 /// Blanks, the marks of Markdown emphasis and the bracket that opens a link: what may stand between the words of a
 /// citation.
-pub(super) fn is_gap(c: char) -> bool {
+pub(in crate::parse) fn is_gap(c: char) -> bool {
     c.is_whitespace() || matches!(c, '*' | '_' | '`' | '[')
 }
 
 /// `at` moved back over gaps; at most two line ends and one page number, so that a citation may go on over a page break.
 #[inline]
-pub(super) fn back_over_gap(text: &str, at: usize) -> usize {
+pub(in crate::parse) fn back_over_gap(text: &str, at: usize) -> usize {
     let before = &text.as_bytes()[..at];
     match before.last() {
         Some(b' ') if ends_plainly(&before[..at - 1]) => at - 1,
@@ -33,7 +32,7 @@ fn back_over_wide_gap(text: &str, at: usize) -> usize {
 
 /// `at` moved on over gaps; at most two line ends and one page number.
 #[inline]
-pub(super) fn on_over_gap(text: &str, at: usize) -> usize {
+pub(in crate::parse) fn on_over_gap(text: &str, at: usize) -> usize {
     let after = &text.as_bytes()[at..];
     match after.first() {
         Some(b' ') if begins_plainly(&after[1..]) => at + 1,
@@ -83,19 +82,8 @@ static PLAIN: [bool; 128] = {
     plain
 };
 
-/// The signs of ASCII that a word has.
-static IN_WORD: [bool; 128] = {
-    let mut in_word = [false; 128];
-    let mut byte = 0_u8;
-    while byte < 128 {
-        in_word[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'&';
-        byte += 1;
-    }
-    in_word
-};
-
 /// A phrase on one line, without marks of Markdown and without the page number that a break put into it.
-pub(super) fn unwrapped(phrase: &str) -> Cow<'_, str> {
+pub(in crate::parse) fn unwrapped(phrase: &str) -> Cow<'_, str> {
     if has_single_blanks(phrase, is_gap) {
         return Cow::Borrowed(phrase);
     }
@@ -147,110 +135,6 @@ fn on_over_lines(text: &str, at: usize) -> usize {
     end
 }
 
-/// Where the clause that `at` stands in begins, not before `from`: after a semicolon, a full stop, an empty line or
-/// the start of a list item. A single line end is only where a text was wrapped.
-pub(super) fn clause_start(text: &str, from: usize, at: usize) -> usize {
-    let window = &text.as_bytes()[from..at];
-    let ends = |i: usize| {
-        let next = window.get(i + 1).copied().unwrap_or(b' ');
-        match window[i] {
-            b';' => true,
-            b'.' => next.is_ascii_whitespace(),
-            b'\n' => matches!(next, b'\n' | b'-' | b'|' | b'#' | b'+'),
-            _ => false,
-        }
-    };
-    (0..window.len()).rev().find(|&i| ends(i)).map_or(from, |i| from + i + 1)
-}
-
-/// The run of letters, digits and `&` that ends at `at`, of the last 24 characters.
-pub(super) fn word_before(text: &str, at: usize) -> Range<usize> {
-    let mut start = at;
-    for _ in 0..24 {
-        match letter_before(text, start) {
-            0 => break,
-            length => start -= length,
-        }
-    }
-    start..at
-}
-
-/// How many bytes the letter, digit or `&` has that ends at `at`; 0 where none does.
-#[inline]
-pub(super) fn letter_before(text: &str, at: usize) -> usize {
-    match text.as_bytes()[..at] {
-        [.., last] if last.is_ascii() => usize::from(IN_WORD[usize::from(last)]),
-        [.., 0xE1, 0xBA | 0xBB, _] => 3,
-        [.., 0xC4..=0xC6, _] => 2,
-        // À to ÿ, but for × and ÷.
-        [.., 0xC3, last] => {
-            if matches!(last, 0x97 | 0xB7) {
-                0
-            } else {
-                2
-            }
-        }
-        _ => text[..at].chars().next_back().filter(|&c| is_word_char(c)).map_or(0, char::len_utf8),
-    }
-}
-
-/// The run of letters, digits and `&` that starts at `at`, of the next 40 characters.
-pub(super) fn word_after(text: &str, at: usize) -> Range<usize> {
-    let mut end = at;
-    for _ in 0..40 {
-        match letter_at(text, end) {
-            0 => break,
-            length => end += length,
-        }
-    }
-    at..end
-}
-
-/// How many bytes the letter, digit or `&` has that begins at `at`; 0 where none does.
-#[inline]
-fn letter_at(text: &str, at: usize) -> usize {
-    match text.as_bytes()[at..] {
-        [first, ..] if first.is_ascii() => usize::from(IN_WORD[usize::from(first)]),
-        [0xE1, 0xBA | 0xBB, ..] => 3,
-        [0xC4..=0xC6, ..] => 2,
-        // À to ÿ, but for × and ÷.
-        [0xC3, last, ..] => {
-            if matches!(last, 0x97 | 0xB7) {
-                0
-            } else {
-                2
-            }
-        }
-        _ => text[at..].chars().next().filter(|&c| is_word_char(c)).map_or(0, char::len_utf8),
-    }
-}
-
-/// The last `len` bytes or so before `at`, on a character boundary.
-pub(super) fn tail_before(text: &str, at: usize, len: usize) -> &str {
-    &text[text.ceil_char_boundary(at.saturating_sub(len)).min(at)..at]
-}
-
-/// What stands on its line before `at`, at most `reach` bytes.
-pub(super) fn line_before(text: &str, at: usize, reach: usize) -> &str {
-    tail_before(text, at, reach).rsplit('\n').next().unwrap_or_default()
-}
-
-/// What stands on its line behind `at`, at most `reach` bytes.
-pub(super) fn line_behind(text: &str, at: usize, reach: usize) -> &str {
-    text[at..text.floor_char_boundary(at.saturating_add(reach))].split('\n').next().unwrap_or_default()
-}
-
-/// Whether `word` is `expected` (lower case) in any case.
-#[inline]
-pub(super) fn is_word(word: &str, expected: &str) -> bool {
-    match (word.as_bytes(), expected.as_bytes()) {
-        // Most words differ in the first letter; a letter of ASCII is the small or the big form of none but itself.
-        ([first, ..], [wanted, ..]) if first.is_ascii() && first.to_ascii_lowercase() != *wanted => false,
-        ([0xC3..=0xC6 | 0xE1, ..], [wanted, ..]) if wanted.is_ascii() => false,
-        _ => word == expected || word.chars().map(lower).eq(expected.chars()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -287,20 +171,7 @@ mod tests {
             for at in (0..=text.len()).filter(|&at| text.is_char_boundary(at)) {
                 assert_eq!(on_over_gap(&text, at), on_over_wide_gap(&text, at), "{text:?} {at}");
                 assert_eq!(back_over_gap(&text, at), back_over_wide_gap(&text, at), "{text:?} {at}");
-                let in_word = |c: &char| is_word_char(*c) || *c == '&';
-                let after: usize = text[at..].chars().take_while(in_word).map(char::len_utf8).sum();
-                let before: usize = text[..at].chars().rev().take_while(in_word).map(char::len_utf8).sum();
-                assert_eq!(
-                    (word_after(&text, at), word_before(&text, at)),
-                    (at..at + after, at - before..at),
-                    "{text:?}"
-                );
             }
-        }
-        let words = ["", "Của", "của", "CỦA", "cua", "kg", "\u{212a}g", "ĐÃ", "đã", "da", "İ", "i"];
-        let small = ["", "của", "cua", "kg", "đã", "da", "i"];
-        for (word, expected) in words.iter().flat_map(|word| small.map(|expected| (*word, expected))) {
-            assert_eq!(is_word(word, expected), word.chars().map(lower).eq(expected.chars()), "{word} {expected}");
         }
     }
 
@@ -315,14 +186,6 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(unwrapped(text), want, "{text:?}");
-        }
-    }
-
-    #[test]
-    fn clauses() {
-        for (text, want) in [("a; b", " b"), ("a\nb", "a\nb"), ("a\n\nb", "\nb"), ("1.5 b. c", " c"), ("a\n- b", "- b")]
-        {
-            assert_eq!(&text[clause_start(text, 0, text.len())..], want, "{text:?}");
         }
     }
 }
