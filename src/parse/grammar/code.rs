@@ -82,8 +82,8 @@ pub(in crate::parse) const fn is_superscript(c: char) -> bool {
     matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
 }
 
-/// Where the code in a plausible token that is not known ends: before footnote digits glued to a known code (`CP1`). No footnote starts
-/// with 0, but units of the police do: `PC04`; and the State Bank numbered its units until 2007: `QĐ-NHNN1`.
+/// Where the code in a plausible token that is not known ends: before footnote digits glued to a known code (`CP1`). No
+/// footnote starts with 0, but units of the police do: `PC04`; and the State Bank numbered its units until 2007: `QĐ-NHNN1`.
 fn glued_end(token: &str) -> usize {
     let bare = token.trim_end_matches(|c: char| c.is_ascii_digit());
     let unit = matches!(bare, "NHNN" | "NH") || token[bare.len()..].starts_with('0');

@@ -1,0 +1,67 @@
+//! Which groups of letters behind a number are believed to be its codes, where blanks stand between them or a sign is lost.
+
+use super::{RawGroup, signed_group};
+use crate::citation::Separator;
+use crate::vocab::codes;
+
+/// Whether a group may be the first of a symbol, with what stands behind it. With a `cue` more is believed.
+pub(super) fn first_fits(group: &RawGroup<'_>, numbered: bool, cue: bool, rest: &str) -> bool {
+    let lower = !group.code.starts_with(char::is_uppercase);
+    if group.separator.is_none() {
+        return cue && numbered && (group.before.is_empty() || !group.before.contains('\t'));
+    }
+    match (numbered, group.is_tight()) {
+        (false, _) => group.after.is_empty() && !lower,
+        (true, true) => !lower || cue,
+        // An unknown type needs a known body: "số 17 - CTrHĐ/HU".
+        (true, false) if !group.before.is_empty() && !group.after.is_empty() => {
+            group.facts.is_type() || (cue && has_known_body(rest))
+        }
+        (true, false) if !lower && (group.facts.is_known() || codes::right_case(group.code).is_some()) => true,
+        (true, false) => cue && !group.after.contains('\n') && group.code.chars().count() >= 2,
+    }
+}
+
+/// Whether a group still belongs to the symbol of those before it.
+pub(super) fn next_fits(groups: &[RawGroup<'_>], group: &RawGroup<'_>, rest: &str) -> bool {
+    let previous = &groups[groups.len() - 1];
+    if group.separator.is_none() {
+        return groups.len() == 1 && previous.separator.is_some() && previous.facts.is_type();
+    }
+    if group.before == "\n" {
+        return groups.len() == 1 && previous.facts.is_type() && group.facts.is_issuer();
+    }
+    if group.is_tight() {
+        return true;
+    }
+    let capitals = group.code.chars().count() >= 2 && group.code.chars().all(|c| !c.is_lowercase());
+    let broken_line = group.before.is_empty() && group.after.contains('\n');
+    if groups.len() == 1 {
+        let known = group.facts.is_issuer();
+        let type_or_body = previous.facts.is_known()
+            || codes::right_case(previous.code).is_some()
+            || codes::right_marks(previous.code).is_some();
+        return type_or_body && (known || (broken_line && capitals) || is_department(previous, group, rest));
+    }
+    broken_line && capitals
+}
+
+/// Whether a known body follows the first code, without blanks.
+fn has_known_body(rest: &str) -> bool {
+    signed_group(rest).is_ok_and(|(_, body)| body.is_tight() && body.facts.is_issuer())
+}
+
+/// Whether a department follows the body that wrote a letter, with a blank at one side of the hyphen (`769/UBND- NC`),
+/// or at both where the date follows (`769/UBND - NC ngày`).
+fn is_department(body: &RawGroup<'_>, group: &RawGroup<'_>, rest: &str) -> bool {
+    let letters = |keep: fn(char) -> bool| group.code.chars().filter(|&c| keep(c)).count();
+    let one_sided = group.before.is_empty() != group.after.is_empty();
+    body.separator == Some(Separator::Slash)
+        && group.separator == Some(Separator::Hyphen)
+        && body.facts.is_issuer()
+        && !body.facts.is_type()
+        && letters(char::is_uppercase) >= 2
+        && letters(|c| !c.is_ascii() && c != 'Đ') == 0
+        && !group.after.contains('\n')
+        && (one_sided || rest.trim_start().starts_with("ngày"))
+}
