@@ -2,7 +2,6 @@ use std::borrow::Cow;
 
 use smol_str::{SmolStr, SmolStrBuilder};
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use super::fold_in_place::folded_in_place;
 use super::letters::{is_word_char, lower};
@@ -231,64 +230,9 @@ pub fn same_folded(a: &str, b: &str) -> bool {
     a == b || folded(a) == folded(b)
 }
 
-/// Lower-case letters without any mark, đ as d: the key under which tone and mark slips meet.
-///
-/// ```
-/// assert_eq!(cite_lint::text::strip_marks("Dầu Tiếng"), "dau tieng");
-/// ```
-pub fn strip_marks(text: &str) -> String {
-    let mut stripped = String::with_capacity(text.len());
-    for part in text.chars().flat_map(decomposed).filter(|&part| !is_combining_mark(part)) {
-        stripped.extend(part.to_lowercase().map(|c| if matches!(c, 'đ' | 'ð' | 'ɖ') { 'd' } else { c }));
-    }
-    stripped
-}
-
-/// A letter and its marks one by one: at most the four that Vietnamese and the languages around it need. Of one letter they are in
-/// canonical order; the order of marks that stand apart already stays, which is all that those need who drop or sort them out.
-pub(crate) fn decomposed(letter: char) -> impl Iterator<Item = char> {
-    let mut parts = ['\0'; 4];
-    let mut count = 0;
-    if letter.is_ascii() {
-        parts[0] = letter;
-        count = 1;
-    } else {
-        decompose_canonical(letter, |part| {
-            if let Some(place) = parts.get_mut(count) {
-                *place = part;
-                count += 1;
-            }
-        });
-    }
-    parts.into_iter().take(count)
-}
-
-/// Whether the letters of `text` are all capitals (at least two of them): a heading, where case says nothing.
-pub fn is_all_caps(text: &str) -> bool {
-    if text.bytes().any(|byte| byte.is_ascii_lowercase()) {
-        return false;
-    }
-    let mut letters = text.chars().filter(|c| c.is_alphabetic());
-    let first_two = letters.by_ref().take(2).filter(|c| !c.is_lowercase()).count();
-    first_two == 2 && !letters.any(char::is_lowercase)
-}
-
-/// Whether words are spelt out: codes used as words ("QĐ") are capitals anywhere, and make no heading.
-pub(crate) fn is_spelt(words: &str) -> bool {
-    words.chars().any(|c| !c.is_ascii() && c != 'Đ')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn letters_come_apart_as_whole_texts_do() {
-        for letter in ('\u{1}'..'\u{3000}').chain('\u{ac00}'..'\u{d7a4}') {
-            let parts: Vec<char> = decomposed(letter).collect();
-            assert_eq!(parts, letter.to_string().nfd().collect::<Vec<_>>(), "{letter}");
-        }
-    }
 
     #[test]
     fn words_are_what_stands_between_other_signs() {
@@ -328,6 +272,5 @@ mod tests {
         assert_eq!(fold("khóa  XI"), fold("Khoá\u{00a0}xi"));
         assert_eq!(fold("Nghi\u{0323} quyê\u{0301}t"), fold("nghị quyết"));
         assert_eq!(fold("NÐ-CP"), fold("nđ-cp"));
-        assert!(is_all_caps("QUYẾT ĐỊNH:") && !is_all_caps("QUYẾT định") && !is_all_caps("1"));
     }
 }

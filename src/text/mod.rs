@@ -5,6 +5,7 @@
 
 pub(crate) mod blocks;
 mod bucket_table;
+mod capitals;
 mod edit;
 mod fold;
 mod fold_in_place;
@@ -14,6 +15,7 @@ mod line_index;
 mod lookalike;
 #[cfg(test)]
 mod made;
+mod marks;
 mod markup;
 mod normalize;
 mod span;
@@ -23,15 +25,19 @@ mod vietnamese;
 pub(crate) use bucket_table::BucketTable;
 #[cfg(test)]
 pub(crate) use bucket_table::first_eight;
+pub use capitals::is_all_caps;
+pub(crate) use capitals::is_spelt;
 pub use edit::{Edit, EditError, apply_edits};
-pub(crate) use fold::{decomposed, fold_onto, folded, folded_word, folded_words, is_spelt};
-pub use fold::{fold, is_all_caps, same_folded, strip_marks, words};
+pub use fold::{fold, same_folded, words};
+pub(crate) use fold::{fold_onto, folded, folded_word, folded_words};
 pub(crate) use inner_blanks::InnerBlanks;
 pub(crate) use letters::{has_single_blanks, is_word_char, lower, small_letters};
 pub use line_index::{LineIndex, Position};
 pub use lookalike::read_as;
 #[cfg(test)]
 pub(crate) use made::is_or_made;
+pub(crate) use marks::decomposed;
+pub use marks::strip_marks;
 pub use normalize::Normalized;
 pub(crate) use normalize::{Shift, nfc};
 pub use span::Span;
