@@ -7,8 +7,8 @@ pub(super) struct Size(pub(super) u64);
 
 const UNITS: [(&str, u64); 3] = [("G", 1 << 30), ("M", 1 << 20), ("K", 1 << 10)];
 
-/// The largest file that is read, where nothing is said.
 impl Default for Size {
+    /// The largest file that is read, where nothing is said.
     fn default() -> Self {
         Self(512 << 20)
     }

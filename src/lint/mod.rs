@@ -128,12 +128,22 @@ impl<'r> Linter<'r> {
 
     /// Lists only findings of this severity and above, and counts the others: what nobody reads need not be put in words. Where an
     /// office has its own say on findings, all are listed.
+    ///
+    /// ```
+    /// use cite_lint::finding::Severity;
+    /// use cite_lint::lint::Linter;
+    ///
+    /// let checked = Linter::new().with_level(Severity::Error).check_text("theo Công văn số 769/CV-UBND và 16/CT/TTg");
+    /// assert!(checked.diagnostics.iter().all(|diagnostic| diagnostic.severity == Severity::Error));
+    /// assert!(!checked.hidden.is_empty());
+    /// ```
     #[must_use]
     pub const fn with_level(mut self, level: Severity) -> Self {
         self.level = level;
         self
     }
 
+    /// From which severity on findings are listed: an office may give any of them another one.
     const fn listed(&self) -> Severity {
         if self.office.is_some() { Severity::Info } else { self.level }
     }

@@ -39,6 +39,7 @@ impl Registry {
         self.told(citation, title, following).verdict
     }
 
+    /// [`Self::lookup_titled`], and whether the words had a part in it.
     pub(crate) fn told(&self, citation: &Citation, title: Option<&str>, following: &str) -> Told<'_> {
         let title = title.or(citation.name.as_deref().filter(|_| citation.symbol.is_some()));
         let query = Query { citation, subject: Subject::new(title, following) };

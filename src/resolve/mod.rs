@@ -117,6 +117,15 @@ impl<'t> Document<'t> {
     }
 
     /// What looks like a number with a symbol and was not read as one, in order.
+    ///
+    /// ```
+    /// use cite_lint::resolve::Document;
+    ///
+    /// let document = Document::new("Nghị định số 30/2020/NĐ-CP; Mẫu số 01/HNCT");
+    /// let missed = document.near_misses();
+    /// assert_eq!(missed.len(), 1);
+    /// assert_eq!(missed[0].span.slice(document.text()), "01/HNCT");
+    /// ```
     pub fn near_misses(&self) -> Vec<NearMiss> {
         parse::near_misses_at(&self.normalized, &self.mentions, &self.signs)
     }
