@@ -19,7 +19,8 @@ impl Marks for Initials {
     }
 }
 
-/// Whether the letter may be a capital, and what stands before the gap before it the end of a unit word: no for most.
+/// Whether the letter may be a capital, and what stands before the gap before it the end of a unit word: no for most. It is asked of
+/// every initial of a text, in the pass that finds them.
 #[inline(always)]
 pub(crate) fn may_follow_unit(initial: Place<'_>) -> bool {
     let [before, last, gap, letter @ ..] = initial.window(3).to_le_bytes();
@@ -33,7 +34,8 @@ pub(crate) fn may_follow_unit(initial: Place<'_>) -> bool {
         [0xBB, 0xB6 | 0xB7 | 0x90 | 0x91] | [0xC3, 0x83 | 0xA3] => true,
         // A sign, or a longer gap that is no empty line.
         [before, b'.'] => matches!(before, b'P' | b'p' | b'X' | b'x'),
-        [before, b':'] => !matches!(before, b' '..=b'9'),
+        // "TP.: Huế" is one too.
+        [before, b':'] => !matches!(before, b' '..=b'-' | b'/'..=b'9'),
         [before, b' ' | b'\t' | b'\r' | b'\n'] => ![before, last, gap].ends_with(b"\n\n"),
         _ => false,
     };

@@ -167,6 +167,22 @@ mod tests {
     }
 
     #[test]
+    fn no_name_is_passed_over_by_the_look_at_its_bytes() {
+        let words = "tỉnh TỈNH huyện HUYỆN quận QUẬN phố PHỐ xã XÃ Xã ủy uỷ ỦY UỶ đoàn Thành thành THÀNH Thị thị THỊ TP TP. Tp Tx TX.";
+        let gaps = ["", " ", ": ", "\n", "\n ", "\n\n", "\r\n", " :", ".", "\t", ":", "\u{a0}"];
+        let names = ["An", "Ô", "đ", "Đà", "ơ", "Ủy", "ủy", "Ý", "\u{186}", "5"];
+        for first in words.split(' ').chain([""]) {
+            for last in words.split(' ') {
+                for (gap, name) in gaps.iter().flat_map(|gap| names.map(|name| (gap, name))) {
+                    let text = format!("{first} {last}{gap}{name}");
+                    let every: Vec<_> = places_of(&text, text.char_indices().map(|(at, _)| at)).collect();
+                    assert_eq!(places(&text).collect::<Vec<_>>(), every, "{text:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn readings_stop_at_hyphens_and_line_breaks() {
         let text = "huyện Dầu Tiếng - Bình Dương\r\nBan";
         let readings: Vec<_> = places(text).flat_map(|p| p.readings(text)).map(|range| &text[range]).collect();
