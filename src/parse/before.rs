@@ -9,7 +9,7 @@ use crate::text::{Syllable, Syllables};
 use crate::vocab::{codes, types};
 
 /// The words before a number.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Before {
     /// The type word and where it stands.
     pub(super) doc_type: Option<(DocType, Range<usize>)>,
@@ -250,6 +250,22 @@ mod tests {
         ] {
             assert_eq!(at(text).0.doc_type.map(|(t, _)| t.name()), want, "{text}");
         }
+    }
+
+    #[test]
+    fn the_short_way_reads_what_the_long_one_does() {
+        let pieces = ["Nghị định", "Luật", "luật", "Bộ", "mẫu", "số", " ", "\n", "*", ":", "42,", "(", "5", "“"];
+        let count = pieces.len();
+        let mut seen = 0;
+        for index in 0..count.pow(5) {
+            let text: String = (0..5).map(|place| pieces[index / count.pow(place) % count]).collect();
+            for limit in [0, pieces[index % count].len()] {
+                let Some(short) = plain(&text, text.len(), limit) else { continue };
+                assert_eq!(short, any(&text, text.len(), limit), "{text:?} {limit}");
+                seen += 1;
+            }
+        }
+        assert!(seen > 1_000, "{seen}");
     }
 
     #[test]

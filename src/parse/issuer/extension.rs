@@ -150,3 +150,26 @@ static STOP_PAIRS: Pairs<128> = Syllables::of(&[
     ("liên", &["quan"]),
     ("một", &["số"]),
 ]);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_small_word_ends_a_known_name_as_the_long_way_says() {
+        let words = "về tỉnh thành phố thị xã đặc khu các nhà nước ban hành và của tp số quyết định An 5";
+        for (first, second) in words.split(' ').flat_map(|first| words.split(' ').map(move |second| (first, second))) {
+            let text = format!("Chính phủ {first} {second}");
+            let mut from = 0;
+            let places = text.split(' ').map(|word| {
+                from += word.len() + 1;
+                from - word.len() - 1..from - 1
+            });
+            let places: Vec<Range<usize>> = places.collect();
+            if ends_known(&text, &places[2]) {
+                assert_eq!(extension(&text, &places, 2, true), None, "{text}");
+            }
+        }
+        assert!(ends_known("về", &(0.."về".len())) && !ends_known("tỉnh", &(0.."tỉnh".len())));
+    }
+}
