@@ -43,6 +43,10 @@ fn year_behind(document: &Document<'_>, mention: &Mention<'_>) -> Option<(Span, 
     if !may_begin_date(&document.text().as_bytes()[mention.span().end()..]) {
         return None;
     }
+    any_year_behind(document, mention)
+}
+
+fn any_year_behind(document: &Document<'_>, mention: &Mention<'_>) -> Option<(Span, u16)> {
     let (_, words) = document.behind(mention, BEHIND);
     let words = words.trim_start_matches([' ', ',', '*']);
     let date = words.starts_with(['n', 'N']).then(|| two_digit_year(words)).flatten()?;
@@ -58,5 +62,28 @@ fn may_begin_date(behind: &[u8]) -> bool {
         [first, second, ..] if is_gap(*first) => may_begin(*second),
         [first, _, ..] => may_begin(*first),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_date_is_passed_over() {
+        let pieces = ["", " ", ",", "*", "\n", "\r\n", "<b>", "\u{a0}", "\u{200b}", "\\", "(", "x"];
+        let count = pieces.len();
+        let mut seen = 0;
+        for index in 0..count.pow(3) {
+            let gap: String = (0..3).map(|place| pieces[index / count.pow(place) % count]).collect();
+            let text = format!("Nghị định số 30/2020/NĐ-CP{gap}ngày 5/3/20");
+            let document = Document::new(&text);
+            for mention in document.mentions() {
+                let any = any_year_behind(&document, mention);
+                assert_eq!(year_behind(&document, mention), any, "{text:?}");
+                seen += usize::from(any.is_some());
+            }
+        }
+        assert!(seen > 50, "{seen}");
     }
 }
