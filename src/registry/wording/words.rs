@@ -145,3 +145,18 @@ pub(super) const JOINING: [&str; 20] = [
     "về", "việc", "và", "của", "các", "những", "đối", "với", "tại", "ở", "trong", "cho", "kèm", "theo", "là", "từ",
     "đến", "ngày", "tháng", "năm",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_one_where_their_spelling_is() {
+        let pieces = ["", "k", "K", "ĩ", "ỹ", "i", "Y", "y", "o", "ò", "a", "à", "e\u{301}", "é", "Đ", "\u{d0}"];
+        let words: Vec<String> =
+            pieces.iter().flat_map(|first| pieces.map(|second| format!("{first}{second}"))).collect();
+        for (one, other) in words.iter().flat_map(|one| words.iter().map(move |other| (one, other))) {
+            assert_eq!(is_one_word(one, other), spelling(one) == spelling(other), "{one} {other}");
+        }
+    }
+}
