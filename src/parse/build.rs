@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::after::After;
 use super::cursor::unwrapped;
+use super::defect::{Defect, DefectKind, ParseError};
 use super::find::Read;
-use super::mention::{Defect, DefectKind, Mention, ParseError, Right, Spans, Written};
+use super::mention::{Mention, Right, Written};
 use super::pinpoint::Inside;
+use super::spans::Spans;
 use crate::citation::{Citation, Kind, Part, Pinpoint, Symbol};
 use crate::text::{Normalized, Span, read_as};
 

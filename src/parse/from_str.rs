@@ -1,6 +1,6 @@
 use std::str::FromStr;
 
-use super::mention::ParseError;
+use super::defect::ParseError;
 use crate::citation::{Citation, Part};
 use crate::text::Span;
 

@@ -1,11 +1,10 @@
 use std::ops::Range;
 
-use thiserror::Error;
-
+use super::defect::{Defect, ParseError};
 use super::parts::{Inherited, Parts};
-use super::pinpoint::Inside;
+use super::spans::Spans;
 use crate::citation::{Citation, Kind, Part, Skeleton, Symbol, System};
-use crate::text::{Normalized, Shift, Span};
+use crate::text::Span;
 use crate::vocab::{codes, types};
 
 /// A reference found in a text: where it stands, what was read, and what is wrong with its form.
@@ -49,31 +48,6 @@ impl Right {
             Self::Unknown => None,
             Self::AsWritten => written,
             Self::Other(right) => Some(right),
-        }
-    }
-}
-
-/// Where the parts of one mention stand in the original: mostly nothing was rewritten in it, and all are shifted as far.
-pub(super) struct Spans<'n, 't> {
-    pub(super) normalized: &'n Normalized<'t>,
-    whole: Range<usize>,
-    shift: Option<Shift>,
-}
-
-impl<'n, 't> Spans<'n, 't> {
-    /// Of a mention that stands at `whole`, with what leads to it.
-    pub(super) fn of(normalized: &'n Normalized<'t>, whole: Range<usize>, inside: &Inside) -> Self {
-        let leads = [&inside.pinpoint, &inside.container].into_iter().flatten();
-        let start = leads.map(|range| range.start).fold(whole.start, usize::min);
-        let whole = start..whole.end;
-        Self { normalized, shift: normalized.shift(&whole), whole }
-    }
-
-    /// The bytes of the original that a range was read from.
-    pub(super) fn span(&self, range: Range<usize>) -> Span {
-        match self.shift {
-            Some(shift) if self.whole.start <= range.start && range.end <= self.whole.end => shift.span(range),
-            _ => self.normalized.span(range),
         }
     }
 }
@@ -218,73 +192,4 @@ impl<'t> Mention<'t> {
     pub const fn antecedent(&self) -> Option<usize> {
         self.antecedent
     }
-}
-
-/// Why a text is not a well-formed citation.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum ParseError {
-    /// It is one, with something wrong in its form.
-    #[error("malformed citation {written:?}: {}", list(defects))]
-    Malformed {
-        /// Number and symbol as written.
-        written: String,
-        /// What is wrong, in text order.
-        defects: Vec<Defect>,
-    },
-    /// Nothing in it reads as a citation.
-    #[error("no citation in {text:?}: a type, a number and a symbol are needed, such as \"Chỉ thị số 16/CT-TTg\"")]
-    NotACitation {
-        /// The text.
-        text: String,
-    },
-    /// A citation is in it, and something else too.
-    #[error("{citation:?} is a citation, {rest:?} is not part of it")]
-    Surplus {
-        /// The citation.
-        citation: String,
-        /// The first words outside it.
-        rest: String,
-    },
-}
-
-/// One thing wrong with a symbol.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Defect {
-    /// What.
-    pub kind: DefectKind,
-    /// The smallest text that is wrong, in bytes of the original.
-    pub span: Span,
-}
-
-/// Kinds of malformed symbols.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum DefectKind {
-    /// A letter that only looks right (`NÐ` with U+00D0).
-    Lookalike,
-    /// A character that nobody sees: a soft hyphen, a zero-width space.
-    Invisible,
-    /// A blank inside.
-    Space,
-    /// A line or page break inside.
-    LineBreak,
-    /// A dash that is not the plain hyphen.
-    Dash,
-    /// `/` and `-` in the wrong places.
-    Separator,
-    /// The separator between type and issuer is missing.
-    RunTogether,
-    /// Đ written as D.
-    Diacritic,
-    /// Wrong case.
-    Case,
-    /// A letter read for a digit (`O4`, `QHI5`).
-    DigitLetter,
-    /// The year is not one.
-    Year,
-    /// The number is left blank.
-    BlankNumber,
-}
-
-fn list(defects: &[Defect]) -> String {
-    defects.iter().map(|defect| format!("{:?}", defect.kind).to_lowercase()).collect::<Vec<_>>().join(", ")
 }

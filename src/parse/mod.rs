@@ -10,6 +10,7 @@ mod build;
 mod container;
 mod cursor;
 mod date;
+mod defect;
 mod find;
 mod from_str;
 mod grammar;
@@ -28,13 +29,15 @@ pub mod place;
 mod recover;
 mod scan;
 mod short;
+mod spans;
 mod starts;
 mod table;
 mod taken;
 mod type_word;
 
 pub use date::{WrittenDate, bare_date, date, two_digit_year};
-pub use mention::{Defect, DefectKind, Mention, ParseError};
+pub use defect::{Defect, DefectKind, ParseError};
+pub use mention::Mention;
 pub(crate) use near_miss::near_misses_at;
 pub use near_miss::{NearMiss, Reason, near_misses};
 

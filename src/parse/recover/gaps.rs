@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::citation::Separator;
+use crate::parse::defect::DefectKind;
 use crate::parse::grammar::{RawGroup, RawSymbol};
-use crate::parse::mention::DefectKind;
 use crate::text::range_of;
 
 /// The symbol without blanks.
