@@ -6,6 +6,7 @@
 mod code;
 mod fits;
 mod plain;
+mod raw;
 
 use nom::branch::alt;
 use nom::bytes::complete::take_while_m_n;
@@ -18,53 +19,11 @@ use smallvec::SmallVec;
 pub(super) use self::code::is_superscript;
 use self::code::{Code, code};
 use self::fits::{first_fits, next_fits};
+pub(super) use self::raw::{RawGroup, RawSymbol, RawYear};
 use super::cursor::on_over_gap;
 use super::date::digits;
 use super::misread::{self, is_digit_like};
 use crate::citation::Separator;
-use crate::vocab::codes::Facts;
-
-/// Number and symbol as they stand.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct RawSymbol<'t> {
-    /// Everything, from the number (or the first sign of a blank number) to the last code.
-    pub(super) text: &'t str,
-    pub(super) number: Option<&'t str>,
-    pub(super) year: Option<RawYear<'t>>,
-    pub(super) groups: SmallVec<[RawGroup<'t>; 3]>,
-    /// Whether it is none unless a type word or "số" stands before it.
-    pub(super) needs_cue: bool,
-}
-
-/// The digits in the place of the year, with the blanks before and after its slash.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct RawYear<'t> {
-    pub(super) before: &'t str,
-    pub(super) after: &'t str,
-    pub(super) digits: &'t str,
-}
-
-/// One code with the sign and the blanks before it.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct RawGroup<'t> {
-    pub(super) before: &'t str,
-    /// `None` when the sign is lost and a blank stands for it: `298 KH/TWĐTN`.
-    pub(super) separator: Option<Separator>,
-    pub(super) after: &'t str,
-    pub(super) code: &'t str,
-    pub(super) facts: Facts,
-}
-
-impl RawGroup<'_> {
-    fn is_tight(&self) -> bool {
-        self.before.is_empty() && self.after.is_empty() || is_mark(self.before) && is_mark(self.after)
-    }
-}
-
-/// Whether a gap is nothing but marks of Markdown, or a line end before a sign.
-pub(super) fn is_mark(gap: &str) -> bool {
-    gap.chars().all(|c| c == '*') || gap == "\n"
-}
 
 /// Reads a symbol from the start of `input`. With a cue (a type word or "số" stands before it) blanks and unknown codes are
 /// believed sooner; the symbol says whether it needs one.
