@@ -1,5 +1,5 @@
 use super::body;
-use super::title::Subject;
+use super::title::{LEAST, Subject};
 use super::{Confidence, Field, Record, Verdict};
 use crate::citation::{Citation, PartialDate, Symbol};
 use crate::text::fold;
@@ -110,6 +110,7 @@ pub(super) fn agree(a: PartialDate, b: PartialDate) -> bool {
 const PICKS: f32 = 0.6;
 /// How far the title must agree less with every other document.
 const MARGIN: f32 = 0.2;
+const _: () = assert!(LEAST < PICKS - MARGIN);
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,7 @@
 use super::evidence::{Query, agree};
 use super::plenum::{Resolutions, resolutions};
 use super::short;
-use super::title::Subject;
+use super::title::{LEAST, Subject};
 use super::{Confidence, Record, Registry, Verdict};
 use crate::citation::{Citation, PartialDate};
 
@@ -72,6 +72,7 @@ pub(crate) struct Told<'r> {
 const STRONG: f32 = 0.8;
 /// Agreement from which it does so when day and month are right.
 const FAIR: f32 = 0.5;
+const _: () = assert!(LEAST < FAIR);
 
 impl Query<'_> {
     /// Documents of a symbol with a year, which two documents share only by way of exception.

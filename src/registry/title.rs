@@ -87,8 +87,8 @@ impl<'t> Subject<'t> {
 /// Words that may stand between a citation and its title: `của Ban Chấp hành Trung ương Đảng khóa XI về`.
 const LEAD: usize = 14;
 
-/// Agreement that is as good as none: it neither tells a document nor makes another one doubtful.
-const LEAST: f32 = 0.35;
+/// Less agreement is as good as none: it neither tells a document nor makes another one doubtful.
+pub(super) const LEAST: f32 = 0.35;
 
 /// What a quotation of a part of a title counts.
 const QUOTED: f32 = 0.7;
