@@ -21,7 +21,7 @@ impl Suppressions {
         Self(comments(text))
     }
 
-    /// Whether they silence what a rule finds at a byte.
+    /// Whether they silence what a rule finds at a byte; those that do have been of use.
     pub(super) fn silence(&mut self, rule: &str, at: usize) -> bool {
         let mut silenced = false;
         for comment in self.0.iter_mut().filter(|comment| comment.silences(rule, at)) {

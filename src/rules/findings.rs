@@ -70,11 +70,11 @@ impl<'a> Findings<'a> {
     /// Whether a finding at `span` is listed. Where it is not it is counted, and need not be put in words: of a slip that stands
     /// in a text ten thousand times few are listed. To be asked only where the rule says one thing of one place.
     pub fn takes(&mut self, span: Span) -> bool {
-        self.has_room_for(span) && !self.is_counted(span, || 0)
+        self.has_room_for(span) && !self.counts_instead(span, || 0)
     }
 
-    /// Counts a finding, where they are only counted.
-    fn is_counted(&mut self, span: Span, message: impl FnOnce() -> u64) -> bool {
+    /// Counts a finding in the place of listing it, where they are only counted; tells whether it did.
+    fn counts_instead(&mut self, span: Span, message: impl FnOnce() -> u64) -> bool {
         let Some(counted) = &mut self.counted else { return false };
         counted.push(Counted { rule: self.rule.code, span, message: message() });
         self.room -= 1;
@@ -104,7 +104,7 @@ impl<'a> Findings<'a> {
 
     /// Adds a finding that rests on other places.
     pub fn add_related(&mut self, span: Span, message: Message, help: Message, fixes: Vec<Fix>, related: Vec<Related>) {
-        if !self.has_room_for(span) || self.is_counted(span, || FxBuildHasher.hash_one(&message)) {
+        if !self.has_room_for(span) || self.counts_instead(span, || FxBuildHasher.hash_one(&message)) {
             return;
         }
         self.room -= 1;
