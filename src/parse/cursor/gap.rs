@@ -21,6 +21,7 @@ pub(in crate::parse) fn back_over_gap(text: &str, at: usize) -> usize {
     }
 }
 
+/// Apart, so that the short way is small where it is inlined.
 #[inline(never)]
 fn back_over_wide_gap(text: &str, at: usize) -> usize {
     let start = back_over_lines(text, at);
@@ -41,6 +42,7 @@ pub(in crate::parse) fn on_over_gap(text: &str, at: usize) -> usize {
     }
 }
 
+/// Apart for the same reason.
 #[inline(never)]
 fn on_over_wide_gap(text: &str, at: usize) -> usize {
     let end = on_over_lines(text, at);
