@@ -2,17 +2,12 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::mapped::{self, Bytes};
 use super::paths::whole;
 use super::problem;
 use super::size::Size;
 use crate::finding::Message;
 use crate::report::source_problem;
 use crate::source::{Encoding, Format, Options, Source};
-
-/// A file of more bytes is mapped: to copy it takes longer than to look through it. A smaller one is read sooner. Elsewhere than
-/// on Unix a file cannot be replaced while it is mapped.
-const LARGE: u64 = 16 << 20;
 
 /// Something to read.
 #[derive(Clone, Debug)]
@@ -62,23 +57,16 @@ impl Input {
         Ok(work(&source))
     }
 
-    fn bytes(&self, limit: Size) -> Result<Bytes, Message> {
+    fn bytes(&self, limit: Size) -> Result<Vec<u8>, Message> {
         match &self.from {
-            From::Stdin => read_at_most(io::stdin().lock(), 0, limit).map(Bytes::Read),
+            From::Stdin => read_at_most(io::stdin().lock(), 0, limit),
             From::File(path) => {
                 let file = File::open(path).map_err(|error| problem::unreadable(&error))?;
                 let size = file.metadata().map_or(0, |metadata| metadata.len());
                 if size > limit.0 {
                     return Err(problem::too_large(Some(Size(size)), limit));
                 }
-                // What cannot be mapped, as on some file systems, can be read.
-                if size > LARGE
-                    && cfg!(unix)
-                    && let Ok(map) = mapped::map(&file)
-                {
-                    return Ok(Bytes::Mapped(map));
-                }
-                read_at_most(file, size, limit).map(Bytes::Read)
+                read_at_most(file, size, limit)
             }
         }
     }
@@ -96,26 +84,4 @@ fn read_at_most(from: impl Read, expected: u64, limit: Size) -> Result<Vec<u8>, 
         return Err(problem::too_large(None, limit));
     }
     Ok(bytes)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn large_files_have_the_bytes_of_small_ones() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.txt");
-        let line = "Căn cứ Nghị định số 30/2020/NĐ-CP;\n";
-        for length in [0, 1, LARGE as usize, LARGE as usize + 1] {
-            let want = &line.as_bytes().repeat(length / line.len() + 1)[..length];
-            std::fs::write(&path, want).unwrap();
-            let input = Input { name: String::new(), from: From::File(path.clone()), size: 0 };
-            let bytes = input.bytes(Size(u64::MAX)).unwrap();
-            assert!(*bytes == *want, "{length}");
-            assert_eq!(matches!(bytes, Bytes::Mapped(_)), cfg!(unix) && length as u64 > LARGE);
-            assert!(input.bytes(Size(length as u64)).is_ok());
-            assert_eq!(input.bytes(Size((length as u64).saturating_sub(1))).is_err(), length > 0);
-        }
-    }
 }

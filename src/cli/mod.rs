@@ -16,7 +16,6 @@ mod input;
 mod inputs;
 #[cfg(feature = "lsp")]
 mod lsp;
-mod mapped;
 mod nearest;
 mod output;
 mod pack_file;

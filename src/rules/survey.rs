@@ -60,3 +60,22 @@ impl Pass for Found<'_> {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::place::{places, places_of};
+    use crate::text::blocks::each_place;
+
+    #[test]
+    fn finds_what_each_would_alone() {
+        let text = "Quận ủy Bình Thạnh, “TP. Thủ Đức”; khoãng nghành ở tỉnh\nBình Dương.\n".repeat(9);
+        let survey = Survey::of(&text);
+        assert!(places_of(&text, survey.initials.iter().copied()).eq(places(&text)));
+        assert_eq!(places(&text).count(), 27);
+        let mut quotes = Vec::new();
+        each_place(text.as_bytes(), Quotes, |quote| quotes.push(quote.offset()));
+        assert_eq!((quotes.len(), survey.quotes), (18, quotes));
+        assert_eq!(survey.wordings.phrases.len(), 18);
+    }
+}

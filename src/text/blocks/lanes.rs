@@ -14,10 +14,15 @@ pub(super) use x86::each_block_of_widest;
 /// Sixty-four bytes. What is asked of each byte is answered by its highest bit; the others of an answer may be anything.
 pub(crate) trait Lanes: Copy {
     fn load(bytes: &[u8; 64]) -> Self;
+    /// The answer no for all.
     fn none() -> Self;
+    /// Whether each is this byte.
     fn are(self, byte: u8) -> Self;
+    /// Whether each is this byte or a higher one.
     fn are_at_least(self, first: u8) -> Self;
+    /// Whether each is one of these bytes or one between.
     fn are_within(self, first: u8, last: u8) -> Self;
+    /// The bytes with the bit set that makes letters of ASCII small.
     fn small(self) -> Self;
     fn and(self, other: Self) -> Self;
     fn or(self, other: Self) -> Self;

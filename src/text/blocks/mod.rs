@@ -8,7 +8,8 @@ use std::ops::{BitAnd, BitOr, Not};
 pub(crate) use self::lanes::Lanes;
 use self::lanes::each_block_of_widest;
 
-/// What is done with the blocks of a text, one after the other.
+/// What is done with the blocks of a text, one after the other. `see` and all that it calls for each block is `#[inline(always)]`:
+/// what is not becomes a part of its own, which is compiled for plain x86-64 and called each time.
 pub(crate) trait Pass {
     /// Looks at one block.
     fn see<L: Lanes>(&mut self, block: Block<'_, L>);
@@ -31,7 +32,7 @@ pub(crate) fn each_place(bytes: &[u8], marks: impl Marks, each: impl FnMut(Place
     each_block(bytes, &mut EachPlace(marks, each));
 }
 
-/// Tells which bytes of a block are wanted.
+/// Tells which bytes of a block are wanted. As in a [`Pass`], `of` is `#[inline(always)]`.
 pub(crate) trait Marks {
     /// Those of one block.
     fn of<L: Lanes>(&self, block: Block<'_, L>) -> Mask<L>;

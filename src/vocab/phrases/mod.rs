@@ -37,7 +37,7 @@ pub struct Phrase {
 /// The wrong wordings of a text and where they stand, in bytes of it. It is a text as the parser reads it: NFC, one kind
 /// of blank. `found` are the places where forms of several words begin, each with its number, `signs` those where the sign of
 /// a single word stands: three bytes that it has and few others have.
-pub fn standing(text: &str, found: &[(usize, usize)], signs: &[usize]) -> Vec<(Range<usize>, &'static Phrase)> {
+pub(crate) fn standing(text: &str, found: &[(usize, usize)], signs: &[usize]) -> Vec<(Range<usize>, &'static Phrase)> {
     let words = signs.iter().flat_map(|&sign| words_at(text, sign));
     let found = found.iter().copied().chain(words);
     let found = found.filter_map(|(start, form)| Some((start, Form::of(form)?)));
