@@ -172,7 +172,7 @@ fn a_damaged_compiled_registry_is_told() {
     for (name, message) in [
         ("cut.clr", "a damaged registry"),
         ("head.clr", "not a compiled registry"),
-        ("newer.clr", "a compiled registry of version 9, this program reads version 1"),
+        ("newer.clr", "a compiled registry of version 9, this program reads version 2"),
     ] {
         let (code, _, err) = run(&dir, &["check", "--registry", name, "d.txt"]);
         assert_eq!(code, 2, "{name}");
