@@ -218,14 +218,14 @@ impl FromStr for PartialDate {
             let digits = part.len() == width && part.bytes().all(|b| b.is_ascii_digit());
             digits.then(|| part.parse().ok()).flatten().ok_or(DateError::Form)
         };
-        let parts: Vec<&str> = text.split('-').collect();
-        match parts[..] {
-            [year] => Self::year_only(number(year, 4)?),
-            [year, month] => Self::month_of(number(year, 4)?, number(month, 2)? as u8),
-            [year, month, day] => {
-                Date::new(number(year, 4)?, number(month, 2)? as u8, number(day, 2)? as u8).map(Self::Day)
-            }
-            _ => Err(DateError::Form),
+        let mut parts = text.split('-');
+        let year = number(parts.next().unwrap_or_default(), 4)?;
+        let Some(month) = parts.next() else { return Self::year_only(year) };
+        let month = number(month, 2)? as u8;
+        let Some(day) = parts.next() else { return Self::month_of(year, month) };
+        match parts.next() {
+            None => Date::new(year, month, number(day, 2)? as u8).map(Self::Day),
+            Some(_) => Err(DateError::Form),
         }
     }
 }

@@ -1,4 +1,7 @@
+use std::hash::BuildHasher;
 use std::sync::OnceLock;
+
+use rustc_hash::FxBuildHasher;
 
 use crate::text::{fold, same_folded};
 
@@ -55,8 +58,8 @@ const AROUND: [&str; 9] = [
 /// some of them say is kept.
 fn bodies(name: &str) -> Option<u32> {
     static KEPT: [OnceLock<(Box<str>, Option<u32>)>; 128] = [const { OnceLock::new() }; 128];
-    let place = name.bytes().fold(0_usize, |place, byte| place.wrapping_mul(31).wrapping_add(usize::from(byte)));
-    let (of, bodies) = KEPT[place % KEPT.len()].get_or_init(|| (name.into(), read(name)));
+    let place = FxBuildHasher.hash_one(name) as usize % KEPT.len();
+    let (of, bodies) = KEPT[place].get_or_init(|| (name.into(), read(name)));
     if **of == *name { *bodies } else { read(name) }
 }
 

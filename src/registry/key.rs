@@ -1,15 +1,11 @@
-use crate::vocab::index::hash_step;
+use crate::vocab::index::{hash_bytes, hash_step};
 
 /// Hash of what identifies a symbol: the number without leading zeros and without regard to the case of its letter
 /// (`05-CT/TW` = `5-CT/TW`), and all that follows as it stands. Its upper bits are its best.
 pub(super) fn symbol_key(symbol: &str) -> u64 {
     let (number, rest) = parts(symbol);
     let number = number.iter().fold(0, |hash, byte| hash_step(hash, u64::from(byte.to_ascii_lowercase())));
-    rest.chunks(8).fold(number, |hash, bytes| {
-        let mut word = [0; 8];
-        word[..bytes.len()].copy_from_slice(bytes);
-        hash_step(hash, u64::from_le_bytes(word))
-    })
+    hash_bytes(number, rest)
 }
 
 /// Whether two symbols are one by the measure of [`symbol_key`].

@@ -1,6 +1,6 @@
 use super::title::is_year;
 use crate::text::folded_words;
-use crate::vocab::index::hash_step;
+use crate::vocab::index::hash_bytes;
 
 /// The name in a line of a registry file, if the document is one that is cited by its name.
 pub(super) fn name_of(line: &str) -> Option<&str> {
@@ -42,11 +42,7 @@ impl NameKey {
 
     /// Its place in a table of names. The upper bits are the best.
     pub(super) fn hash(&self) -> u64 {
-        self.name.as_bytes().chunks(8).fold(0, |hash, bytes| {
-            let mut word = [0; 8];
-            word[..bytes.len()].copy_from_slice(bytes);
-            hash_step(hash, u64::from_le_bytes(word))
-        })
+        hash_bytes(0, self.name.as_bytes())
     }
 
     /// Whether a name is another writing of it.

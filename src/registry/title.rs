@@ -1,7 +1,7 @@
 use std::cell::OnceCell;
 
 use crate::text::folded_words;
-use crate::vocab::index::hash_step;
+use crate::vocab::index::hash_bytes;
 
 /// What a text says a document is about: the title itself, or the words that follow the citation.
 #[derive(Clone, Debug, Default)]
@@ -122,7 +122,7 @@ impl Word {
         let number = |bytes: &[u8]| bytes.iter().fold(0, |number, &byte| number << 8 | u64::from(byte));
         match word.len() {
             0..=8 => Self(number(word.as_bytes())),
-            length => Self(word.as_bytes().chunks(8).fold(length as u64, |hash, bytes| hash_step(hash, number(bytes)))),
+            length => Self(hash_bytes(length as u64, word.as_bytes())),
         }
     }
 

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::citation::{Kind, Part, PartialDate};
 use crate::parse::Mention;
-use crate::vocab::index::hash_step;
+use crate::vocab::index::{hash_bytes, hash_step};
 
 /// For each mention of a text the first one that reads as it does.
 #[derive(Debug)]
@@ -54,9 +54,7 @@ impl Alike {
 fn hash(mention: &Mention<'_>) -> u64 {
     let reading = mention.reading();
     let core = mention.core_str().as_bytes();
-    let (words, rest) = core.as_chunks::<8>();
-    let hash = words.iter().fold(core.len() as u64, |hash, word| hash_step(hash, u64::from_le_bytes(*word)));
-    let hash = hash_step(hash, rest.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)));
+    let hash = hash_bytes(core.len() as u64, core);
     let (first, last) = reading.date.map_or((0, 0), PartialDate::day_numbers);
     let doc_type = reading.doc_type.map_or(0, |doc_type| doc_type.name().len() as u64);
     let issuer = reading.issuer.as_ref().map_or(0, |issuer| issuer.name().len() as u64);

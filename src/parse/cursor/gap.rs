@@ -140,6 +140,7 @@ fn on_over_lines(text: &str, at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::cursor::texts_of_pieces;
 
     #[test]
     fn a_page_number_alone_on_its_line_is_a_gap() {
@@ -163,13 +164,7 @@ mod tests {
 
     #[test]
     fn the_short_ways_are_those_of_every_character() {
-        let pieces = [
-            "a", "Z", "7", " ", "\n", "*", "[", ".", "Đ", "ữ", "\u{a0}", "\u{1680}", "×", "÷", "“", "&", "\u{2003}",
-            "à",
-        ];
-        let number = pieces.len();
-        for index in 0..number.pow(4) {
-            let text: String = (0..4).map(|place| pieces[index / number.pow(place) % number]).collect();
+        for text in texts_of_pieces() {
             for at in (0..=text.len()).filter(|&at| text.is_char_boundary(at)) {
                 assert_eq!(on_over_gap(&text, at), on_over_wide_gap(&text, at), "{text:?} {at}");
                 assert_eq!(back_over_gap(&text, at), back_over_wide_gap(&text, at), "{text:?} {at}");

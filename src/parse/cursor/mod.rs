@@ -37,6 +37,15 @@ pub(super) fn line_behind(text: &str, at: usize, reach: usize) -> &str {
     text[at..text.floor_char_boundary(at.saturating_add(reach))].split('\n').next().unwrap_or_default()
 }
 
+/// Texts of four pieces, letters, gaps and signs of every length, to hold short ways against long ones.
+#[cfg(test)]
+fn texts_of_pieces() -> impl Iterator<Item = String> {
+    const PIECES: [&str; 18] =
+        ["a", "Z", "7", " ", "\n", "*", "[", ".", "Đ", "ữ", "\u{a0}", "\u{1680}", "×", "÷", "“", "&", "\u{2003}", "à"];
+    let all = PIECES.len();
+    (0..all.pow(4)).map(move |number| (0..4).map(|place| PIECES[number / all.pow(place) % all]).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

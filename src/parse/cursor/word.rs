@@ -91,16 +91,11 @@ static IN_WORD: [bool; 128] = {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::cursor::texts_of_pieces;
 
     #[test]
     fn the_short_ways_are_those_of_every_character() {
-        let pieces = [
-            "a", "Z", "7", " ", "\n", "*", "[", ".", "Đ", "ữ", "\u{a0}", "\u{1680}", "×", "÷", "“", "&", "\u{2003}",
-            "à",
-        ];
-        let number = pieces.len();
-        for index in 0..number.pow(4) {
-            let text: String = (0..4).map(|place| pieces[index / number.pow(place) % number]).collect();
+        for text in texts_of_pieces() {
             for at in (0..=text.len()).filter(|&at| text.is_char_boundary(at)) {
                 let in_word = |c: &char| is_word_char(*c) || *c == '&';
                 let after: usize = text[at..].chars().take_while(in_word).map(char::len_utf8).sum();

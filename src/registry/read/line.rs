@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use crate::citation::{Date, PartialDate, Term};
+use crate::citation::Term;
 use crate::registry::record::COLUMNS;
 use crate::registry::{Confidence, Record, RegistryError, Status};
 
@@ -32,10 +32,7 @@ pub(in crate::registry) fn record(line: Cow<'static, str>, line_number: usize) -
     };
     let date = |column: usize| match field(column) {
         "" => Ok(None),
-        text => match day(text).map_or_else(|| text.parse(), |day| Ok(PartialDate::Day(day))) {
-            Ok(date) => Ok(Some(date)),
-            Err(error) => Err(wrong(column, format!("is not a date: {error}"))),
-        },
+        text => text.parse().map(Some).map_err(|error| wrong(column, format!("is not a date: {error}"))),
     };
     if field(1).is_empty() {
         return Err(wrong(1, "is not a type; write it in full, as in Nghị định".into()));
@@ -56,17 +53,6 @@ pub(in crate::registry) fn record(line: Cow<'static, str>, line_number: usize) -
     let confidence = Confidence::from_name(field(14))
         .ok_or_else(|| wrong(14, "is not a confidence; write verified, single or memory".into()))?;
     Ok(Record { ends, date: dates, effective, expires, term, status, confidence, line })
-}
-
-/// Reads a whole day, as nearly every date is, without taking it apart.
-fn day(text: &str) -> Option<Date> {
-    let &[a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes() else { return None };
-    let digits = [a, b, c, d, e, f, g, h];
-    if !digits.iter().all(u8::is_ascii_digit) {
-        return None;
-    }
-    let number = |digits: &[u8]| digits.iter().fold(0, |number, digit| number * 10 + u16::from(digit - b'0'));
-    Date::new(number(&digits[..4]), number(&digits[4..6]) as u8, number(&digits[6..]) as u8).ok()
 }
 
 /// Reads the terms that occur most without trying each numeral.

@@ -134,8 +134,8 @@ impl Name {
     }
 }
 
-/// The names of so many syllables (where the tone marks stand is another matter, NAM04) that are written in more than one way, in the order of their small letters: each with its ways,
-/// and where they stand.
+/// The names of so many syllables that are written in more than one way, in the order of their small letters: each with its ways,
+/// and where they stand. Where the tone marks stand is another matter (NAM04).
 fn in_several_forms<'t>(
     text: &'t str,
     names: &[Name],

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 use smol_str::{SmolStr, SmolStrBuilder};
-use unicode_normalization::char::{canonical_combining_class, compose, decompose_canonical};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::{canonical_combining_class, compose};
 
 use crate::text::blocks::{Block, Lanes, Marks, Mask};
 use crate::text::lookalike::read_as;
@@ -58,42 +59,9 @@ fn composed(text: &str, base: usize, marks: usize) -> Option<(Range<usize>, Smol
     (composed != text[base..end]).then_some((base..end, composed))
 }
 
-/// A letter with marks, composed to NFC: what `unicode_normalization` gives for whole texts, in fewer steps for so few
-/// letters.
+/// A letter with marks, composed to NFC. Most make one letter, which needs no composition of whole texts.
 pub(crate) fn nfc(written: &str) -> SmallVec<[char; 8]> {
-    if let Some(letter) = letter_of(written) {
-        return SmallVec::from_slice(&[letter]);
-    }
-    let mut letters = SmallVec::<[char; 8]>::new();
-    written.chars().for_each(|c| decompose_canonical(c, |part| letters.push(part)));
-    let mut sorted = letters.as_mut_slice();
-    // Marks are put in order between characters that are none.
-    while let Some(start) = sorted.iter().position(|&c| canonical_combining_class(c) != 0) {
-        let marks = &mut sorted[start..];
-        let end = marks.iter().position(|&c| canonical_combining_class(c) == 0).unwrap_or(marks.len());
-        marks[..end].sort_by_key(|&mark| canonical_combining_class(mark));
-        sorted = &mut sorted[start + end..];
-    }
-    let mut composed = SmallVec::<[char; 8]>::new();
-    // The last character that is no mark, and the class of the last one behind it that is left.
-    let (mut starter, mut left) = (None::<usize>, None::<u8>);
-    for c in letters {
-        let class = canonical_combining_class(c);
-        let is_blocked = left.is_some_and(|left| left == 0 || left >= class);
-        if let Some(at) = starter.filter(|_| !is_blocked)
-            && let Some(whole) = compose(composed[at], c)
-        {
-            composed[at] = whole;
-            continue;
-        }
-        if class == 0 {
-            (starter, left) = (Some(composed.len()), None);
-        } else {
-            left = Some(class);
-        }
-        composed.push(c);
-    }
-    composed
+    letter_of(written).map_or_else(|| written.nfc().collect(), |letter| SmallVec::from_slice(&[letter]))
 }
 
 /// The letter that NFC makes of one with marks, where nothing is left of them.
@@ -117,8 +85,6 @@ fn is_mark(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use unicode_normalization::UnicodeNormalization;
-
     use super::*;
 
     #[test]

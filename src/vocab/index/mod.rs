@@ -169,6 +169,15 @@ fn hash(kind: Kind, key: &[u8]) -> u64 {
     }
 }
 
+/// Bytes, eight at a time, zeros behind the last ones.
+pub(crate) fn hash_bytes(start: u64, bytes: &[u8]) -> u64 {
+    bytes.chunks(8).fold(start, |hash, bytes| {
+        let mut word = [0; 8];
+        word[..bytes.len()].copy_from_slice(bytes);
+        hash_step(hash, u64::from_le_bytes(word))
+    })
+}
+
 /// One step of FxHash.
 pub(crate) fn hash_step(hash: u64, word: u64) -> u64 {
     (hash.rotate_left(5) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15)
