@@ -2,7 +2,7 @@ use std::io::{self, Write};
 
 use super::args::AuthoritiesArgs;
 use super::choices::AuthoritiesFormat;
-use super::input::Input;
+use super::input::{Input, Reading};
 use super::output::Console;
 use super::{FAILED, batch, inputs, registries, today};
 use crate::report::Authorities;
@@ -17,8 +17,9 @@ pub(super) fn run(args: &AuthoritiesArgs, console: &Console) -> io::Result<u8> {
     let day = args.today.or_else(today::today);
     let mut out = console.stdout();
     let mut table = Authorities::default();
-    let work = |input: &Input, source: &Source<'_>, _: &mut dyn Write| {
-        Ok(Authorities::of(&input.name, &Document::of(source), &registry, day))
+    let work = |file: &Input, _: &mut dyn Write| {
+        let table = |source: &Source<'_>| Ok(Authorities::of(&file.name, &Document::of(source), &registry, day));
+        file.with_source(Reading::of(&input), table)
     };
     let unread = batch::run(&input, console, &mut out, work, |of_file| table.merge(of_file))?;
     match args.format {

@@ -9,29 +9,26 @@ use super::input::Input;
 use super::output::Console;
 use super::problem;
 use super::progress::Progress;
-use super::size::Size;
 use super::walk::walk;
 use crate::finding::Message;
-use crate::source::{Encoding, Source};
 
 /// Files of one batch are worked on together, and their output waits for each other.
 const BATCH_FILES: usize = 512;
 /// A file this large is worked on alone, and its output is not held back.
 const BATCH_BYTES: u64 = 16 << 20;
 
-/// Reads every file of `args` and gives it to `work`, on as many threads as asked for; what `work` writes goes
-/// to `out` in the order of the paths, and its results to `each` in that order. A file that cannot be read is told on
-/// standard error, and the others go on; the number of those is returned.
+/// Gives every file of `args` to `work`, on as many threads as asked for; what `work` writes goes to `out` in the order of the
+/// paths, and its results to `each` in that order. A file that it cannot read is told on standard error, and the others go on; the
+/// number of those is returned.
 pub(super) fn run<T: Send>(
     args: &InputArgs,
     console: &Console,
     out: &mut dyn Write,
-    work: impl Fn(&Input, &Source<'_>, &mut dyn Write) -> io::Result<T> + Sync,
+    work: impl Fn(&Input, &mut dyn Write) -> Result<io::Result<T>, Message> + Sync,
     mut each: impl FnMut(T),
 ) -> io::Result<usize> {
     let walked = walk(args, console);
     let mut unread = walked.unread;
-    let limit = args.max_file_size;
     let pool = if args.jobs == 1 || walked.inputs.len() < 2 {
         None
     } else {
@@ -54,7 +51,7 @@ pub(super) fn run<T: Send>(
             Some(pool) if batch.len() > 1 => {
                 let buffered = |input: &Input| {
                     let mut written = Vec::new();
-                    let done = one(input, limit, args.encoding, &mut written, &work);
+                    let done = one(input, &mut written, &work);
                     progress.advance();
                     (written, done)
                 };
@@ -69,7 +66,7 @@ pub(super) fn run<T: Send>(
             }
             _ => {
                 for input in batch {
-                    progress.beside(|| settle(input, one(input, limit, args.encoding, out, &work)))?;
+                    progress.beside(|| settle(input, one(input, out, &work)))?;
                     progress.advance();
                 }
             }
@@ -78,16 +75,13 @@ pub(super) fn run<T: Send>(
     Ok(unread)
 }
 
-/// Reads one file and works on it. A panic stays with its file.
+/// Works on one file. A panic stays with it.
 fn one<T>(
     input: &Input,
-    limit: Size,
-    encoding: Option<Encoding>,
     out: &mut dyn Write,
-    work: impl Fn(&Input, &Source<'_>, &mut dyn Write) -> io::Result<T>,
+    work: impl Fn(&Input, &mut dyn Write) -> Result<io::Result<T>, Message>,
 ) -> Result<io::Result<T>, Message> {
-    let guarded = |source: &Source<'_>| catch_unwind(AssertUnwindSafe(|| work(input, source, out)));
-    input.with_source(limit, encoding, guarded)?.map_err(|_| problem::internal())
+    catch_unwind(AssertUnwindSafe(|| work(input, out))).unwrap_or_else(|_| Err(problem::internal()))
 }
 
 /// Consecutive inputs: at most [`BATCH_FILES`] or about [`BATCH_BYTES`], the large ones alone.

@@ -4,15 +4,15 @@ use std::path::Path;
 use super::args::{CheckArgs, FixArgs, InputArgs, LintArgs};
 use super::baseline::{BaselineFile, Seen, Task};
 use super::choices::{CheckFormat, FailOn, FormatChoice};
-use super::input::Input;
+use super::input::{Input, Reading};
 use super::output::Console;
 use super::settings::Settings;
 use super::sink::{Sink, write_file};
 use super::{FAILED, batch, fix, problem, registries, today};
 use crate::finding::{Diagnostic, Message, Severity};
-use crate::lint::{Baseline, Linter};
+use crate::lint::{Baseline, Checked, Linter};
 use crate::report::{self, Authorities, Ending, FileReport, Statistics, Totals};
-use crate::source::Source;
+use crate::source::{PartsError, Source};
 
 /// `cite-lint check`.
 pub(super) fn run(args: &CheckArgs, console: &Console) -> io::Result<u8> {
@@ -130,7 +130,7 @@ impl Check<'_> {
             Some((first, others)) => (first as &mut dyn Write, others),
             None => (&mut nowhere as &mut dyn Write, &mut [] as &mut [Sink]),
         };
-        let work = |input: &Input, source: &Source<'_>, out: &mut dyn Write| self.file(input, source, out);
+        let work = |input: &Input, out: &mut dyn Write| self.file(input, out);
         let each = |done: Done| {
             totals.add(&done.totals);
             statistics.add(&done.statistics);
@@ -161,16 +161,45 @@ impl Check<'_> {
         Ok(Some((*totals, seen)))
     }
 
-    fn file(&self, input: &Input, source: &Source<'_>, out: &mut dyn Write) -> io::Result<Done> {
+    /// Checks a file and writes what it gave; the message where it cannot be read.
+    fn file(&self, input: &Input, out: &mut dyn Write) -> Result<io::Result<Done>, Message> {
+        let reading = Reading::of(&self.settings.args.input);
         let path = input.path();
         let linter = self.settings.linter_for(&path, self.linter).with_most(self.most()).with_level(self.listed());
         let has_table = |choice: &FormatChoice| matches!(choice.format, CheckFormat::Html | CheckFormat::Markdown);
         // A table of the cited documents needs all of them at once.
-        let document = self.choices.iter().any(has_table).then(|| linter.read_source(source));
-        let mut checked = match &document {
-            Some(document) => linter.check(document),
-            None => linter.check_source(source),
-        };
+        if self.choices.iter().any(has_table) {
+            return input.with_source(reading, |source| {
+                let document = linter.read_source(source);
+                let today = self.settings.args.today.or_else(today::today);
+                let authorities = Authorities::of(&input.name, &document, self.linter.registry(), today);
+                self.report(input, source, linter.check(&document), authorities, out)
+            });
+        }
+        if let Some(mut parts) = input.parts(reading)? {
+            match linter.check_parts(&mut parts) {
+                Ok((checked, source)) => {
+                    return Ok(self.report(input, &source, checked, Authorities::default(), out));
+                }
+                Err(PartsError::Unreadable(error)) => return Err(problem::unreadable(&error)),
+                Err(_) => {}
+            }
+        }
+        input.with_source(reading, |source| {
+            self.report(input, source, linter.check_source(source), Authorities::default(), out)
+        })
+    }
+
+    /// Writes the reports of a file.
+    fn report(
+        &self,
+        input: &Input,
+        source: &Source<'_>,
+        mut checked: Checked,
+        authorities: Authorities,
+        out: &mut dyn Write,
+    ) -> io::Result<Done> {
+        let path = input.path();
         let text = source.text();
         self.settings.apply(&path, text, &mut checked.diagnostics);
         self.settings.apply_to_folded(&path, &mut checked.folded);
@@ -190,10 +219,6 @@ impl Check<'_> {
                 others.push(bytes);
             }
         }
-        let today = || self.settings.args.today.or_else(today::today);
-        let authorities = document
-            .map(|document| Authorities::of(&input.name, &document, self.linter.registry(), today()))
-            .unwrap_or_default();
         Ok(Done { totals, statistics: Statistics::of(&checked.diagnostics), authorities, seen, others })
     }
 

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use similar::TextDiff;
 
 use super::args::FixArgs;
-use super::input::{From, Input};
+use super::input::{From, Input, Reading};
 use super::output::Console;
 use super::replace::replace;
 use super::settings::Settings;
@@ -22,8 +22,10 @@ pub(super) fn run(args: &FixArgs, console: &Console) -> io::Result<u8> {
     let fix = Fix { args, console, linter: settings.linter(&registry), settings: &settings };
     let mut out = console.stdout();
     let (mut files, mut changes, mut failed) = (0, 0, 0);
-    let work = |input: &Input, source: &Source<'_>, out: &mut dyn Write| fix.file(input, source, out);
-    let unread = batch::run(&fix.settings.args.input, console, &mut out, work, |done| match done {
+    let files_to_mend = &fix.settings.args.input;
+    let reading = Reading::of(files_to_mend);
+    let work = |file: &Input, out: &mut dyn Write| file.with_source(reading, |source| fix.file(file, source, out));
+    let unread = batch::run(files_to_mend, console, &mut out, work, |done| match done {
         Done::Mended(count) => {
             files += usize::from(count > 0);
             changes += count;

@@ -2,12 +2,13 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::args::InputArgs;
 use super::paths::whole;
 use super::problem;
 use super::size::Size;
 use crate::finding::Message;
 use crate::report::source_problem;
-use crate::source::{Encoding, Format, Options, Source};
+use crate::source::{Encoding, Format, Options, Parts, Source};
 
 /// Something to read.
 #[derive(Clone, Debug)]
@@ -18,6 +19,22 @@ pub(super) struct Input {
     pub(super) from: From,
     /// Its size as the folder told it; 0 when unknown.
     pub(super) size: u64,
+}
+
+/// How files are read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reading {
+    /// Larger ones are not read.
+    pub(super) limit: Size,
+    /// The encoding that was asked for.
+    pub(super) encoding: Option<Encoding>,
+}
+
+impl Reading {
+    /// As the options say.
+    pub(super) const fn of(args: &InputArgs) -> Self {
+        Self { limit: args.max_file_size, encoding: args.encoding }
+    }
 }
 
 /// Where bytes come from.
@@ -46,30 +63,41 @@ impl Input {
     }
 
     /// Reads the file and hands it to `work`.
-    pub(super) fn with_source<T>(
-        &self,
-        limit: Size,
-        encoding: Option<Encoding>,
-        work: impl FnOnce(&Source<'_>) -> T,
-    ) -> Result<T, Message> {
-        let bytes = self.bytes(limit)?;
-        let source = Source::read(&bytes, self.options(encoding)).map_err(|error| source_problem(&error))?;
+    pub(super) fn with_source<T>(&self, reading: Reading, work: impl FnOnce(&Source<'_>) -> T) -> Result<T, Message> {
+        let bytes = self.bytes(reading.limit)?;
+        let source = Source::read(&bytes, self.options(reading.encoding)).map_err(|error| source_problem(&error))?;
         Ok(work(&source))
+    }
+
+    /// The file to be read part by part, where it is a long plain text.
+    pub(super) fn parts(&self, reading: Reading) -> Result<Option<Parts<File>>, Message> {
+        let From::File(path) = &self.from else { return Ok(None) };
+        if self.size <= LONG {
+            return Ok(None);
+        }
+        let (file, _) = open(path, reading.limit)?;
+        Parts::open(file, self.options(reading.encoding)).map_err(|error| problem::unreadable(&error))
     }
 
     fn bytes(&self, limit: Size) -> Result<Vec<u8>, Message> {
         match &self.from {
             From::Stdin => read_at_most(io::stdin().lock(), 0, limit),
             From::File(path) => {
-                let file = File::open(path).map_err(|error| problem::unreadable(&error))?;
-                let size = file.metadata().map_or(0, |metadata| metadata.len());
-                if size > limit.0 {
-                    return Err(problem::too_large(Some(Size(size)), limit));
-                }
+                let (file, size) = open(path, limit)?;
                 read_at_most(file, size, limit)
             }
         }
     }
+}
+
+/// A text of more bytes is not held as a whole.
+const LONG: u64 = 4 << 20;
+
+/// A file and its size.
+fn open(path: &Path, limit: Size) -> Result<(File, u64), Message> {
+    let file = File::open(path).map_err(|error| problem::unreadable(&error))?;
+    let size = file.metadata().map_or(0, |metadata| metadata.len());
+    if size > limit.0 { Err(problem::too_large(Some(Size(size)), limit)) } else { Ok((file, size)) }
 }
 
 /// Reads to the end, but never more than `limit`: a pipe or a device does not tell its size.

@@ -2,7 +2,7 @@ use std::io::{self, Write};
 
 use super::args::{InputArgs, ParseArgs};
 use super::choices::ParseFormat;
-use super::input::Input;
+use super::input::{Input, Reading};
 use super::output::Console;
 use super::{FAILED, batch, inputs, problem, registries};
 use crate::registry::Registry;
@@ -31,8 +31,8 @@ fn print(args: &ParseArgs, input: &InputArgs, registry: &Registry, console: &Con
     let mut out = console.stdout();
     let text_format = args.format == ParseFormat::Text;
     let (mut files, mut citations) = (0, 0);
-    let work = |input: &Input, source: &Source<'_>, mut out: &mut dyn Write| {
-        let (name, document) = (&input.name, Document::of(source));
+    let one = |name: &str, source: &Source<'_>, mut out: &mut dyn Write| {
+        let document = Document::of(source);
         let missed = || document.near_misses();
         match (args.near_misses, text_format) {
             (true, false) => report::near_misses_jsonl(&mut out, name, source, &missed())?,
@@ -42,6 +42,8 @@ fn print(args: &ParseArgs, input: &InputArgs, registry: &Registry, console: &Con
         }
         Ok(document.mentions().len())
     };
+    let reading = Reading::of(input);
+    let work = |file: &Input, out: &mut dyn Write| file.with_source(reading, |source| one(&file.name, source, out));
     let unread = batch::run(input, console, &mut out, work, |found| {
         files += 1;
         citations += found;
@@ -57,8 +59,9 @@ fn print(args: &ParseArgs, input: &InputArgs, registry: &Registry, console: &Con
 fn draw(args: &ParseArgs, input: &InputArgs, registry: &Registry, console: &Console) -> io::Result<usize> {
     let mut out = console.stdout();
     let mut graph = CitationGraph::default();
-    let work = |input: &Input, source: &Source<'_>, _: &mut dyn Write| {
-        Ok(CitationGraph::of(&input.name, &Document::of(source), registry))
+    let work = |file: &Input, _: &mut dyn Write| {
+        let graph = |source: &Source<'_>| Ok(CitationGraph::of(&file.name, &Document::of(source), registry));
+        file.with_source(Reading::of(input), graph)
     };
     let unread = batch::run(input, console, &mut out, work, |of_file| graph.merge(of_file))?;
     match args.format {

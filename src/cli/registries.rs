@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
-use super::input::{From, Input};
+use super::input::{From, Input, Reading};
 use super::output::Console;
 use super::size::Size;
 use super::{pack_file, problem};
@@ -61,7 +61,7 @@ pub(super) fn load(path: &Path) -> Result<Loaded, Message> {
         return pack_file::open(path).map(|registry| Loaded { registry, problems: Vec::new() });
     }
     let input = Input { name: String::new(), from: From::File(path.to_owned()), size: 0 };
-    let loaded = input.with_source(LARGEST, None, |source| read(path, source.text()))?;
+    let loaded = input.with_source(Reading { limit: LARGEST, encoding: None }, |source| read(path, source.text()))?;
     loaded.map_err(|error| registry_problem(&error))
 }
 

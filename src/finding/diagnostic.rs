@@ -97,11 +97,10 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// Moves everything on by some bytes: it was found in a part of the text.
-    pub(crate) fn move_by(&mut self, bytes: usize) {
-        let move_on = |span: &mut Span| *span = span.moved_by(bytes);
-        move_on(&mut self.span);
-        self.related.iter_mut().for_each(|related| move_on(&mut related.span));
-        self.fixes.iter_mut().flat_map(|fix| &mut fix.edits).for_each(|edit| move_on(&mut edit.span));
+    /// All its places, to move them: it was found in a part of the text.
+    pub(crate) fn spans_mut(&mut self) -> impl Iterator<Item = &mut Span> {
+        let related = self.related.iter_mut().map(|related| &mut related.span);
+        let edits = self.fixes.iter_mut().flat_map(|fix| &mut fix.edits).map(|edit| &mut edit.span);
+        std::iter::once(&mut self.span).chain(related).chain(edits)
     }
 }

@@ -9,8 +9,7 @@ use crate::rules::{self, Counted};
 /// Takes the findings of a text part by part, in its order, and keeps what is listed: so that memory grows with that and not with
 /// the text.
 #[derive(Debug)]
-pub(super) struct Gathering<'t> {
-    text: &'t str,
+pub(super) struct Gathering {
     suppressions: Suppressions,
     names: Names,
     /// How many findings of each rule are listed.
@@ -21,12 +20,11 @@ pub(super) struct Gathering<'t> {
     pub(super) checked: Checked,
 }
 
-impl<'t> Gathering<'t> {
-    /// Of a text, of each rule at most so many.
-    pub(super) fn of(text: &'t str, most: usize, level: Severity) -> Self {
+impl Gathering {
+    /// Of a text with these comments, of each rule at most so many.
+    pub(super) fn of(suppressions: Suppressions, most: usize, level: Severity) -> Self {
         Self {
-            text,
-            suppressions: Suppressions::of(text),
+            suppressions,
             names: Names::default(),
             listed: FxHashMap::default(),
             most,
@@ -40,15 +38,15 @@ impl<'t> Gathering<'t> {
         self.listed.get(rule).copied().unwrap_or_default() == self.most
     }
 
-    /// Adds the findings of the next part.
-    pub(super) fn add(&mut self, mut found: Vec<Diagnostic>) {
-        found.retain(|diagnostic| !self.suppressions.silence(diagnostic.rule, diagnostic.span.start()));
-        self.list(found);
+    /// Adds the findings of the next part of the text, which begins at `start`.
+    pub(super) fn add(&mut self, mut found: Vec<Diagnostic>, part: &str, start: usize) {
+        found.retain(|diagnostic| !self.suppressions.silence(diagnostic.rule, start + diagnostic.span.start()));
+        self.list(found, part, start);
     }
 
     /// Counts those of one severity in the next part that nobody reads, each as if it were listed.
-    pub(super) fn count(&mut self, mut found: Vec<Counted>, severity: Severity) {
-        found.retain(|counted| !self.suppressions.silence(counted.rule, counted.span.start()));
+    pub(super) fn count(&mut self, mut found: Vec<Counted>, severity: Severity, start: usize) {
+        found.retain(|counted| !self.suppressions.silence(counted.rule, start + counted.span.start()));
         self.hide(found, severity);
     }
 
@@ -67,21 +65,21 @@ impl<'t> Gathering<'t> {
         }
     }
 
-    /// What all parts gave.
-    pub(super) fn finish(mut self) -> Checked {
+    /// What all parts of `text` gave.
+    pub(super) fn finish(mut self, text: &str) -> Checked {
         let unused = self.suppressions.unused();
         let severity = rules::unused_suppression().severity;
         if severity < self.level {
             let counted = |unused: Diagnostic| Counted { rule: unused.rule, span: unused.span, message: 0 };
             self.hide(unused.into_iter().map(counted).collect(), severity);
         } else if !unused.is_empty() {
-            self.list(unused);
+            self.list(unused, text, 0);
             in_order(&mut self.checked.diagnostics);
         }
         self.checked
     }
 
-    fn list(&mut self, mut found: Vec<Diagnostic>) {
+    fn list(&mut self, mut found: Vec<Diagnostic>, part: &str, start: usize) {
         in_order(&mut found);
         // The members of a list share their date and issuer; what is wrong with these is said once.
         found.dedup_by(|a, b| (a.span, a.rule, &a.message) == (b.span, b.rule, &b.message));
@@ -91,7 +89,8 @@ impl<'t> Gathering<'t> {
                 self.checked.fold(Folded { rule: diagnostic.rule, severity: diagnostic.severity, count: 1 });
             } else {
                 *listed += 1;
-                self.names.name(&mut diagnostic, self.text);
+                self.names.name(&mut diagnostic, part);
+                diagnostic.spans_mut().for_each(|span| *span = span.moved_by(start));
                 self.checked.diagnostics.push(diagnostic);
             }
         }
@@ -126,9 +125,9 @@ mod tests {
     fn parts_give_what_the_whole_gives() {
         let text = "một hai ba <!-- cite-lint: ignore-end --> bốn\n".repeat(9) + "# cite-lint: ignore\n";
         let gathered = |parts: &[&[usize]]| {
-            let mut gathering = Gathering::of(&text, 4, Severity::Info);
-            parts.iter().for_each(|part| gathering.add(found(part)));
-            gathering.finish()
+            let mut gathering = Gathering::of(Suppressions::of(&text), 4, Severity::Info);
+            parts.iter().for_each(|part| gathering.add(found(part), &text, 0));
+            gathering.finish(&text)
         };
         let whole = gathered(&[&[300, 6, 0, 100, 90, 200]]);
         let in_parts = gathered(&[&[6, 0], &[100, 90], &[], &[300, 200]]);

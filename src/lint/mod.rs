@@ -1,10 +1,11 @@
-//! Level 7: the engine. No I/O.
+//! Level 7: the engine. It opens no files.
 
 mod baseline;
 mod checked;
 mod fingerprints;
 mod fixes;
 mod gather;
+mod long;
 mod office;
 mod profile;
 mod suppression;
@@ -13,8 +14,8 @@ mod windows;
 use std::ops::Range;
 
 use self::gather::Gathering;
-use self::windows::{Window, windows};
-use crate::citation::{Date, PartialDate};
+use self::suppression::Suppressions;
+use crate::citation::Date;
 use crate::finding::{Diagnostic, Severity};
 use crate::registry::{Registry, Verdict};
 use crate::resolve::Document;
@@ -170,37 +171,6 @@ impl<'r> Linter<'r> {
         self.check_text(text).diagnostics
     }
 
-    /// Checks a text of any length. One of more than some megabytes is read in windows, so that memory does not grow with it:
-    /// what rules compare within a document they then compare within a window, and a short form repeats a citation of its
-    /// window.
-    pub fn check_text(&self, text: &str) -> Checked {
-        self.check_windows(text, None)
-    }
-
-    /// Checks the text of a file in the same way.
-    pub fn check_source(&self, source: &Source<'_>) -> Checked {
-        self.check_windows(source.text(), Some(source))
-    }
-
-    fn check_windows(&self, text: &str, source: Option<&Source<'_>>) -> Checked {
-        let mut gathering = Gathering::of(text, self.most, self.listed());
-        let mut linter = *self;
-        for Window { own, read } in windows(text) {
-            let part = &text[read.clone()];
-            let document = match (own.start, source) {
-                (0, Some(source)) => linter.read(part).of_file(source),
-                (0, None) => linter.read(part),
-                _ => linter.dated(Document::further(part)),
-            };
-            let own = own.start - read.start..own.end - read.start;
-            let regime = linter.check_part(&document, own, read.start, &mut gathering);
-            // The head of the whole text stands in the first window.
-            linter.regime = Some(regime);
-            linter.document_date = document.date().and_then(PartialDate::day).or(linter.document_date);
-        }
-        gathering.finish()
-    }
-
     /// The findings of a file, in the order of its text. Spans are those of [`Source::text`]; [`Source::original`] turns them into bytes
     /// of the file.
     pub fn lint_source(&self, source: &Source<'_>) -> Vec<Diagnostic> {
@@ -209,9 +179,14 @@ impl<'r> Linter<'r> {
 
     /// Checks a document that was read already.
     pub fn check(&self, document: &Document<'_>) -> Checked {
-        let mut gathering = Gathering::of(document.text(), self.most, self.listed());
+        let text = document.text();
+        let mut gathering = self.gathering(Suppressions::of(text));
         self.check_part(document, 0..usize::MAX, 0, &mut gathering);
-        gathering.finish()
+        gathering.finish(text)
+    }
+
+    fn gathering(&self, suppressions: Suppressions) -> Gathering {
+        Gathering::of(suppressions, self.most, self.listed())
     }
 
     /// Adds what is wrong in the next part of a text, that begins at `start`, as far as it begins in the bytes that are its `own`;
@@ -221,7 +196,7 @@ impl<'r> Linter<'r> {
         document: &Document<'_>,
         own: Range<usize>,
         start: usize,
-        gathering: &mut Gathering<'_>,
+        gathering: &mut Gathering,
     ) -> Regime {
         let mut context = Context::new(document, self.registry, self.today);
         if let Some(regime) = self.regime {
@@ -244,8 +219,7 @@ impl<'r> Linter<'r> {
                 gathering.checked.fold(Folded { rule: rule.code, severity, count });
             }
             if !counted.is_empty() {
-                counted.iter_mut().for_each(|counted| counted.span = counted.span.moved_by(start));
-                gathering.count(counted, severity);
+                gathering.count(counted, severity, start);
             }
             for diagnostic in &mut found[before..] {
                 diagnostic.severity = severity;
@@ -255,8 +229,7 @@ impl<'r> Linter<'r> {
             office.apply(document, &mut found);
         }
         found.retain(|diagnostic| is_own(diagnostic.span));
-        found.iter_mut().for_each(|diagnostic| diagnostic.move_by(start));
-        gathering.add(found);
+        gathering.add(found, document.text(), start);
         let counts = &mut gathering.checked.counts;
         counts.add(&count(&context, is_own));
         let missed = document.near_misses();

@@ -12,13 +12,18 @@ use crate::rules::{self, Findings};
 use crate::text::{Edit, Span};
 
 /// The comments of a text.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Suppressions(Vec<Comment>);
 
 impl Suppressions {
     /// Reads them.
     pub(super) fn of(text: &str) -> Self {
         Self(comments(text))
+    }
+
+    /// Whether there is no word of one in a part of a text.
+    pub(super) fn are_none_in(part: &str) -> bool {
+        memchr::memmem::find(part.as_bytes(), COMMAND.as_bytes()).is_none()
     }
 
     /// Whether they silence what a rule finds at a byte; those that do have been of use.

@@ -75,13 +75,11 @@ impl Place {
     }
 }
 
-/// What was counted up to an offset; all from 0.
+/// What was counted up to an offset.
 #[derive(Clone, Copy, Debug)]
 struct Mark {
     offset: usize,
-    line: usize,
-    column: usize,
-    utf16_column: usize,
+    position: Position,
 }
 
 /// Bytes between two marks.
@@ -91,13 +89,19 @@ impl<'t> Locator<'t> {
     /// Costs nothing; counting starts with the first position.
     pub fn new(text: &'t str) -> Self {
         let offset = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        let start = Mark { offset, line: 0, column: 0, utf16_column: 0 };
+        let start = Mark { offset, position: Position::START };
         Self { text, source: None, marks: vec![start], last: start }
     }
 
     /// Lines and columns of a file as an editor shows it: of a web page those of its markup.
     pub fn of(source: &'t Source<'t>) -> Self {
-        Self { source: Some(source), ..Self::new(source.shown()) }
+        let mut locator = Self { source: Some(source), ..Self::new(source.shown()) };
+        // Of excerpts it is known where each stands.
+        let mut known = source.known_positions().map(|(offset, position)| Mark { offset, position }).peekable();
+        if let Some(&first) = known.peek() {
+            (locator.marks, locator.last) = (known.collect(), first);
+        }
+        locator
     }
 
     /// The place of the byte `offset` of the text, for people.
@@ -127,33 +131,21 @@ impl<'t> Locator<'t> {
             }
         }
         self.last = mark.advanced(self.text, offset);
-        let Mark { line, column, utf16_column, .. } = self.last;
-        Position { line: line + 1, column: column + 1, utf16_column: utf16_column + 1 }
+        self.last.position
     }
 }
 
 impl Mark {
     fn advanced(self, text: &str, to: usize) -> Self {
-        let bytes = &text.as_bytes()[self.offset..to];
-        let (mut next, tail) = match memchr::memrchr(b'\n', bytes) {
-            None => (self, bytes),
-            Some(at) => {
-                let line = self.line + memchr::memchr_iter(b'\n', bytes).count();
-                (Self { offset: to, line, column: 0, utf16_column: 0 }, &bytes[at + 1..])
-            }
-        };
-        let chars = tail.iter().filter(|&&byte| byte & 0xC0 != 0x80).count();
-        next.offset = to;
-        next.column += chars;
-        next.utf16_column += chars + tail.iter().filter(|&&byte| byte >= 0xF0).count();
-        next
+        Self { offset: to, position: self.position.behind(&text[self.offset..to]) }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::LineIndex;
+    use crate::source::Excerpts;
+    use crate::text::{LineIndex, Span};
 
     #[test]
     fn agrees_with_the_line_index_in_any_order_over_many_marks() {
@@ -177,5 +169,45 @@ mod tests {
         assert_eq!(locator.position(4).column, 2);
         let a = locator.position(8);
         assert_eq!((a.line, a.column), (2, 1));
+    }
+
+    #[test]
+    fn excerpts_stand_where_the_whole_text_has_them() {
+        let lines = ["\u{feff}một 😀 hai\r\n", "ba\n", "\n", &"dài ".repeat(2_000), "bốn\n", "năm sáu", "\nbảy"];
+        let text = lines.concat();
+        let index = LineIndex::new(&text);
+        let words = ["hai", "ba", "dài bốn", "bốn\nnăm", "sáu", "bảy"];
+        let wanted = words.map(|word| {
+            let start = text.find(word).unwrap();
+            Span::new(start, start + word.len())
+        });
+        for cut in (1..text.len()).filter(|cut| text.is_char_boundary(*cut)).step_by(97).chain([text.len()]) {
+            let mut excerpts = Excerpts::default();
+            let mut spans = wanted;
+            for (start, part) in [(0, &text[..cut]), (cut, &text[cut..])] {
+                let mut own: Vec<&mut Span> = Vec::new();
+                for (span, original) in spans.iter_mut().zip(wanted) {
+                    if original.start() >= start && original.end() <= start + part.len() {
+                        *span = original;
+                        own.push(span);
+                    }
+                }
+                excerpts.keep(part, start, &mut own);
+                excerpts.go_behind(part);
+            }
+            let source = Source::from(excerpts);
+            assert!(source.text().len() < 14_000);
+            let mut locator = Locator::of(&source);
+            for ((span, original), word) in spans.into_iter().zip(wanted).zip(words) {
+                if original.start() < cut && cut < original.end() {
+                    continue;
+                }
+                assert_eq!((span.slice(source.text()), source.original(span)), (word, original), "{cut}");
+                let at = index.position(original.start());
+                let mark = usize::from(at.line == 1);
+                let found = locator.position(span.start());
+                assert_eq!((found.line, found.column), (at.line, at.column - mark), "{word} {cut}");
+            }
+        }
     }
 }

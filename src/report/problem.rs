@@ -19,6 +19,10 @@ pub fn rewrite_problem(error: &RewriteError) -> Message {
             "chưa sửa: chỗ này vượt qua ranh giới đoạn, ô hoặc trường — sửa bằng tay",
             "not mended: it goes over the border of a paragraph, a cell or a field — mend it by hand",
         ),
+        RewriteError::NotHeld => Message::new(
+            "chưa sửa: tệp quá dài nên chỉ giữ các dòng có lỗi — chạy cite-lint fix",
+            "not mended: of so long a file only the lines of findings are held — run cite-lint fix",
+        ),
         RewriteError::Source(error) => source_problem(error),
         RewriteError::Edit(error) => Message::new(
             format!("chưa sửa: {error} — xin báo lỗi này"),

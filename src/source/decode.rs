@@ -52,18 +52,7 @@ impl<'b> Decoded<'b> {
     }
 
     fn utf8(bytes: &'b [u8]) -> Result<Self, SourceError> {
-        if let Some(offset) = memchr::memchr(0, bytes) {
-            return Err(SourceError::Nul { offset, line: line_of(bytes, offset) });
-        }
-        let not_utf8 = |error: std::str::Utf8Error| {
-            let offset = error.valid_up_to();
-            SourceError::NotUtf8 { offset, line: line_of(bytes, offset) }
-        };
-        // The fast check does not say where; the slow one does, and finds nothing only where the fast one is wrong.
-        let text = match simdutf8::basic::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(_) => std::str::from_utf8(bytes).map_err(not_utf8)?,
-        };
+        let text = checked_utf8(bytes)?;
         Ok(Self { bytes, text: Cow::Borrowed(text), encoding: Encoding::Utf8, marks: Vec::new() })
     }
 
@@ -138,6 +127,19 @@ impl<'b> From<&'b str> for Decoded<'b> {
     fn from(text: &'b str) -> Self {
         Self { bytes: text.as_bytes(), text: Cow::Borrowed(text), encoding: Encoding::Utf8, marks: Vec::new() }
     }
+}
+
+/// Bytes as they stand, where they are a text.
+pub(super) fn checked_utf8(bytes: &[u8]) -> Result<&str, SourceError> {
+    if let Some(offset) = memchr::memchr(0, bytes) {
+        return Err(SourceError::Nul { offset, line: line_of(bytes, offset) });
+    }
+    let not_utf8 = |error: std::str::Utf8Error| {
+        let offset = error.valid_up_to();
+        SourceError::NotUtf8 { offset, line: line_of(bytes, offset) }
+    };
+    // The fast check does not say where; the slow one does, and finds nothing only where the fast one is wrong.
+    simdutf8::basic::from_utf8(bytes).or_else(|_| std::str::from_utf8(bytes).map_err(not_utf8))
 }
 
 fn line_of(bytes: &[u8], offset: usize) -> usize {

@@ -4,12 +4,14 @@ mod decode;
 mod detect;
 mod encoding;
 mod error;
+mod excerpts;
 mod format;
 #[cfg(feature = "html")]
 mod html;
 #[cfg(feature = "docx")]
 mod package;
 mod paragraph;
+mod parts;
 #[cfg(any(feature = "docx", feature = "html"))]
 mod pieces;
 mod read;
@@ -17,9 +19,12 @@ mod rewrite;
 
 pub use encoding::Encoding;
 pub use error::{Guess, PackageProblem, SourceError};
+pub(crate) use excerpts::Excerpts;
 pub use format::Format;
 #[cfg(feature = "docx")]
 pub use package::{Annotated, Comment, LARGEST_DOCUMENT, LARGEST_PART, annotate};
 pub use paragraph::{Paragraph, Part};
+pub(crate) use parts::Part as TextPart;
+pub use parts::{Parts, PartsError};
 pub use read::{Options, Source};
 pub use rewrite::RewriteError;

@@ -6,8 +6,8 @@ use super::html::{self, Page};
 use super::package::Package;
 #[cfg(feature = "html")]
 use super::pieces::{escaped, raw_span, splices};
-use super::{Encoding, Format, Guess, PackageProblem, Paragraph, RewriteError, SourceError};
-use crate::text::{Edit, EditError, Span};
+use super::{Encoding, Excerpts, Format, Guess, PackageProblem, Paragraph, RewriteError, SourceError};
+use crate::text::{Edit, EditError, Position, Span};
 
 /// A file as text, with the way back to its bytes.
 ///
@@ -34,6 +34,7 @@ pub struct Source<'b>(Reading<'b>);
 #[derive(Clone, Debug)]
 enum Reading<'b> {
     Text(Decoded<'b>),
+    Excerpts(Excerpts),
     #[cfg(feature = "html")]
     Html(Decoded<'b>, Page),
     #[cfg(feature = "docx")]
@@ -92,6 +93,7 @@ impl<'b> Source<'b> {
     pub fn text(&self) -> &str {
         match &self.0 {
             Reading::Text(decoded) => &decoded.text,
+            Reading::Excerpts(excerpts) => excerpts.text(),
             #[cfg(feature = "html")]
             Reading::Html(_, page) => &page.text,
             #[cfg(feature = "docx")]
@@ -99,10 +101,11 @@ impl<'b> Source<'b> {
         }
     }
 
-    /// The bytes of the file.
+    /// The bytes of the file; none of one that was checked part by part.
     pub const fn bytes(&self) -> &'b [u8] {
         match &self.0 {
             Reading::Text(decoded) => decoded.bytes,
+            Reading::Excerpts(_) => &[],
             #[cfg(feature = "html")]
             Reading::Html(decoded, _) => decoded.bytes,
             #[cfg(feature = "docx")]
@@ -113,7 +116,7 @@ impl<'b> Source<'b> {
     /// What it is.
     pub const fn format(&self) -> Format {
         match &self.0 {
-            Reading::Text(_) => Format::Text,
+            Reading::Text(_) | Reading::Excerpts(_) => Format::Text,
             #[cfg(feature = "html")]
             Reading::Html(..) => Format::Html,
             #[cfg(feature = "docx")]
@@ -125,6 +128,7 @@ impl<'b> Source<'b> {
     pub const fn encoding(&self) -> Encoding {
         match &self.0 {
             Reading::Text(decoded) => decoded.encoding,
+            Reading::Excerpts(_) => Encoding::Utf8,
             #[cfg(feature = "html")]
             Reading::Html(decoded, _) => decoded.encoding,
             #[cfg(feature = "docx")]
@@ -144,6 +148,7 @@ impl<'b> Source<'b> {
         };
         match &self.0 {
             Reading::Text(decoded) => in_file(decoded, span),
+            Reading::Excerpts(excerpts) => excerpts.original(span),
             #[cfg(feature = "html")]
             Reading::Html(decoded, page) => in_file(decoded, raw_span(&page.pieces, span)),
             #[cfg(feature = "docx")]
@@ -170,6 +175,15 @@ impl<'b> Source<'b> {
             Reading::Html(decoded, _) => &decoded.text,
             _ => self.text(),
         }
+    }
+
+    /// Bytes of the text that stand elsewhere in the file than the text before them tells, and where.
+    pub(crate) fn known_positions(&self) -> impl Iterator<Item = (usize, Position)> {
+        let excerpts = match &self.0 {
+            Reading::Excerpts(excerpts) => Some(excerpts),
+            _ => None,
+        };
+        excerpts.into_iter().flat_map(Excerpts::known_positions)
     }
 
     /// The byte of [`Source::shown`] at which the byte `offset` of the text stands.
@@ -210,6 +224,7 @@ impl<'b> Source<'b> {
     pub fn takes(&self, edit: &Edit) -> Result<(), RewriteError> {
         match &self.0 {
             Reading::Text(decoded) => decoded.encoded(&edit.text).map(|_| ()),
+            Reading::Excerpts(_) => Err(RewriteError::NotHeld),
             #[cfg(feature = "html")]
             Reading::Html(..) => self.in_markup(edit).map(|_| ()),
             #[cfg(feature = "docx")]
@@ -227,6 +242,7 @@ impl<'b> Source<'b> {
         check(self.text(), edits)?;
         match &self.0 {
             Reading::Text(decoded) => decoded.rewrite(edits),
+            Reading::Excerpts(_) => Err(RewriteError::NotHeld),
             #[cfg(feature = "html")]
             Reading::Html(decoded, _) => {
                 let in_markup: Result<Vec<Vec<Edit>>, RewriteError> =
@@ -276,6 +292,13 @@ impl<'b> Source<'b> {
 impl<'b> From<&'b str> for Source<'b> {
     fn from(text: &'b str) -> Self {
         Self(Reading::Text(Decoded::from(text)))
+    }
+}
+
+/// A long text of which only what was found is held.
+impl From<Excerpts> for Source<'_> {
+    fn from(excerpts: Excerpts) -> Self {
+        Self(Reading::Excerpts(excerpts))
     }
 }
 

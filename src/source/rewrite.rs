@@ -24,6 +24,9 @@ pub enum RewriteError {
         /// The bytes of the text.
         span: Span,
     },
+    /// The file was checked part by part: only the lines of the findings are held.
+    #[error("only excerpts of the file are held")]
+    NotHeld,
     /// The archive cannot be written again.
     #[error(transparent)]
     Source(#[from] SourceError),

@@ -29,6 +29,26 @@ pub struct Position {
     pub utf16_column: usize,
 }
 
+impl Position {
+    /// The start of a text.
+    pub(crate) const START: Self = Self { line: 1, column: 1, utf16_column: 1 };
+
+    /// The position behind `words` that stand here.
+    pub(crate) fn behind(self, words: &str) -> Self {
+        let bytes = words.as_bytes();
+        let (from, tail) = match memchr::memrchr(b'\n', bytes) {
+            None => (self, bytes),
+            Some(last) => {
+                let line = self.line + memchr::memchr_iter(b'\n', bytes).count();
+                (Self { line, ..Self::START }, &bytes[last + 1..])
+            }
+        };
+        let letters = tail.iter().filter(|&&byte| byte & 0xC0 != 0x80).count();
+        let pairs = tail.iter().filter(|&&byte| byte >= 0xF0).count();
+        Self { column: from.column + letters, utf16_column: from.utf16_column + letters + pairs, ..from }
+    }
+}
+
 impl<'t> LineIndex<'t> {
     /// Indexes the lines of `text`.
     pub fn new(text: &'t str) -> Self {
@@ -91,5 +111,10 @@ mod tests {
         assert_eq!(index.line_range(4), None);
         assert_eq!(index.position(9_999).line, 3);
         assert_eq!([0, 10, 11, 13, 9_999].map(|offset| index.line_start(offset)), [0, 0, 0, 13, 15]);
+        for (start, _) in text.char_indices() {
+            let (before, words) = text.split_at(start);
+            assert_eq!(Position::START.behind(before), index.position(start));
+            assert_eq!(index.position(start).behind(words), index.position(text.len()));
+        }
     }
 }

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 pub(super) use self::chain::{Config, Rooted, nearest_to, read};
 pub(super) use self::file::{Accept, PerFile};
 use super::args::{ConfigArgs, ConfigVerb, LintArgs};
-use super::input::Input;
+use super::input::{Input, Reading};
 use super::output::Console;
 use super::settings::Settings;
 use super::{FAILED, batch};
@@ -17,7 +17,6 @@ use crate::finding::Lang;
 use crate::registry::Registry;
 use crate::report::clean;
 use crate::rules::{self, Regime, Rule};
-use crate::source::Source;
 
 /// `cite-lint config`.
 pub(super) fn run(args: &ConfigArgs, console: &Console) -> io::Result<u8> {
@@ -41,7 +40,10 @@ fn show(args: &LintArgs, console: &Console) -> io::Result<u8> {
         let name = config.display().to_string();
         writeln!(out, "{}: {}", lang.pick("cấu hình", "configuration"), clean(&name))?;
     }
-    let work = |input: &Input, source: &Source<'_>, out: &mut dyn Write| file(&settings, input, source.text(), out);
+    let reading = Reading::of(&settings.args.input);
+    let work = |input: &Input, out: &mut dyn Write| {
+        input.with_source(reading, |source| file(&settings, input, source.text(), out))
+    };
     let unread = batch::run(&settings.args.input, console, &mut out, work, |()| {})?;
     rule_list(&settings, &mut out, lang)?;
     out.flush()?;
