@@ -68,8 +68,7 @@ impl Linter<'_> {
             linter.check_window(&window, None, &mut gathering);
             let mut spans: Vec<&mut Span> =
                 gathering.checked.diagnostics[known..].iter_mut().flat_map(Diagnostic::spans_mut).collect();
-            excerpts.keep(window.text, window.start, &mut spans);
-            excerpts.go_behind(&window.text[..window.next]);
+            excerpts.keep(window.text, window.start, window.next, &mut spans);
             Ok(())
         })?;
         Ok((gathering.finish(""), excerpts.into()))

@@ -192,8 +192,7 @@ mod tests {
                         own.push(span);
                     }
                 }
-                excerpts.keep(part, start, &mut own);
-                excerpts.go_behind(part);
+                excerpts.keep(part, start, part.len(), &mut own);
             }
             let source = Source::from(excerpts);
             assert!(source.text().len() < 14_000);

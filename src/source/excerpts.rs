@@ -28,18 +28,28 @@ const AROUND: usize = 2_048;
 
 impl Excerpts {
     /// Keeps the lines of `spans` of the file, and makes them spans of the excerpts. All are in the part of the text that is given, which
-    /// begins at the byte `start` of the file.
-    pub(crate) fn keep(&mut self, part: &str, start: usize, spans: &mut [&mut Span]) {
+    /// begins at the byte `start` of the file; the next part will begin at its byte `next`.
+    pub(crate) fn keep(&mut self, part: &str, start: usize, next: usize, spans: &mut [&mut Span]) {
         let first = self.pieces.len();
-        let (mut reached, mut counted) = (self.reached.unwrap_or(Position::START), self.mark(part));
+        let mark = self.mark(part);
+        let (mut at, mut counted) = (self.reached.unwrap_or(Position::START), mark);
+        let mut position = |to: usize| {
+            at = at.behind(&part[counted.min(to)..to]);
+            counted = to;
+            at
+        };
         let in_part = spans.iter().map(|span| span.start() - start..span.end() - start);
-        for range in lines_of(part, counted, in_part) {
-            reached = reached.behind(&part[counted.min(range.start)..range.start]);
-            counted = range.start;
-            self.pieces.push(Piece { start: self.text.len(), original: start + range.start, position: reached });
+        let mut reached = None;
+        for range in lines_of(part, mark, in_part) {
+            if range.start > next && reached.is_none() {
+                reached = Some(position(next));
+            }
+            let position = position(range.start);
+            self.pieces.push(Piece { start: self.text.len(), original: start + range.start, position });
             self.text.push_str(&part[range]);
             self.text.push('\n');
         }
+        self.reached = Some(reached.unwrap_or_else(|| position(next)));
         let pieces = &self.pieces[first..];
         for span in spans {
             let behind = pieces.partition_point(|piece| piece.original <= span.start());
@@ -49,11 +59,6 @@ impl Excerpts {
                 **span = Span::new(at, at + span.len());
             }
         }
-    }
-
-    /// Goes on behind `words`: the next part of the text begins there.
-    pub(crate) fn go_behind(&mut self, words: &str) {
-        self.reached = Some(self.reached.unwrap_or(Position::START).behind(&words[self.mark(words)..]));
     }
 
     /// The bytes of a byte order mark before the first part: it is no column.
