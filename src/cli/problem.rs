@@ -50,6 +50,14 @@ pub(super) fn too_large(size: Option<Size>, limit: Size) -> Message {
     )
 }
 
+/// Words that no known document has.
+pub(super) fn no_record() -> Message {
+    Message::new(
+        "không văn bản nào trong danh mục có đủ các từ này — bớt từ, hoặc gõ nguyên số, ký hiệu",
+        "no document of the registry has all these words — give fewer, or the whole symbol",
+    )
+}
+
 /// Near misses cite nothing.
 pub(super) fn no_graph_of_near_misses() -> Message {
     Message::new(

@@ -3,7 +3,7 @@ use std::io::{self, Write};
 
 use super::output::Console;
 use super::registry_args::{ListArgs, ListFormat, StatsArgs};
-use super::{FAILED, registries};
+use super::{FAILED, problem, registries};
 use crate::registry::{COLUMNS, Record, Registry};
 use crate::report::clean;
 use crate::text::words;
@@ -16,7 +16,9 @@ pub(super) fn list(args: &ListArgs, console: &Console) -> io::Result<u8> {
     if args.format == ListFormat::Tsv {
         writeln!(out, "{}", COLUMNS.join("\t"))?;
     }
+    let mut is_any = false;
     for record in registry.records().filter(|record| has_all(record, &words)) {
+        is_any = true;
         match args.format {
             ListFormat::Tsv => writeln!(out, "{}", record.as_tsv())?,
             ListFormat::Text => {
@@ -25,6 +27,9 @@ pub(super) fn list(args: &ListArgs, console: &Console) -> io::Result<u8> {
         }
     }
     out.flush()?;
+    if !is_any {
+        console.problem(&args.words.join(" "), &problem::no_record());
+    }
     Ok(0)
 }
 

@@ -62,6 +62,13 @@ impl Totals {
 ///
 /// Those of `out`.
 pub fn summary(out: &mut impl Write, totals: &Totals, shown: Severity, lang: Lang) -> io::Result<()> {
+    if totals.files == 0 && totals.unread > 0 {
+        let n = grouped(totals.unread);
+        return match lang {
+            Lang::Vi => writeln!(out, "Chưa kiểm tra được gì: {n} tệp không đọc được."),
+            Lang::En => writeln!(out, "Nothing was checked: {n} could not be read."),
+        };
+    }
     let Counts { citations, known, mismatched, ambiguous, not_covered, near_misses } = totals.counts;
     let mut split = Vec::new();
     for (n, vi, en) in [
@@ -225,6 +232,10 @@ mod tests {
         assert_eq!(
             text(&Totals { files: 1, ..Totals::default() }, Severity::Warning, Lang::En),
             "Checked 1 file, 0 citations.\n0 errors, 0 warnings, 0 infos.\n"
+        );
+        assert_eq!(
+            text(&Totals { unread: 2, ..Totals::default() }, Severity::Warning, Lang::Vi),
+            "Chưa kiểm tra được gì: 2 tệp không đọc được.\n"
         );
     }
 }
