@@ -198,6 +198,37 @@ cite-lint: big.txt: quá lớn (2.9 KiB, giới hạn 2 KiB) — tách nhỏ t�
     assert_eq!(code(&run(dir.path(), &["--max-file-size", "big", "a.txt"])), 2);
 }
 
+/// A file that is read by windows, and the cases in which it cannot be.
+#[test]
+fn a_long_file_says_what_a_short_one_does() {
+    let short = "thực hiện Chỉ thị số 16/CT/TTg\r\nvà Đề án số 15- ĐA/TU 😀, số số 5\n";
+    let filling = format!("{} 😀\n", "a".repeat(1_900)).repeat(2_600);
+    let silencing = "# cite-lint: ignore\n";
+    let lines = 2_600 + 2;
+    for (before, behind) in [("", ""), (silencing, ""), ("", silencing), ("\u{feff}", "")] {
+        let long = [before, "\n\n", &filling, short, behind].concat();
+        assert!(long.len() > 4 << 20);
+        let blank = [before, &"\n".repeat(lines), short, behind].concat();
+        let dir = folder(&[("long.txt", long.as_bytes()), ("blank.txt", blank.as_bytes())]);
+        for format in
+            if [before, behind].concat().is_empty() { &["concise", "full", "sarif"][..] } else { &["concise"] }
+        {
+            let told = |name: &str| {
+                let output = run(dir.path(), &["check", "--level=info", "--format", format, name]);
+                let told = out(&output).replace(name, "a.txt");
+                // Offsets of bytes are those of the file.
+                let told = told.lines().filter(|line| !line.contains("Offset")).collect::<Vec<_>>().join("\n");
+                (code(&output), told)
+            };
+            assert_eq!(told("long.txt"), told("blank.txt"), "{format} {before:?} {behind:?}");
+        }
+    }
+    let late = [filling.as_bytes(), b"s\xC3\n"].concat();
+    let output = run(folder(&[("a.txt", &late)]).path(), &["check", "--lang=en", "a.txt"]);
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("line 2601"), "{}", err(&output));
+}
+
 #[test]
 fn a_long_line_a_lone_break_and_odd_names_are_no_trouble() {
     let long = "Căn cứ ".repeat(300_000);
