@@ -1,9 +1,10 @@
+mod nfc;
 mod rewrite;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-pub(crate) use self::rewrite::nfc;
+pub(crate) use self::nfc::nfc;
 use self::rewrite::{MayBeRewritten, rewrite};
 use super::Span;
 use super::blocks;

@@ -2,11 +2,9 @@
 
 use std::ops::Range;
 
-use smallvec::SmallVec;
 use smol_str::{SmolStr, SmolStrBuilder};
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::{canonical_combining_class, compose};
 
+use super::nfc;
 use crate::text::blocks::{Block, Lanes, Marks, Mask};
 use crate::text::lookalike::read_as;
 use crate::text::markup::mark;
@@ -54,55 +52,16 @@ pub(super) fn rewrite(text: &str, at: usize, from: usize) -> Option<(Range<usize
 fn composed(text: &str, base: usize, marks: usize) -> Option<(Range<usize>, SmolStr)> {
     let end = marks + text[marks..].find(|c| !is_mark(c)).unwrap_or(text.len() - marks);
     let mut composed = SmolStrBuilder::new();
-    nfc(&text[base..end]).into_iter().for_each(|c| composed.push_str(&read_or_same(c)));
+    for c in nfc(&text[base..end]) {
+        match read_as(c) {
+            Some(read) => composed.push_str(read),
+            None => composed.push(c),
+        }
+    }
     let composed = composed.finish();
     (composed != text[base..end]).then_some((base..end, composed))
 }
 
-/// A letter with marks, composed to NFC. Most make one letter, which needs no composition of whole texts.
-pub(crate) fn nfc(written: &str) -> SmallVec<[char; 8]> {
-    letter_of(written).map_or_else(|| written.nfc().collect(), |letter| SmallVec::from_slice(&[letter]))
-}
-
-/// The letter that NFC makes of one with marks, where nothing is left of them.
-fn letter_of(written: &str) -> Option<char> {
-    let mut letters = written.chars();
-    let first = letters.next()?;
-    // Marks that compose one after the other stand in the right order; of two that do not, perhaps the other way round.
-    letters.clone().try_fold(first, compose).or_else(|| match (letters.next()?, letters.next()?, letters.next()) {
-        (a, b, None) if canonical_combining_class(b) < canonical_combining_class(a) => compose(compose(first, b)?, a),
-        _ => None,
-    })
-}
-
-fn read_or_same(c: char) -> SmolStr {
-    read_as(c).map_or_else(|| SmolStr::new(c.encode_utf8(&mut [0; 4])), SmolStr::new_static)
-}
-
 fn is_mark(c: char) -> bool {
     ('\u{0300}'..='\u{036f}').contains(&c)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_letter_is_what_the_whole_composes_to() {
-        let letters =
-            ["a", "e", "ê", "ẹ", "ế", "u", "ư", "Đ", "đ", "d", "o", "1", " ", "\u{1100}", "\u{301}", "\u{308}"];
-        let marks = ["", "\u{301}", "\u{323}", "\u{302}", "\u{306}", "\u{31b}", "\u{300}", "\u{327}"];
-        let all = marks.len();
-        for letter in letters {
-            for number in 0..all.pow(3) {
-                let text = letter.to_owned() + &[1, all, all * all].map(|unit| marks[number / unit % all]).concat();
-                assert_eq!(nfc(&text).into_iter().collect::<String>(), text.nfc().collect::<String>(), "{text:?}");
-                if let Some(letter) = letter_of(&text) {
-                    assert_eq!(letter.to_string(), text.nfc().collect::<String>(), "{text:?}");
-                }
-            }
-        }
-        let swapped = ["a\u{302}\u{323}", "o\u{301}\u{31b}", "a\u{323}\u{302}"].map(letter_of);
-        assert_eq!(swapped, [Some('ậ'), Some('ớ'), Some('ậ')]);
-    }
 }
