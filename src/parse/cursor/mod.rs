@@ -19,7 +19,7 @@ pub(super) fn clause_start(text: &str, from: usize, at: usize) -> usize {
             _ => false,
         }
     };
-    (0..window.len()).rev().find(|&i| ends(i)).map_or(from, |i| from + i + 1)
+    memchr::memrchr3_iter(b';', b'.', b'\n', window).find(|&i| ends(i)).map_or(from, |i| from + i + 1)
 }
 
 /// The last `len` bytes or so before `at`, on a character boundary.

@@ -6,8 +6,13 @@ use crate::text::{is_word_char, lower};
 
 /// The run of letters, digits and `&` that ends at `at`, of the last 24 characters.
 pub(in crate::parse) fn word_before(text: &str, at: usize) -> Range<usize> {
+    const LONGEST: usize = 24;
+    let (length, ends) = run(text.as_bytes()[..at].iter().rev().take(LONGEST), &BACKWARDS);
+    if ends || length == at {
+        return at - length..at;
+    }
     let mut start = at;
-    for _ in 0..24 {
+    for _ in 0..LONGEST {
         match letter_before(text, start) {
             0 => break,
             length => start -= length,
@@ -20,7 +25,7 @@ pub(in crate::parse) fn word_before(text: &str, at: usize) -> Range<usize> {
 #[inline]
 pub(in crate::parse) fn letter_before(text: &str, at: usize) -> usize {
     match text.as_bytes()[..at] {
-        [.., last] if last.is_ascii() => usize::from(IN_WORD[usize::from(last)]),
+        [.., last] if last.is_ascii() => usize::from(is_in_word(last)),
         [.., 0xE1, 0xBA | 0xBB, _] => 3,
         [.., 0xC4..=0xC6, _] => 2,
         // À to ÿ, but for × and ÷.
@@ -37,33 +42,80 @@ pub(in crate::parse) fn letter_before(text: &str, at: usize) -> usize {
 
 /// The run of letters, digits and `&` that starts at `at`, of the next 40 characters.
 pub(in crate::parse) fn word_after(text: &str, at: usize) -> Range<usize> {
-    let mut end = at;
-    for _ in 0..40 {
-        match letter_at(text, end) {
-            0 => break,
-            length => end += length,
-        }
+    const LONGEST: usize = 40;
+    let (length, ends) = run(text.as_bytes()[at..].iter().take(LONGEST), &ONWARDS);
+    if ends || at + length == text.len() {
+        return at..at + length;
     }
-    at..end
+    let in_word = |c: &char| is_word_char(*c) || *c == '&';
+    at..at + text[at..].chars().take(LONGEST).take_while(in_word).map(char::len_utf8).sum::<usize>()
 }
 
-/// How many bytes the letter, digit or `&` has that begins at `at`; 0 where none does.
+/// How many bytes of letters, digits and `&` come first, and whether a sign of ASCII that is in no word ends them; where none does
+/// only the characters tell.
 #[inline]
-fn letter_at(text: &str, at: usize) -> usize {
-    match text.as_bytes()[at..] {
-        [first, ..] if first.is_ascii() => usize::from(IN_WORD[usize::from(first)]),
-        [0xE1, 0xBA | 0xBB, ..] => 3,
-        [0xC4..=0xC6, ..] => 2,
-        // À to ÿ, but for × and ÷.
-        [0xC3, last, ..] => {
-            if matches!(last, 0x97 | 0xB7) {
-                0
-            } else {
-                2
-            }
+fn run<'t>(bytes: impl Iterator<Item = &'t u8>, steps: &[[Step; 256]; STEPS]) -> (usize, bool) {
+    let (mut step, mut length) = (Step::Any, 0);
+    for &byte in bytes {
+        step = steps[step as usize % STEPS][usize::from(byte)];
+        if matches!(step, Step::End | Step::Unsure) {
+            break;
         }
-        _ => text[at..].chars().next().filter(|&c| is_word_char(c)).map_or(0, char::len_utf8),
+        length += 1;
     }
+    (length, step == Step::End)
+}
+
+/// What may come behind a byte of a word, or before it, where bytes are read backwards.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Any,
+    /// It was the first byte of most letters with a tone mark, or is the second one of them.
+    Toned,
+    /// It was the first byte of À to ÿ, or is the second one of × and ÷.
+    Latin,
+    End,
+    /// A letter or sign that is seldom used.
+    Unsure,
+}
+
+/// Steps that bytes may come behind; a power of two.
+const STEPS: usize = 4;
+
+static ONWARDS: [[Step; 256]; STEPS] = steps(false);
+static BACKWARDS: [[Step; 256]; STEPS] = steps(true);
+
+const fn steps(backwards: bool) -> [[Step; 256]; STEPS] {
+    let mut steps = [[Step::Unsure; 256]; STEPS];
+    let mut byte = 0_u8;
+    while byte < 0xFF {
+        let (second_of_toned, second_of_sign) = (matches!(byte, 0xBA | 0xBB), matches!(byte, 0x97 | 0xB7));
+        let step = match byte {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'&' | 0xC4..=0xC6 => Step::Any,
+            0..0x80 => Step::End,
+            0x80..=0xBF if backwards && second_of_toned => Step::Toned,
+            0x80..=0xBF if backwards && second_of_sign => Step::Latin,
+            0x80..=0xBF => Step::Any,
+            0xC3 if backwards => Step::Any,
+            0xC3 => Step::Latin,
+            0xE1 if !backwards => Step::Toned,
+            _ => Step::Unsure,
+        };
+        steps[Step::Any as usize][byte as usize] = step;
+        steps[Step::Toned as usize][byte as usize] = match byte {
+            0xE1 if backwards => Step::Any,
+            _ if backwards => step,
+            _ if second_of_toned => Step::Any,
+            _ => Step::Unsure,
+        };
+        steps[Step::Latin as usize][byte as usize] = match byte {
+            0xC3 if backwards => Step::Unsure,
+            _ if !backwards && second_of_sign => Step::Unsure,
+            _ => step,
+        };
+        byte += 1;
+    }
+    steps
 }
 
 /// Whether `word` is `expected` (lower case) in any case.
@@ -77,16 +129,9 @@ pub(in crate::parse) fn is_word(word: &str, expected: &str) -> bool {
     }
 }
 
-/// The signs of ASCII that a word has.
-static IN_WORD: [bool; 128] = {
-    let mut in_word = [false; 128];
-    let mut byte = 0_u8;
-    while byte < 128 {
-        in_word[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'&';
-        byte += 1;
-    }
-    in_word
-};
+const fn is_in_word(sign: u8) -> bool {
+    sign.is_ascii_alphanumeric() || sign == b'&'
+}
 
 #[cfg(test)]
 mod tests {
