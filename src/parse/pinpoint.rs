@@ -36,10 +36,13 @@ const MOST_WORDS: usize = 120;
 /// Where the pinpoint ("điểm a khoản 2 Điều 5") that leads to `end` stands, without the comma or "của" after it.
 fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usize>> {
     let mut at = back_over_gap(text, end);
-    if let Some(rest) = text[..at].strip_suffix(',') {
-        at = back_over_gap(text, rest.len());
-    } else if text[..at].ends_with(['a', 'A']) && is_word(&text[word_before(text, at)], "của") {
+    if let [.., b','] = text.as_bytes()[..at] {
+        at = back_over_gap(text, at - 1);
+    } else if matches!(text.as_bytes()[..at], [.., b'a' | b'A']) && is_word(&text[word_before(text, at)], "của") {
         at = back_over_gap(text, word_before(text, at).start);
+    }
+    if ends_as_words_do(text, at) {
+        return None;
     }
     let last = at;
     let mut start = None;
@@ -47,20 +50,17 @@ fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usize>> {
     for _ in 0..MOST_WORDS {
         let word = token_before(text, at);
         if word.is_empty() {
-            let Some(rest) = text[..at].strip_suffix(',').or_else(|| text[..at].strip_suffix('-')) else { break };
-            if at == last {
+            if at == last || !matches!(text.as_bytes()[..at], [.., b',' | b'-']) {
                 break;
             }
-            at = back_over_gap(text, rest.len());
+            at = back_over_gap(text, at - 1);
             continue;
         }
         if word.start < limit {
             break;
         }
         let token = &text[word.clone()];
-        // Digits are no unit word.
-        let means =
-            if token.as_bytes()[0].is_ascii_digit() { None } else { WORDS.get(Syllable::in_text(text, word.clone())) };
+        let means = meaning(text, &word);
         if let Some(Means::Unit(unit)) = means {
             if !label_seen || of_form && !matches!(unit, Unit::Form | Unit::Appendix) {
                 break;
@@ -80,6 +80,28 @@ fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usize>> {
     }
     let start = start?;
     (last > start).then_some(start..last)
+}
+
+/// Whether a word of small letters ends at a place, as before most citations: it is no label.
+fn ends_as_words_do(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    let word = word_before(text, at);
+    let is_part = word.start > 0 && matches!(bytes[word.start - 1], b'.' | b'/' | b'-');
+    (2..24).contains(&word.len()) && bytes[word.start].is_ascii_lowercase() && !is_part
+}
+
+/// What a token between citation and pinpoint means; a label means nothing here.
+#[inline]
+fn meaning(text: &str, token: &Range<usize>) -> Option<Means> {
+    match &text[token.clone()] {
+        // As most stand.
+        "khoản" => Some(Means::Unit(Unit::Clause)),
+        "Điều" => Some(Means::Unit(Unit::Article)),
+        "điểm" => Some(Means::Unit(Unit::Point)),
+        // Neither digits nor a single letter are one of the words.
+        word if word.len() == 1 || word.as_bytes()[0].is_ascii_digit() => None,
+        _ => WORDS.get(Syllable::in_text(text, token.clone())),
+    }
 }
 
 /// What a word between citation and pinpoint means.
@@ -115,17 +137,22 @@ static WORDS: Syllables<Means, 64> = Syllables::of(&[
 
 /// Where a unit of two words starts: "Phụ lục", "tiểu mục".
 fn first_word(text: &str, start: usize, unit: Unit) -> usize {
-    let word = word_before(text, back_over_gap(text, start));
     let first = match unit {
         Unit::Appendix => "phụ",
         Unit::Section => "tiểu",
         _ => return start,
     };
+    let word = word_before(text, back_over_gap(text, start));
     if is_word(&text[word.clone()], first) { word.start } else { start }
 }
 
 /// A word with the dots, slashes and hyphens inside it: `2.1`, `1-3`, `01/BC-MT`.
 fn token_before(text: &str, at: usize) -> Range<usize> {
+    let word = word_before(text, at);
+    let before = word.start.checked_sub(1).map(|sign| text.as_bytes()[sign]);
+    if word.len() < 24 && !matches!(before, Some(b'.' | b'/' | b'-')) {
+        return word;
+    }
     let mut start = at;
     // A sign inside counts when a letter stands before it.
     let mut sign = None;
@@ -146,9 +173,12 @@ fn token_before(text: &str, at: usize) -> Range<usize> {
 
 /// `5`, `15a`, `2.1`, `1-3`, `đ`, `IV`, `IIa`.
 fn is_label(word: &str) -> bool {
-    // Most are a small number.
-    if word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit()) {
-        return !word.is_empty();
+    // Most are a small number or a letter.
+    match word.as_bytes() {
+        [first] if first.is_ascii_alphanumeric() => return true,
+        [first, second] if first.is_ascii_digit() && second.is_ascii_digit() => return true,
+        [first, second, third] if [first, second, third].iter().all(|byte| byte.is_ascii_digit()) => return true,
+        _ => {}
     }
     let dotted = |word: &str| {
         let digits = word.trim_end_matches(|c: char| c.is_lowercase());
