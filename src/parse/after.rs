@@ -73,9 +73,9 @@ fn over_marks(text: &str, at: usize) -> usize {
 
 fn next_part(text: &str, read: &mut After) -> Option<usize> {
     let mut at = on_over_gap(text, read.end);
-    let bracket = text[at..].starts_with('(');
-    let comma = text[at..].starts_with(',');
-    if bracket || comma {
+    let sign = text.as_bytes().get(at);
+    let bracket = sign == Some(&b'(');
+    if bracket || sign == Some(&b',') {
         at = on_over_gap(text, at + 1);
     }
     let may_begin = MayBegin::at(text, at);
@@ -98,7 +98,7 @@ fn next_part(text: &str, read: &mut After) -> Option<usize> {
     if bracket {
         return in_brackets(text, at, read);
     }
-    if text[at..].starts_with("- ") && dash_leads_to_date(text, at + 2) {
+    if matches!(text.as_bytes()[at..], [b'-', b' ', ..]) && dash_leads_to_date(text, at + 2) {
         at += 2;
     }
     if may_begin.has(MayBegin::PASSED)
@@ -177,6 +177,13 @@ fn passed(text: &str, at: usize) -> Option<(NamedIssuer, ReadDate)> {
 fn dated(text: &str, at: usize) -> Option<ReadDate> {
     let mut at = at;
     for _ in 0..5 {
+        // The first letters of these words.
+        if !matches!(
+            text.as_bytes().get(at),
+            Some(b'k' | b'K' | b'b' | b'B' | b'h' | b'H' | b't' | b'T' | b'q' | b'Q' | 0xC4)
+        ) {
+            break;
+        }
         let word = word_after(text, at);
         if !["ký", "ban", "hành", "được", "thông", "qua", "đã"].iter().any(|verb| is_word(&text[word.clone()], verb))
         {

@@ -63,7 +63,7 @@ const AND: Syllable = Syllable::folded("và");
 
 /// Whether a word is small and begins no place: no known name goes on with it, whatever stands behind.
 pub(super) fn ends_known(text: &str, word: &Range<usize>) -> bool {
-    if !text.as_bytes()[word.start].is_ascii_lowercase() {
+    if !text.as_bytes().get(word.start).is_some_and(u8::is_ascii_lowercase) {
         return false;
     }
     let folded = Syllable::in_text(text, word.clone());

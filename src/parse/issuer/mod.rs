@@ -1,11 +1,13 @@
 //! The issuing body as a phrase of the text: known names first, else a head word ("Sở", "Cục") with what belongs to it.
 
+mod common;
 mod extension;
 
 use std::ops::Range;
 
 use smallvec::SmallVec;
 
+use self::common::common;
 use self::extension::{UNIT_WORDS, ends_known, extension};
 use super::cursor::{on_over_gap, unwrapped, word_after};
 use super::meeting::plenum;
@@ -23,6 +25,11 @@ pub(super) struct NamedIssuer {
 
 /// Reads the name of a body that starts at `at`.
 pub(super) fn issuer(text: &str, at: usize) -> Option<NamedIssuer> {
+    common(text, at).or_else(|| by_words(text, at))
+}
+
+/// Reads the name of any body, word by word.
+fn by_words(text: &str, at: usize) -> Option<NamedIssuer> {
     if let Some(plenum) = plenum(text, at) {
         return Some(plenum);
     }
