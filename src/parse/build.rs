@@ -9,7 +9,7 @@ use super::find::Read;
 use super::mention::{Mention, Right, Written};
 use super::pinpoint::Inside;
 use super::spans::Spans;
-use crate::citation::{Citation, Kind, Part, Pinpoint, Symbol};
+use crate::citation::{Kind, Part, Pinpoint, Symbol};
 use crate::text::{Normalized, Span, read_as};
 
 /// Adds the mentions of one reading: the bare numbers of a list first, then the full one.
@@ -25,7 +25,7 @@ pub(super) fn add_mentions<'t>(normalized: &Normalized<'t>, read: Read<'_>, foun
 fn bare_number<'t>(spans: &Spans<'_, 't>, read: &Read<'_>, range: &Range<usize>) -> Mention<'t> {
     let is_first = read.before.numbers.first() == Some(range);
     let head = if is_first { head_start(read) } else { range.start };
-    let mut mention = Mention::new(spans, head..range.end, range.clone(), Citation::empty(Kind::Numbered));
+    let mut mention = Mention::new(spans, head..range.end, range.clone(), Kind::Numbered);
     fill(&mut mention, spans, read);
     let number = spans.normalized.as_str()[range.clone()].parse().ok();
     let symbol = |symbol: Option<&Symbol>| symbol.zip(number.clone()).map(|(s, n)| s.with_number(n));
@@ -47,7 +47,7 @@ fn full<'t>(spans: &Spans<'_, 't>, read: Read<'_>) -> Mention<'t> {
     let listed = !read.before.numbers.is_empty();
     let head = if listed { read.core.start } else { head_start(&read) };
     let whole = head..end(&read);
-    let mut mention = Mention::new(spans, whole, read.core.clone(), Citation::empty(Kind::Numbered));
+    let mut mention = Mention::new(spans, whole, read.core.clone(), Kind::Numbered);
     fill(&mut mention, spans, &read);
     if listed {
         mention.inherited.push(Part::Type);

@@ -53,14 +53,14 @@ impl Right {
 }
 
 impl<'t> Mention<'t> {
-    /// A mention at ranges of the normalised text, with nothing but its citation known.
-    pub(super) fn new(spans: &Spans<'_, 't>, span: Range<usize>, core: Range<usize>, citation: Citation) -> Self {
+    /// A mention at ranges of the normalised text, with nothing but the kind of its citation known.
+    pub(super) fn new(spans: &Spans<'_, 't>, span: Range<usize>, core: Range<usize>, kind: Kind) -> Self {
         Self {
             text: spans.normalized.original(),
             span: spans.span(span),
             core: spans.span(core),
             parts: Parts::new(),
-            citation,
+            citation: Citation::empty(kind),
             written: Written::Not,
             right: Right::Unknown,
             error: None,

@@ -74,13 +74,29 @@ pub(crate) fn find_numbered<'t>(normalized: &Normalized<'t>, starts: &Starts) ->
 pub(crate) fn with_named<'t>(
     normalized: &Normalized<'t>,
     starts: &Starts,
-    mut mentions: Vec<Mention<'t>>,
+    numbered: Vec<Mention<'t>>,
 ) -> Vec<Mention<'t>> {
-    let named = named::named(normalized, starts, &mentions);
-    if mentions.is_empty() {
-        return named;
+    let named = named::named(normalized, starts, &numbered);
+    merged(numbered, named)
+}
+
+/// Two lists of mentions, each in text order, as one.
+pub(crate) fn merged<'t>(first: Vec<Mention<'t>>, second: Vec<Mention<'t>>) -> Vec<Mention<'t>> {
+    if first.is_empty() {
+        return second;
     }
-    mentions.extend(named);
-    mentions.sort_by_key(|mention| mention.core());
-    mentions
+    if second.is_empty() {
+        return first;
+    }
+    debug_assert!(first.is_sorted_by_key(Mention::core) && second.is_sorted_by_key(Mention::core));
+    let mut all = Vec::with_capacity(first.len() + second.len());
+    let mut second = second.into_iter();
+    for mention in first {
+        while second.as_slice().first().is_some_and(|other| other.core() < mention.core()) {
+            all.extend(second.next());
+        }
+        all.push(mention);
+    }
+    all.extend(second);
+    all
 }

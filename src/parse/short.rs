@@ -12,7 +12,7 @@ use super::pinpoint::inside;
 use super::spans::Spans;
 use super::starts::Starts;
 use super::taken::Taken;
-use crate::citation::{Citation, DocType, Kind, Part};
+use crate::citation::{DocType, Kind, Part};
 use crate::text::Normalized;
 use crate::vocab::types;
 
@@ -27,22 +27,24 @@ pub(crate) fn short_forms<'t>(
     mentions: &[Mention<'t>],
 ) -> Vec<Mention<'t>> {
     let text = normalized.as_str();
-    let taken = Taken::by(normalized, mentions);
-    // Few words stand again and again; where they stand in the table of starts tells them apart.
-    let mut wanted: FxHashMap<(usize, usize), Option<DocType>> = FxHashMap::default();
+    let mut taken = Taken::by(normalized, mentions);
+    // Few words stand again and again; where they stand in the table of starts tells them apart. Each type with whether it is issued.
+    let mut wanted: FxHashMap<(usize, usize), Option<(DocType, bool)>> = FxHashMap::default();
     let mut free_from = 0;
     let mut found = Vec::new();
     for (start, word) in starts.iter() {
         if start < free_from {
             continue;
         }
-        let find = || types::find(word).filter(|doc_type| doc_types.contains(doc_type));
+        let find = || {
+            let doc_type = types::find(word).filter(|doc_type| doc_types.contains(doc_type))?;
+            Some((doc_type, issued.contains(&doc_type)))
+        };
         let place = (word.as_ptr() as usize, word.len());
-        let Some(doc_type) = *wanted.entry(place).or_insert_with(find) else { continue };
+        let Some((doc_type, is_issued)) = *wanted.entry(place).or_insert_with(find) else { continue };
         let end = start + word.len();
         free_from = end;
-        let number = bare_number(text, end)
-            .or_else(|| issued.contains(&doc_type).then(|| number_behind_name(text, end)).flatten());
+        let number = bare_number(text, end).or_else(|| is_issued.then(|| number_behind_name(text, end)).flatten());
         let Some(number) = number else { continue };
         let place = (start..number.end, number, doc_type);
         if taken.leaves(&place.0) {
@@ -61,12 +63,14 @@ fn bare_number(text: &str, type_end: usize) -> Option<Range<usize>> {
         return None;
     }
     let mut at = on_over_gap(text, type_end);
-    if at == type_end || text[type_end..at].contains("\n\n") {
+    if at == type_end || at > type_end + 1 && text[type_end..at].contains("\n\n") {
         return None;
     }
-    let word = word_after(text, at);
-    if is_word(&text[word.clone()], "số") {
-        at = on_over_gap(text, word.end);
+    if let Some(b's' | b'S') = text.as_bytes().get(at) {
+        let word = word_after(text, at);
+        if is_word(&text[word.clone()], "số") {
+            at = on_over_gap(text, word.end);
+        }
     }
     let digits = |from: usize| from..from + text[from..].bytes().take_while(u8::is_ascii_digit).count();
     let number = digits(at);
@@ -74,7 +78,7 @@ fn bare_number(text: &str, type_end: usize) -> Option<Range<usize>> {
         return None;
     }
     let mut end = number.end;
-    if text[end..].starts_with('/') {
+    if text.as_bytes().get(end) == Some(&b'/') {
         let year = digits(end + 1);
         if year.len() != 4 {
             return None;
@@ -82,6 +86,10 @@ fn bare_number(text: &str, type_end: usize) -> Option<Range<usize>> {
         end = year.end;
     }
     let after = &text[end..];
+    // The number of a symbol, mostly.
+    if let [b'/' | b'-', ..] = after.as_bytes() {
+        return None;
+    }
     let next = after.trim_start_matches([' ', '\t']).chars().next();
     let goes_on = after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '-' | '%' | '_'))
         || after.starts_with(".doc")
@@ -112,9 +120,7 @@ fn mention<'t>(
 ) -> Mention<'t> {
     let text = normalized.as_str();
     let behind = after(text, number.end);
-    let mut citation = Citation::empty(Kind::Short);
-    citation.doc_type = Some(doc_type);
-    citation.short_number = Some(text[number.clone()].to_owned());
+    let short_number = text[number.clone()].to_owned();
     let longest = text.floor_char_boundary(span.start + doc_type.name().len().min(number.start - span.start));
     let longest = &text[span.start..longest];
     let code = longest.split(char::is_whitespace).next().filter(|word| types::find(word) == Some(doc_type));
@@ -122,7 +128,9 @@ fn mention<'t>(
     let inside = inside(text, span.start, 0);
     let whole = span.start..behind.end.max(number.end);
     let spans = Spans::of(normalized, whole.clone(), &inside);
-    let mut mention = Mention::new(&spans, whole, number, citation);
+    let mut mention = Mention::new(&spans, whole, number, Kind::Short);
+    mention.citation.doc_type = Some(doc_type);
+    mention.citation.short_number = Some(short_number);
     mention.add_part(Part::Type, spans.span(word));
     add_parts(&mut mention, &spans, &behind, &inside);
     mention

@@ -1,25 +1,26 @@
 //! Short forms and the full citations they repeat.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 use super::clause::is_blank;
 use super::issued;
 use crate::citation::{Citation, DocType, Kind, Number, Part, PartialDate, Symbol};
-use crate::parse::{Mention, Starts, short_forms};
+use crate::parse::{Mention, Starts, merged, short_forms};
 use crate::text::{Normalized, fold};
 use crate::vocab::types;
 
 /// Adds the short forms of the text to its mentions: those that repeat a full citation before them, those that bear a
 /// year, a date or a body (`Nghị định 126/2024`, `Đề án 02 của Tỉnh ủy`), and those of a type whose bare number can
 /// mean nothing else (`Nghị định 30`). They are linked where one document is meant, never where two fit.
-pub(super) fn add<'t>(
-    normalized: &Normalized<'t>,
-    starts: &Starts,
-    mut mentions: Vec<Mention<'t>>,
-) -> Vec<Mention<'t>> {
-    let mut full = FullCitations::new(normalized, &mentions);
-    let mut found = short_forms(normalized, starts, &full.types(), &full.issued_types(), &mentions);
+pub(super) fn add<'t>(normalized: &Normalized<'t>, starts: &Starts, mentions: Vec<Mention<'t>>) -> Vec<Mention<'t>> {
+    let issued = issued(normalized, &mentions);
+    let issued_types: Vec<DocType> = issued.iter().map(|issued| issued.doc_type).collect();
+    let mut found = short_forms(normalized, starts, &types(&mentions, &issued_types), &issued_types, &mentions);
+    if found.is_empty() {
+        return mentions;
+    }
+    let mut full = FullCitations::new(&mentions, issued, &found);
     full.define(normalized, &mentions, &found);
     let mut links = FxHashMap::default();
     found.retain(|short| match full.repeated_by(normalized, short) {
@@ -32,8 +33,7 @@ pub(super) fn add<'t>(
     if found.is_empty() {
         return mentions;
     }
-    mentions.extend(found);
-    mentions.sort_by_key(|mention| mention.core());
+    let mut mentions = merged(mentions, found);
     link(&mut mentions, &links);
     mentions
 }
@@ -60,14 +60,67 @@ struct Full<'m, 't> {
 /// How many citations of one type and number before a short form are compared.
 const MOST_ALIKE: usize = 40;
 
+/// A document that a cited one issued.
+struct Issued {
+    /// The citation, by its place among the mentions.
+    by: usize,
+    doc_type: DocType,
+    /// Its name behind the type word, folded.
+    name: String,
+}
+
+/// The documents that the cited ones issued, in the order of their citations.
+fn issued(normalized: &Normalized<'_>, mentions: &[Mention<'_>]) -> Vec<Issued> {
+    let full = mentions.iter().enumerate().filter(|(_, mention)| full_key(mention).is_some());
+    let issued = full.filter_map(|(by, mention)| {
+        let (doc_type, name) = issued::with(normalized, mention)?;
+        Some(Issued { by, doc_type, name })
+    });
+    issued.collect()
+}
+
+/// The types of the text's full citations and of what they `issued`, and those that are cited by number alone.
+fn types(mentions: &[Mention<'_>], issued: &[DocType]) -> Vec<DocType> {
+    const ALWAYS: [&str; 12] = [
+        "Chương trình",
+        "Chỉ thị",
+        "Hướng dẫn",
+        "Kế hoạch",
+        "Kết luận",
+        "Luật",
+        "Nghị quyết",
+        "Nghị định",
+        "Quy định",
+        "Quyết định",
+        "Thông tư",
+        "Đề án",
+    ];
+    let mut all: Vec<DocType> = ALWAYS.into_iter().filter_map(types::find).collect();
+    let cited = mentions.iter().filter_map(|mention| Some(full_key(mention)?.0));
+    for doc_type in cited.chain(issued.iter().copied()) {
+        if !all.contains(&doc_type) {
+            all.push(doc_type);
+        }
+    }
+    all
+}
+
 impl<'m, 't> FullCitations<'m, 't> {
-    fn new(normalized: &Normalized<'t>, mentions: &'m [Mention<'t>]) -> Self {
+    /// Of the type and number of one of the short forms `found`.
+    fn new(mentions: &'m [Mention<'t>], issued: Vec<Issued>, found: &[Mention<'_>]) -> Self {
+        let wanted: FxHashSet<_> = found.iter().filter_map(|short| key(&short.citation)).collect();
         let mut by_number: FxHashMap<_, SmallVec<_>> = FxHashMap::default();
-        for mention in mentions.iter().filter(|mention| mention.kind() == Kind::Numbered) {
-            let Some(key) = key(&mention.citation) else { continue };
-            by_number.entry(key).or_default().push(Full { mention, issued: None });
-            if let Some((doc_type, name)) = issued::with(normalized, mention) {
-                by_number.entry((doc_type, key.1)).or_default().push(Full { mention, issued: Some(name) });
+        let mut add = |key, mention, issued| {
+            if wanted.contains(&key) {
+                by_number.entry(key).or_default().push(Full { mention, issued });
+            }
+        };
+        let mut issued = issued.into_iter().peekable();
+        for (index, mention) in mentions.iter().enumerate() {
+            let Some((doc_type, number)) = full_key(mention) else { continue };
+            add((doc_type, number), mention, None);
+            if let Some(issued) = issued.next_if(|issued| issued.by == index) {
+                add((issued.doc_type, number), mention, Some(issued.name));
             }
         }
         Self { by_number }
@@ -90,35 +143,6 @@ impl<'m, 't> FullCitations<'m, 't> {
                 full.insert(at, Full { mention, issued: None });
             }
         }
-    }
-
-    /// The types of the text's full citations, and those that are cited by number alone.
-    fn types(&self) -> Vec<DocType> {
-        const ALWAYS: [&str; 12] = [
-            "Chương trình",
-            "Chỉ thị",
-            "Hướng dẫn",
-            "Kế hoạch",
-            "Kết luận",
-            "Luật",
-            "Nghị quyết",
-            "Nghị định",
-            "Quy định",
-            "Quyết định",
-            "Thông tư",
-            "Đề án",
-        ];
-        let always = ALWAYS.into_iter().filter_map(types::find);
-        let mut all: Vec<DocType> = self.by_number.keys().map(|(doc_type, _)| *doc_type).chain(always).collect();
-        all.sort_unstable();
-        all.dedup();
-        all
-    }
-
-    /// The types of documents issued with others.
-    fn issued_types(&self) -> Vec<DocType> {
-        let issued = self.by_number.iter().filter(|(_, full)| full.iter().any(|full| full.issued.is_some()));
-        issued.map(|((doc_type, _), _)| *doc_type).collect()
     }
 
     fn repeated_by(&self, normalized: &Normalized<'_>, short: &Mention<'_>) -> Repeats {
@@ -201,8 +225,16 @@ fn right<'m>(mention: &'m Mention<'_>) -> Option<&'m Symbol> {
 
 /// Type and value of the number.
 fn key(citation: &Citation) -> Option<(DocType, u32)> {
-    let (number, _) = Number::parts(citation.number()?)?;
+    let number = match &citation.symbol {
+        Some(symbol) => symbol.number()?.value(),
+        None => Number::parts(citation.number()?)?.0,
+    };
     Some((citation.doc_type?, number))
+}
+
+/// The same of a full citation.
+fn full_key(mention: &Mention<'_>) -> Option<(DocType, u32)> {
+    if mention.kind() == Kind::Numbered { key(&mention.citation) } else { None }
 }
 
 /// Same number; same year and day where both have one.
