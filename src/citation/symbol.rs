@@ -42,6 +42,12 @@ impl Code {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// One that a table of codes has.
+    pub(crate) fn known(text: &str) -> Self {
+        debug_assert!(text.parse::<Self>().is_ok(), "{text}");
+        Self(SmolStr::new(text))
+    }
 }
 
 impl FromStr for Code {

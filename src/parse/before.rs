@@ -31,18 +31,19 @@ pub(super) fn before(text: &str, start: usize, limit: usize) -> Before {
 /// A common type as documents spell it, with "số" or without, right before the number, as nearly all stand; `None` leaves it to
 /// [`any`].
 fn plain(text: &str, start: usize, limit: usize) -> Option<Before> {
-    let rest = text[..start].strip_suffix(' ')?;
-    let (rest, number_word) = match rest.strip_suffix(" số") {
-        Some(before) => (before, Some(before.len() + 1..rest.len())),
-        None => (rest, None),
+    let (type_end, number_word) = match &text.as_bytes()[..start] {
+        // " số "
+        [before @ .., b' ', b's', 0xE1, 0xBB, 0x91, b' '] => (before.len(), Some(before.len() + 1..start - 1)),
+        [before @ .., b' '] => (before.len(), None),
+        _ => return None,
     };
-    let doc_type = types::common_ending(rest)?;
-    let type_start = rest.len() - doc_type.name().len();
+    let doc_type = types::common_ending(&text[..type_end])?;
+    let type_start = type_end - doc_type.name().len();
     // "mẫu", "biểu": perhaps the number of a form.
     let before = text[..type_start].trim_end_matches(' ');
     let may_be_form = before.ends_with(|c: char| matches!(c, 'u' | 'U') || is_gap(c));
     (type_start >= limit && !may_be_form).then(|| Before {
-        doc_type: Some((doc_type, type_start..rest.len())),
+        doc_type: Some((doc_type, type_start..type_end)),
         number_word,
         ..Before::default()
     })
@@ -80,20 +81,32 @@ pub(super) fn far_type(text: &str, end: usize, limit: usize, first_code: &str) -
     let window = tail_before(text, end, 300);
     let window_start = (end - window.len()).max(limit);
     let window = text.get(window_start..end)?;
-    let clause = window
-        .char_indices()
-        .rev()
-        .find(|&(i, c)| {
-            matches!(c, ';' | '.') && window[i + 1..].starts_with(char::is_whitespace)
-                || c == '\n' && window[i + 1..].starts_with('\n') && !after_type_heading(window, i)
-        })
-        .map_or(window_start, |(i, _)| window_start + i + 1);
+    let ends_clause = |&i: &usize| {
+        let behind = &window[i + 1..];
+        match window.as_bytes()[i] {
+            b'\n' => behind.starts_with('\n') && !after_type_heading(window, i),
+            _ => behind.starts_with(char::is_whitespace),
+        }
+    };
+    let clause = memchr::memrchr3_iter(b';', b'.', b'\n', window.as_bytes()).find(ends_clause);
+    let clause = clause.map_or(window_start, |i| window_start + i + 1);
     let mut at = end;
     let mut found = None;
+    // The last capital before `at`, and how far a type that begins with it may go: of the other words none needs to be asked.
+    let (mut capital, mut reach) = (end, end);
     while at > clause {
+        if capital >= at {
+            let Some(last) = last_capital(&text[clause..at]) else { break };
+            capital = clause + last;
+            reach = (0..types::LONGEST).fold(capital, |end, _| word_after(text, on_over_gap(text, end)).end);
+        }
         let word = word_before(text, at);
         if word.is_empty() {
             at = text[..at].char_indices().next_back().map_or(0, |(i, _)| i);
+            continue;
+        }
+        if at > reach {
+            at = word.start;
             continue;
         }
         if let Some((doc_type, range)) = type_before(text, at)
@@ -114,6 +127,13 @@ pub(super) fn far_type(text: &str, end: usize, limit: usize, first_code: &str) -
         at = word.start;
     }
     found
+}
+
+/// Where the last letter stands that a type may begin with.
+fn last_capital(words: &str) -> Option<usize> {
+    let is_capital = |window: &[u8]| matches!(window, [b'A'..=b'Z', ..] | [0xC4, 0x90]);
+    let bytes = words.as_bytes();
+    (0..bytes.len()).rev().find(|&at| is_capital(&bytes[at..bytes.len().min(at + 2)]))
 }
 
 /// Whether "điều của" stands right before.

@@ -25,12 +25,11 @@ pub(crate) fn has_single_blanks(text: &str, is_gap: impl Fn(char) -> bool) -> bo
             Sign::Letter => blank = false,
             Sign::Blank if blank => return false,
             Sign::Blank => blank = true,
+            Sign::OfBlank if at == 0 || bytes[at - 1] != 0xE1 => blank = false,
+            Sign::OfBlank if bytes.get(at + 1) == Some(&0x80) && is_gap('\u{1680}') => return false,
+            Sign::OfBlank => blank = false,
             Sign::Other => {
                 blank = false;
-                // Ạ to ỹ.
-                if byte == 0xE1 && matches!(bytes.get(at + 1), Some(0xBA | 0xBB)) {
-                    continue;
-                }
                 if text[at..].starts_with(|c| !is_word_char(c) && is_gap(c)) {
                     return false;
                 }
@@ -45,6 +44,8 @@ enum Sign {
     /// A byte of a letter or digit of Vietnamese.
     Letter,
     Blank,
+    /// One that is in letters, and the second of the one blank that begins as some of them do.
+    OfBlank,
     /// A byte of another sign, or the first of one.
     Other,
 }
@@ -55,7 +56,8 @@ static SIGNS: [Sign; 256] = {
     while byte < u8::MAX {
         signs[byte as usize] = match byte {
             b' ' => Sign::Blank,
-            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | 0x80..=0xBF | 0xC3..=0xC6 => Sign::Letter,
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | 0x80..=0x99 | 0x9B..=0xBF | 0xC3..=0xC6 | 0xE1 => Sign::Letter,
+            0x9A => Sign::OfBlank,
             _ => Sign::Other,
         };
         byte += 1;
@@ -169,7 +171,7 @@ mod tests {
     #[test]
     fn blanks_are_single_between_words_alone() {
         let is_gap = |c: char| c.is_whitespace() || c == '*';
-        let pieces = ["a", "Đ", "ữ", "à", " ", "\n", "*", "-", "\u{a0}", "”"];
+        let pieces = ["a", "Đ", "ữ", "à", " ", "\n", "*", "-", "\u{a0}", "”", "Ớ", "\u{1680}"];
         let count = pieces.len();
         for index in 0..count.pow(4) {
             let text: String = (0..4).map(|place| pieces[index / count.pow(place) % count]).collect();

@@ -82,8 +82,9 @@ pub(crate) struct Ending {
 #[inline]
 pub(crate) fn common_ending(text: &str) -> Option<DocType> {
     let last = u64::from_le_bytes(*text.as_bytes().last_chunk()?);
-    let alike = COMMON.into_iter().zip(COMMON_ENDS).filter(|(_, (end, mask))| (last ^ end) & mask == 0);
-    let (name, before) = alike.map(|(name, _)| name).find_map(|name| Some((name, text.strip_suffix(name)?)))?;
+    let is_alike = |(_, (end, mask)): &(&&str, &(u64, u64))| (last ^ end) & mask == 0;
+    let mut alike = COMMON.iter().zip(&COMMON_ENDS).filter(is_alike);
+    let (name, before) = alike.find_map(|(&name, _)| Some((name, text.strip_suffix(name)?)))?;
     let is_whole = match before.as_bytes() {
         [] => true,
         // "Bộ Luật"
@@ -95,7 +96,7 @@ pub(crate) fn common_ending(text: &str) -> Option<DocType> {
     is_whole.then_some(DocType::new(name))
 }
 
-const COMMON: [&str; 11] = [
+static COMMON: [&str; 11] = [
     "Thông tư",
     "Nghị định",
     "Quyết định",
@@ -110,7 +111,7 @@ const COMMON: [&str; 11] = [
 ];
 
 /// The last eight bytes of each, and which of these are its own.
-const COMMON_ENDS: [(u64, u64); COMMON.len()] = {
+static COMMON_ENDS: [(u64, u64); COMMON.len()] = {
     let mut ends = [(0, 0); COMMON.len()];
     let mut at = 0;
     while at < ends.len() {
@@ -209,6 +210,12 @@ mod tests {
     use super::super::table;
     use super::*;
     use crate::text::{fold, range_of};
+
+    #[test]
+    fn every_code_and_name_begins_with_a_capital() {
+        let capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase() || c == 'Đ');
+        assert!(all_codes().chain(all_names()).chain(all_aliases()).all(capital));
+    }
 
     #[test]
     fn index_is_of_the_rows() {

@@ -112,6 +112,10 @@ fn signed_group(input: &str) -> IResult<&str, RawGroup<'_>> {
         let (rest, Code { text: code, facts }) = code(rest)?;
         return Ok((rest, RawGroup { before: "", separator: Some(separator), after: "", code, facts }));
     }
+    // A date, mostly: no code begins with a digit.
+    if let [b'/' | b'-', b'0'..=b'9', ..] = input.as_bytes() {
+        return Err(error(input));
+    }
     let (rest, (before, separator, after, Code { text: code, facts })) =
         (alt((broken_gap, gap)), sign, wide_gap, code).parse(input)?;
     Ok((rest, RawGroup { before, separator: Some(separator), after, code, facts }))
@@ -119,13 +123,22 @@ fn signed_group(input: &str) -> IResult<&str, RawGroup<'_>> {
 
 /// A type code after a blank or nothing, where the sign should be: `298 KH/TWĐTN`.
 fn unsigned_group(input: &str) -> IResult<&str, RawGroup<'_>> {
+    let (rest, before) = gap(input)?;
+    // As all codes of types do.
+    if !matches!(rest.as_bytes(), [b'A'..=b'Z' | 0xC4, ..]) {
+        return Err(error(input));
+    }
     let known = verify(code, |code: &Code<'_>| code.facts.is_type() && code.text.len() >= 2);
-    let (rest, (before, Code { text: code, facts }, _)) = (gap, known, peek((gap, sign))).parse(input)?;
+    let (rest, (Code { text: code, facts }, _)) = (known, peek((gap, sign))).parse(rest)?;
     Ok((rest, RawGroup { before, separator: None, after: "", code, facts }))
 }
 
 /// An issuer's code after one blank or `_`, where the second sign should be: `126/2024/NĐ CP`.
 fn blank_group(input: &str) -> IResult<&str, RawGroup<'_>> {
+    // "Nghị định số 30/2020/NĐ-CP Quy định": a word, as mostly; such a code has no small second letter.
+    if let [_, b'A'..=b'Z', b'a'..=b'z', ..] | [_, 0xC4, 0x90, b'a'..=b'z', ..] = input.as_bytes() {
+        return Err(error(input));
+    }
     let spelt = |code: &str| code.chars().all(|c| !c.is_lowercase() || code == "TTg");
     let known = verify(code, |code: &Code<'_>| code.facts.is_issuer() && spelt(code.text));
     let (rest, (_, Code { text: code, facts })) = (one_of(" _"), known).parse(input)?;

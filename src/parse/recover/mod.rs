@@ -13,7 +13,7 @@ use self::codes::{repaired_codes, split_run_together};
 use self::gaps::{blanks, is_tight, without_blanks};
 use self::signs::{Signed, right_signs};
 use super::defect::DefectKind;
-use super::grammar::RawSymbol;
+use super::grammar::{RawGroup, RawSymbol};
 use super::mention::Right;
 use super::misread::{is_misread, right_digits};
 use crate::citation::{Code, DocType, Group, Number, PartialDate, Separator, Symbol, Term, Year};
@@ -53,32 +53,34 @@ pub(super) fn recover(text: &str, raw: &RawSymbol<'_>, evidence: Evidence) -> Re
 
 /// A symbol of known codes, without blanks and with the right signs, as nearly all are; `None` where there may be something
 /// to repair.
-fn as_it_should_be(raw: &RawSymbol<'_>, evidence: Evidence) -> Option<Recovered> {
+fn as_it_should_be<'t>(raw: &RawSymbol<'t>, evidence: Evidence) -> Option<Recovered> {
     let number = raw.number.filter(|number| !is_misread(number))?.parse().ok()?;
     let year = match &raw.year {
         None => None,
         Some(year) if is_tight(year.before, year.after) && is_plain_year(year.digits) => Some(valid_year(year.digits)?),
         Some(_) => return None,
     };
-    let mut groups = SmallVec::<[Signed<'_>; 3]>::new();
-    for group in &raw.groups {
-        if !group.facts.is_known() || !is_tight(group.before, group.after) {
-            return None;
-        }
-        groups.push(Signed { sign: group.separator?, code: group.code, facts: group.facts });
-    }
+    let is_sound = |group: &RawGroup<'_>| {
+        group.facts.is_known() && group.separator.is_some() && is_tight(group.before, group.after)
+    };
     // A code alone may be two, run together: a known one with a dot between.
-    if let [only] = &groups[..]
-        && only.code.contains('.')
+    let is_two = || matches!(&raw.groups[..], [only] if only.code.contains('.'));
+    if !raw.groups.iter().all(is_sound) || is_two() {
+        return None;
+    }
+    let groups = || {
+        let signed =
+            |group: &RawGroup<'t>| Some(Signed { sign: group.separator?, code: group.code, facts: group.facts });
+        raw.groups.iter().filter_map(signed)
+    };
+    if let Some(signs) = right_signs(groups(), year, evidence)
+        && groups().zip(signs).any(|(group, right)| group.sign != right)
     {
         return None;
     }
-    if let Some(signs) = right_signs(&groups, year, evidence)
-        && groups.iter().zip(signs).any(|(group, right)| group.sign != right)
-    {
-        return None;
-    }
-    let symbol = build(Some(number), year, groups.iter().map(|group| (group.sign, group.code)))?;
+    let mut known = groups().map(|group| Group { separator: group.sign, code: Code::known(group.code) });
+    let mut symbol = Symbol::of_one(Some(number), year, known.next()?);
+    known.for_each(|group| symbol.push(group));
     Some(Recovered { written: None, symbol: Some(symbol), right: Right::AsWritten, defects: Vec::new() })
 }
 
@@ -112,7 +114,7 @@ fn repaired(text: &str, raw: &RawSymbol<'_>, evidence: Evidence) -> Recovered {
     split_run_together(text, raw, evidence, &mut right, &mut defects);
     let signs = {
         let signed = borrowed(&right).map(|(sign, code)| Signed { sign, code, facts: vocab::codes::facts(code) });
-        right_signs(&signed.collect::<SmallVec<[_; 3]>>(), valid_year, evidence)
+        right_signs(signed, valid_year, evidence)
     };
     if let Some(signs) = signs {
         let lost = raw.groups.iter().any(|group| group.separator.is_none());

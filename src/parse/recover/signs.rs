@@ -16,11 +16,15 @@ pub(super) struct Signed<'c> {
 /// The first two signs that the issuer's way of numbering asks for (units behind the issuer have their own habits:
 /// 3195/QĐ-BCA/A61); `None` where it does not decide: an unknown type or issuer, a joint document, a document older than
 /// the rule.
-pub(super) fn right_signs(groups: &[Signed<'_>], year: Option<Year>, evidence: Evidence) -> Option<[Separator; 2]> {
+pub(super) fn right_signs<'c>(
+    mut groups: impl Iterator<Item = Signed<'c>>,
+    year: Option<Year>,
+    evidence: Evidence,
+) -> Option<[Separator; 2]> {
     use Separator::{Hyphen, Slash};
     const JOINT: [&str; 7] = ["CTPH", "QCPH", "KHPH", "KHLT", "NQLT", "TTLT", "HDLN"];
-    let [kind, body, rest @ ..] = groups else { return None };
-    let several = rest.iter().any(|group| group.facts.is_issuer());
+    let (kind, body) = (groups.next()?, groups.next()?);
+    let several = groups.any(|group| group.facts.is_issuer());
     if !kind.facts.is_type()
         || kind.code.len() == 4 && JOINT.contains(&kind.code)
         || several
@@ -54,7 +58,7 @@ pub(super) fn right_signs(groups: &[Signed<'_>], year: Option<Year>, evidence: E
 const OLD_TYPES: [&str; 7] = ["NĐ", "QĐ", "CT", "NQ", "TT", "L", "PL"];
 
 /// Whether the first code is rather a body: TC is Thông cáo and Tài chính (82-TC/TCT), CT Chỉ thị and Cục Thuế.
-fn is_body_in_front(kind: &Signed<'_>, evidence: Evidence) -> bool {
+fn is_body_in_front(kind: Signed<'_>, evidence: Evidence) -> bool {
     let is_named = || evidence.doc_type.is_some_and(|doc_type| types::codes(doc_type).contains(&kind.code));
     kind.facts.is_issuer() && !is_named()
 }
