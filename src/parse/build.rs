@@ -12,17 +12,17 @@ use super::spans::Spans;
 use crate::citation::{Kind, Part, Pinpoint, Symbol};
 use crate::text::{Normalized, Span, read_as};
 
-/// Adds the mentions of one reading: the bare numbers of a list first, then the full one.
-pub(super) fn add_mentions<'t>(normalized: &Normalized<'t>, read: Read<'_>, found: &mut Vec<Mention<'t>>) {
-    let spans = Spans::of(normalized, head_start(&read)..end(&read), &read.inside);
+/// Adds the mentions of one reading: the bare numbers of a list first, then the full one, which takes the symbol.
+pub(super) fn add_mentions<'t>(normalized: &Normalized<'t>, read: &mut Read, found: &mut Vec<Mention<'t>>) {
+    let spans = Spans::of(normalized, head_start(read)..end(read), &read.inside);
     for range in &read.before.numbers {
-        found.push(bare_number(&spans, &read, range));
+        found.push(bare_number(&spans, read, range));
     }
     found.push(full(&spans, read));
 }
 
 /// A number of a list, which shares the symbol of the full member.
-fn bare_number<'t>(spans: &Spans<'_, 't>, read: &Read<'_>, range: &Range<usize>) -> Mention<'t> {
+fn bare_number<'t>(spans: &Spans<'_, 't>, read: &Read, range: &Range<usize>) -> Mention<'t> {
     let is_first = read.before.numbers.first() == Some(range);
     let head = if is_first { head_start(read) } else { range.start };
     let mut mention = Mention::new(spans, head..range.end, range.clone(), Kind::Numbered);
@@ -43,47 +43,47 @@ fn bare_number<'t>(spans: &Spans<'_, 't>, read: &Read<'_>, range: &Range<usize>)
     mention
 }
 
-fn full<'t>(spans: &Spans<'_, 't>, read: Read<'_>) -> Mention<'t> {
+fn full<'t>(spans: &Spans<'_, 't>, read: &mut Read) -> Mention<'t> {
     let listed = !read.before.numbers.is_empty();
-    let head = if listed { read.core.start } else { head_start(&read) };
-    let whole = head..end(&read);
+    let head = if listed { read.core.start } else { head_start(read) };
+    let whole = head..end(read);
     let mut mention = Mention::new(spans, whole, read.core.clone(), Kind::Numbered);
-    fill(&mut mention, spans, &read);
+    fill(&mut mention, spans, read);
     if listed {
         mention.inherited.push(Part::Type);
     }
     let core = &spans.normalized.as_str()[read.core.clone()];
-    let is_rewritten = mention.core_str() != core;
+    let is_rewritten = !spans.are_shifted() && mention.core_str() != core;
     if is_rewritten || !read.recovered.defects.is_empty() {
-        let defects = defects(spans.normalized, &read, mention.core);
+        let defects = defects(spans.normalized, read, mention.core);
         if !defects.is_empty() {
             let written = mention.core_str().to_owned();
             mention.error = Some(Box::new(ParseError::Malformed { written, defects }));
         }
     }
-    mention.written = match read.recovered.written {
+    mention.written = match read.recovered.written.take() {
         Some(written) => Written::Other(written.into()),
         None if is_rewritten => Written::Other(core.into()),
         None => Written::AsCore,
     };
-    mention.citation.symbol = read.recovered.symbol;
-    mention.right = read.recovered.right;
+    mention.citation.symbol = read.recovered.symbol.take();
+    mention.right = std::mem::replace(&mut read.recovered.right, Right::Unknown);
     mention
 }
 
 /// Where the citation starts: its type word, else "số", else the number.
-fn head_start(read: &Read<'_>) -> usize {
+fn head_start(read: &Read) -> usize {
     let word = read.before.number_word.as_ref().map(|word| word.start);
     let first = read.before.numbers.first().map_or(read.core.start, |range| range.start);
     read.before.doc_type.as_ref().map(|(_, range)| range.start).or(word).unwrap_or(first)
 }
 
-fn end(read: &Read<'_>) -> usize {
+fn end(read: &Read) -> usize {
     read.after.end.max(read.core.end)
 }
 
 /// The parts that every member of the reading has.
-fn fill(mention: &mut Mention<'_>, spans: &Spans<'_, '_>, read: &Read<'_>) {
+fn fill(mention: &mut Mention<'_>, spans: &Spans<'_, '_>, read: &Read) {
     if let Some((doc_type, range)) = &read.before.doc_type {
         mention.add_part(Part::Type, spans.span(range.clone()));
         mention.citation.doc_type = Some(*doc_type);
@@ -118,7 +118,7 @@ pub(super) fn add_parts(mention: &mut Mention<'_>, spans: &Spans<'_, '_>, after:
 }
 
 /// The defects of the reading, and those that only the original shows: look-alike letters, dashes, invisible signs.
-fn defects(normalized: &Normalized<'_>, read: &Read<'_>, core: Span) -> Vec<Defect> {
+fn defects(normalized: &Normalized<'_>, read: &Read, core: Span) -> Vec<Defect> {
     let mut out: Vec<Defect> = read
         .recovered
         .defects
@@ -140,7 +140,6 @@ fn defects(normalized: &Normalized<'_>, read: &Read<'_>, core: Span) -> Vec<Defe
         let start = core.start() + at;
         out.push(Defect { kind, span: Span::new(start, start + c.len_utf8()) });
     }
-    debug_assert!(read.raw.text.len() <= read.core.len());
     out.sort_by_key(|defect| (defect.span, defect.kind));
     out
 }

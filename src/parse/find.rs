@@ -30,10 +30,10 @@ pub(super) fn numbered<'t>(normalized: &Normalized<'t>, signs: &[usize]) -> Vec<
             && let Some(candidate) = candidate_at(text, sign, at)
         {
             at = sign + 1;
-            if let Some(read) = read(text, candidate, limit) {
+            if let Some(mut read) = read(text, candidate, limit) {
                 limit = read.core.end;
                 at = at.max(limit);
-                add_mentions(normalized, read, &mut found);
+                add_mentions(normalized, &mut read, &mut found);
             }
         }
     }
@@ -41,16 +41,15 @@ pub(super) fn numbered<'t>(normalized: &Normalized<'t>, signs: &[usize]) -> Vec<
 }
 
 /// A citation as read, in offsets of the normalised text.
-pub(super) struct Read<'n> {
+pub(super) struct Read {
     pub(super) core: Range<usize>,
-    pub(super) raw: RawSymbol<'n>,
     pub(super) before: Before,
     pub(super) after: After,
     pub(super) inside: Inside,
     pub(super) recovered: Recovered,
 }
 
-fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read<'_>> {
+fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read> {
     let split = split_number(text, candidate.start).filter(|start| *start >= limit && !candidate.blank);
     let start = candidate.start;
     // Dates and amounts end here.
@@ -81,8 +80,12 @@ fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read<'_>> {
     }
     if let Some((_, word)) = &before.doc_type {
         let lead = leading(text, word.clone(), limit, core.start);
-        after.issuer = after.issuer.or(lead.issuer);
-        after.date = after.date.or(lead.date);
+        if after.issuer.is_none() {
+            after.issuer = lead.issuer;
+        }
+        if after.date.is_none() {
+            after.date = lead.date;
+        }
     }
     let type_start = before.doc_type.as_ref().map(|(_, word)| word.start);
     let inside = type_start.map_or_else(Inside::default, |start| inside(text, start, limit));
@@ -95,7 +98,7 @@ fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read<'_>> {
     if split.is_some() {
         join_number(&mut recovered, &raw, &text[core.start..start], start);
     }
-    Some(Read { core, raw, before, after, inside, recovered })
+    Some(Read { core, before, after, inside, recovered })
 }
 
 /// Whether the words around a symbol, on its line, are spelt in capitals: "QĐ 09/2008/QĐ-TTG NGÀY 11/1/2008 CỦA TT".

@@ -33,7 +33,9 @@ pub(crate) fn short_forms<'t>(
     let mut free_from = 0;
     let mut found = Vec::new();
     for (start, word) in starts.iter() {
-        if start < free_from {
+        let end = start + word.len();
+        let behind = &text.as_bytes()[end..];
+        if start < free_from || begins_symbol(behind) || issued.is_empty() && begins_other_word(behind) {
             continue;
         }
         let find = || {
@@ -42,7 +44,6 @@ pub(crate) fn short_forms<'t>(
         };
         let place = (word.as_ptr() as usize, word.len());
         let Some((doc_type, is_issued)) = *wanted.entry(place).or_insert_with(find) else { continue };
-        let end = start + word.len();
         free_from = end;
         let number = bare_number(text, end).or_else(|| is_issued.then(|| number_behind_name(text, end)).flatten());
         let Some(number) = number else { continue };
@@ -54,12 +55,30 @@ pub(crate) fn short_forms<'t>(
     found
 }
 
+/// Whether another word than "số" follows, as behind most names.
+const fn begins_other_word(behind: &[u8]) -> bool {
+    match behind {
+        [b' ', b's' | b'S', ..] => false,
+        [b' ', next, ..] => next.is_ascii_alphabetic() || matches!(next, 0xC3..=0xC6),
+        _ => false,
+    }
+}
+
+/// Whether a number with a symbol follows, as mostly behind "số": "số 30/2020/NĐ-CP", "số 25-NQ/TW".
+fn begins_symbol(behind: &[u8]) -> bool {
+    let [b' ', b's', 0xE1, 0xBB, 0x91, b' ', number @ ..] = behind else { return false };
+    let digits = |bytes: &[u8]| bytes.iter().take(5).take_while(|byte| byte.is_ascii_digit()).count();
+    let length = digits(number);
+    match number.get(length..) {
+        Some([b'-', ..]) => length > 0,
+        Some([b'/', year @ ..]) => length > 0 && (digits(year) != 4 || matches!(year.get(4), Some(b'/' | b'-'))),
+        _ => false,
+    }
+}
+
 /// The number behind a type word, with its year if it has one; not the start of a date, an amount or a full symbol.
 fn bare_number(text: &str, type_end: usize) -> Option<Range<usize>> {
-    // Behind most names stands another word.
-    if let [b' ', next, ..] = text.as_bytes()[type_end..]
-        && (next.is_ascii_alphabetic() && !matches!(next, b's' | b'S') || matches!(next, 0xC3..=0xC6))
-    {
+    if begins_other_word(&text.as_bytes()[type_end..]) {
         return None;
     }
     let mut at = on_over_gap(text, type_end);
@@ -138,7 +157,23 @@ fn mention<'t>(
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::resolve::Document;
+
+    #[test]
+    fn no_bare_number_is_passed_over() {
+        let pieces = [" ", "số", "1", "2020", "/", "-", "N", "a", ".", "Đ", "*"];
+        let count = pieces.len();
+        for index in 0..count.pow(5) {
+            let text: String = (0..5).map(|place| pieces[index / count.pow(place) % count]).collect();
+            let text = format!(" số {text}");
+            for behind in [&text, &text[" số".len()..]] {
+                let (symbol, word) = (begins_symbol(behind.as_bytes()), begins_other_word(behind.as_bytes()));
+                assert!(!symbol && !word || bare_number(behind, 0).is_none(), "{behind:?}");
+                assert!(!symbol || number_behind_name(behind, 0).is_none(), "{behind:?}");
+            }
+        }
+    }
 
     #[test]
     fn a_code_longer_words_follow_is_cut_between_letters() {

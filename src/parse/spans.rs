@@ -19,6 +19,11 @@ impl<'n, 't> Spans<'n, 't> {
         Self { normalized, shift: normalized.shift(&whole), whole }
     }
 
+    /// Whether nothing was rewritten in the mention.
+    pub(super) const fn are_shifted(&self) -> bool {
+        self.shift.is_some()
+    }
+
     /// The bytes of the original that a range was read from.
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         match self.shift {
