@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::names::{may_be_pair, pair_at};
-use crate::text::blocks::{Block, Lanes, Mask, Place};
+use super::names::{may_be_new, may_be_old, pair_at};
+use crate::text::blocks::{ANY, FourBytes, Place};
 use crate::text::is_word_char;
 
 /// What was found, in text order; places are bytes of the normalised text.
@@ -19,29 +19,60 @@ pub(super) struct Places {
     pub(super) aligned: usize,
 }
 
-impl Places {
-    /// The wanted ones of a block: letters of ASCII in a pair of vowels, as is the "y" of "ngày", and the first of some blanks.
-    #[inline(always)]
-    pub(super) fn marks<L: Lanes>(block: Block<'_, L>) -> Mask<L> {
-        let (before, bytes, next) = (block.before(1), block.bytes(), block.behind(1));
-        let old_way = bytes.small().are_any([b'a', b'e', b'y']) & before.are_high();
-        let new_way = bytes.small().are_any([b'o', b'u']) & next.are_high();
-        let blanks = bytes.are(b' ') & !before.are(b' ') & next.are_any([b' ', b',', b';', b':', b'&']);
-        old_way | new_way | blanks
-    }
+/// Letters of pairs of vowels, where they can end a syllable. The place is the letter of ASCII, or the third byte.
+pub(super) const PAIRS: [FourBytes; 6] = [
+    // "òa" to "ọe", without the first of three bytes.
+    [&[[0xC3, 0xC3], [0xBB, 0xBB]], &[[0x8C, 0x8F], [0x92, 0x95], [0xB2, 0xB5]], &[[b'a', b'a'], [b'e', b'e']], ANY],
+    // "ùy" to "ụy".
+    [&[[0xC3, 0xC3], [0xC5, 0xC5], [0xBB, 0xBB]], &[[0x99, 0x9A], [0xA4, 0xA9], [0xB9, 0xBA]], &[[b'y', b'y']], ANY],
+    // "oả" to "oẹ", and "uỳ" to "uỵ".
+    [&[[b'O', b'O'], [b'o', b'o']], &[[0xE1, 0xE1]], &[[0xBA, 0xBA]], &[[0xA1, 0xA3], [0xB9, 0xBD]]],
+    [&[[b'U', b'U'], [b'u', b'u']], &[[0xE1, 0xE1]], &[[0xBB, 0xBB]], &[[0xB2, 0xB9]]],
+    // "oà", "oé", "uý", and behind it no letter of ASCII, or one from "p" on.
+    [O_OR_U, &[[0xC3, 0xC3]], TONED, &[[0, b'@' - 1], [b'P', b'_'], [b'p', 0x7F], [0xC0, 0xFF]]],
+    [O_OR_U, &[[0xC3, 0xC3]], TONED, &[[b'@', b'@'], [b'`', b'`']]],
+];
+const O_OR_U: &[[u8; 2]] = &[[b'O', b'O'], [b'U', b'U'], [b'o', b'o'], [b'u', b'u']];
+const TONED: &[[u8; 2]] = &[[0xA0, 0xA1], [0xA3, 0xA3], [0xA8, 0xA9], [0xBD, 0xBD]];
 
-    /// Adds what stands at one of them.
+/// The last bytes of "ngày".
+pub(super) const DAY: FourBytes = [&[[0xC3, 0xC3]], &[[0x80, 0x80], [0xA0, 0xA0]], &[[b'Y', b'Y'], [b'y', b'y']], ANY];
+
+/// Blanks that another one follows, or a sign that none should stand before.
+pub(super) const BLANKS: [FourBytes; 2] = [
+    [ANY, ANY, &[[b' ', b' ']], &[[b' ', b' '], [b'&', b'&'], [b',', b',']]],
+    [ANY, ANY, &[[b' ', b' ']], &[[b':', b';']]],
+];
+
+impl Places {
+    /// Adds blanks that begin there.
     #[inline(always)]
-    pub(super) fn add(&mut self, text: &str, place: Place<'_>) {
-        let at = place.offset();
-        match place.byte() {
-            b' ' => self.add_blanks(text, at),
-            b'y' | b'Y' if ends_day(place) => self.days.push(at + 1 - "ngày".len()),
-            _ if may_be_pair(place.window(1).to_le_bytes()) => self.toned.extend(pair_at(text, at)),
-            _ => {}
+    pub(super) fn add_blank(&mut self, text: &str, blank: Place<'_>) {
+        if begins_blanks(blank) {
+            self.add_blanks(text, blank.offset());
         }
     }
 
+    /// Adds what has its letter there.
+    #[inline(always)]
+    pub(super) fn add_letter(&mut self, text: &str, place: Place<'_>) {
+        let at = place.offset();
+        let [before, letter, ..] = place.window(1).to_le_bytes();
+        if matches!(letter, b'y' | b'Y') && ends_day(place) {
+            self.days.push(at + 1 - "ngày".len());
+        } else if may_be_old(before, letter) {
+            self.add_pair(text, at);
+        } else if may_be_new(place.window(2).to_le_bytes()) {
+            self.add_pair(text, at - 2);
+        }
+    }
+
+    #[inline(never)]
+    fn add_pair(&mut self, text: &str, letter: usize) {
+        self.toned.extend(pair_at(text, letter));
+    }
+
+    #[inline(never)]
     fn add_blanks(&mut self, text: &str, at: usize) {
         let length = text.as_bytes()[at..].iter().take_while(|&&byte| byte == b' ').count();
         self.aligned += length / 4;
@@ -49,6 +80,13 @@ impl Places {
             self.blanks.push(at);
         }
     }
+}
+
+/// Whether blanks before another one or a sign begin there.
+#[inline(always)]
+fn begins_blanks(place: Place<'_>) -> bool {
+    let [before, blank, behind, ..] = place.window(1).to_le_bytes();
+    blank == b' ' && before != b' ' && matches!(behind, b' ' | b',' | b';' | b':' | b'&')
 }
 
 /// Whether the word "ngày" ends there.

@@ -1,5 +1,5 @@
 use crate::text::Normalized;
-use crate::text::blocks::{Block, Lanes, Marks, Mask};
+use crate::text::blocks::{ANY, FourBytes, Place};
 
 /// A quotation mark of a text.
 #[derive(Debug)]
@@ -22,27 +22,26 @@ impl Quote {
     }
 }
 
-/// The quotation marks of a text: “ is E2 80 9C and ” E2 80 9D.
-pub(super) struct Quotes;
+/// Three bytes of a quotation mark: “ is E2 80 9C and ” E2 80 9D.
+pub(super) const QUOTE: FourBytes = [&[[0xE2, 0xE2]], &[[0x80, 0x80]], &[[0x9C, 0x9D]], ANY];
 
-impl Marks for Quotes {
-    #[inline(always)]
-    fn of<L: Lanes>(&self, block: Block<'_, L>) -> Mask<L> {
-        block.starts_with([0xE2, 0x80]) & block.behind(2).are_within(0x9C, 0x9D)
-    }
+/// Where the quotation mark starts that has its third byte at a place.
+#[inline(always)]
+pub(super) fn quote_at(place: Place<'_>) -> Option<usize> {
+    matches!(place.window(2).to_le_bytes(), [0xE2, 0x80, 0x9C..=0x9D, ..]).then(|| place.offset() - 2)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::blocks::each_place;
+    use crate::rules::survey::Survey;
 
     #[test]
     fn both_marks_and_no_others() {
         let text = "‘a’ “b” „c” … – ” \r\n“";
-        let mut quotes = Vec::new();
         let normalized = Normalized::new(text);
-        each_place(normalized.as_str().as_bytes(), Quotes, |place| quotes.push(Quote::of(&normalized, place.offset())));
+        let places = Survey::of(normalized.as_str()).quotes;
+        let quotes: Vec<Quote> = places.into_iter().map(|place| Quote::of(&normalized, place)).collect();
         let marks: Vec<(usize, char)> = quotes.iter().map(|quote| (quote.at, quote.mark)).collect();
         let plain: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| matches!(*c, OPENING | CLOSING)).collect();
         assert_eq!(marks, plain);

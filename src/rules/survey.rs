@@ -1,11 +1,11 @@
 //! What several rules look for in a whole text, found in one pass over it: it costs as much as the pass of one rule did.
 
-use super::places::Places;
-use super::quote::Quotes;
+use super::places::{BLANKS, DAY, PAIRS, Places};
+use super::quote::{QUOTE, quote_at};
 use super::wordings::{Beginnings, Wordings};
-use crate::parse::place::{Initials, may_follow_unit};
-use crate::text::blocks::{Block, Lanes, Marks, Pass, each_block};
-use crate::vocab::phrases::Signs;
+use crate::parse::place::{INITIALS, initial_behind, may_be_capital};
+use crate::text::blocks::{Block, Kinds, Lanes, Pass, Place, each_block};
+use crate::vocab::phrases::{SIGN_KINDS, sign_at};
 
 /// What was found in a normalised text.
 #[derive(Debug)]
@@ -21,16 +21,10 @@ pub(super) struct Survey {
 impl Survey {
     /// Looks through a normalised text.
     pub(super) fn of(text: &str) -> Self {
-        let mut found = Found {
-            text,
-            beginnings: Beginnings::default(),
-            places: Places::default(),
-            initials: Vec::new(),
-            quotes: Vec::new(),
-        };
+        let mut found = Found::new(text);
         each_block(text.as_bytes(), &mut found);
         Self {
-            wordings: Wordings::of(text, found.beginnings),
+            wordings: Wordings::of(text, &found.beginnings),
             places: found.places,
             initials: found.initials,
             quotes: found.quotes,
@@ -38,6 +32,7 @@ impl Survey {
     }
 }
 
+#[derive(Debug)]
 struct Found<'t> {
     text: &'t str,
     beginnings: Beginnings,
@@ -46,18 +41,46 @@ struct Found<'t> {
     quotes: Vec<usize>,
 }
 
+/// What few words have, by its third byte.
+const LETTERS: Kinds = {
+    let ([oe, uy, o, u, mark, _], [one, two]) = (PAIRS, SIGN_KINDS);
+    Kinds::of([&[oe], &[uy], &[o], &[u], &[mark], &[one], &[two], &[QUOTE, DAY]])
+};
+
+/// Gaps between words, and the pairs that found no room.
+const GAPS: Kinds = {
+    let ([a, b, c, d, e], [one, two], [.., pair]) = (INITIALS, BLANKS, PAIRS);
+    Kinds::of([&[a], &[b], &[c], &[d], &[e], &[one], &[two], &[pair]])
+};
+
 impl Pass for Found<'_> {
     #[inline(always)]
     fn see<L: Lanes>(&mut self, block: Block<'_, L>) {
-        block.each_of(block.bytes().are(b' '), &mut |blank| self.beginnings.add(self.text, blank));
-        block.each_of(Signs.of(block), &mut |sign| self.beginnings.add_sign(sign));
-        block.each_of(Quotes.of(block), &mut |quote| self.quotes.push(quote.offset()));
-        block.each_of(Places::marks(block), &mut |place| self.places.add(self.text, place));
-        block.each_of(Initials.of(block), &mut |initial| {
-            if may_follow_unit(initial) {
-                self.initials.push(initial.offset());
-            }
-        });
+        let beginnings = &mut self.beginnings;
+        block.each_wanted_of(block.bytes().are(b' '), Beginnings::may_begin, &mut |blank| beginnings.add(blank));
+        // No "đ" has its second byte behind the other gaps.
+        let rare = block.may_be_of(&LETTERS) | block.may_be_of(&GAPS) & may_be_capital(block);
+        block.each_of(rare, &mut |place| self.add(place));
+    }
+}
+
+impl<'t> Found<'t> {
+    fn new(text: &'t str) -> Self {
+        let (beginnings, places) = (Beginnings::default(), Places::default());
+        Self { text, beginnings, places, initials: Vec::new(), quotes: Vec::new() }
+    }
+
+    /// Adds what stands at a place of the rare ones.
+    #[inline(always)]
+    fn add(&mut self, place: Place<'_>) {
+        if place.byte() < b'@' {
+            self.initials.extend(initial_behind(place));
+            self.places.add_blank(self.text, place);
+        } else {
+            self.places.add_letter(self.text, place);
+            self.quotes.extend(quote_at(place));
+            self.beginnings.add_sign(sign_at(place));
+        }
     }
 }
 
@@ -65,7 +88,33 @@ impl Pass for Found<'_> {
 mod tests {
     use super::*;
     use crate::parse::place::{places, places_of};
-    use crate::text::blocks::each_place;
+    use crate::text::blocks::{Marks, Mask, each_place};
+
+    #[test]
+    fn nothing_is_passed_over() {
+        struct Everywhere;
+        impl Marks for Everywhere {
+            fn of<L: Lanes>(&self, block: Block<'_, L>) -> Mask<L> {
+                !block.bytes().are_any([])
+            }
+        }
+        let pieces = [
+            "tỉnh", "HUYỆN", "Quận", "đoàn", "ủy", "ỦY", "uỷ", "phố", "XÃ", "TP", "Tx.", " ", "\n", "\t", ":", ".",
+            "-", ",", ";", "&", "A", "Đ", "đ", "Ả", "ả", "Ô", "“", "”", "ngày", "NGÀY", "hòa", "Hoà", "khoẻ", "uý",
+            "thũy", "@", "`", "]", "n", "p", "q", "khoãng", "ghá", "ửn", "5",
+        ];
+        let all = pieces.len();
+        let texts = (0..all.pow(3)).map(|number| [1, all, all * all].map(|unit| pieces[number / unit % all]).concat());
+        // Blanks that may be of a wording are looked at everywhere.
+        let told = |found: &Found<'_>| format!("{:?} {:?} {:?}", found.places, found.initials, found.quotes);
+        for text in texts.collect::<Vec<_>>().chunks(all).map(<[String]>::concat) {
+            let (mut found, mut plain) = (Found::new(&text), Found::new(&text));
+            each_block(text.as_bytes(), &mut found);
+            each_place(text.as_bytes(), Everywhere, |place| plain.add(place));
+            assert_eq!(told(&found), told(&plain), "{text:?}");
+            assert_eq!(found.beginnings.signs, plain.beginnings.signs, "{text:?}");
+        }
+    }
 
     #[test]
     fn finds_what_each_would_alone() {
@@ -73,8 +122,8 @@ mod tests {
         let survey = Survey::of(&text);
         assert!(places_of(&text, survey.initials.iter().copied()).eq(places(&text)));
         assert_eq!(places(&text).count(), 27);
-        let mut quotes = Vec::new();
-        each_place(text.as_bytes(), Quotes, |quote| quotes.push(quote.offset()));
+        let quotes: Vec<usize> =
+            text.char_indices().filter(|(_, c)| matches!(c, '“' | '”')).map(|(at, _)| at).collect();
         assert_eq!((quotes.len(), survey.quotes), (18, quotes));
         assert_eq!(survey.wordings.phrases.len(), 18);
     }

@@ -19,52 +19,51 @@ pub(super) struct Wordings {
     pub(super) heads: Vec<usize>,
 }
 
-/// Where wordings begin, as they were found.
+/// Where wordings may begin.
 #[derive(Debug, Default)]
 pub(super) struct Beginnings {
-    /// Of wrong wordings, with their numbers.
-    slips: Vec<(usize, usize)>,
-    /// Of words that must not stand twice.
-    twice: Vec<(usize, usize)>,
-    /// Of names of bodies.
-    heads: Vec<usize>,
+    /// Blanks that a wording may have, with the bytes around.
+    blanks: Vec<(usize, u64)>,
     /// Where single words may have their sign.
-    signs: Vec<usize>,
+    pub(super) signs: Vec<usize>,
 }
 
 impl Beginnings {
-    /// Adds the wordings that have this blank of the text.
+    /// Whether a wording may have this blank of a text.
     #[inline(always)]
-    pub(super) fn add(&mut self, text: &str, blank: Place<'_>) {
-        if SEARCHER.may_have(blank) {
-            self.add_all(text, blank);
-        }
+    pub(super) fn may_begin(blank: Place<'_>) -> bool {
+        SEARCHER.may_have(blank)
+    }
+
+    /// Adds such a blank.
+    #[inline(always)]
+    pub(super) fn add(&mut self, blank: Place<'_>) {
+        self.blanks.push((blank.offset(), InnerBlanks::around(blank)));
     }
 
     /// Adds a place where a single word may have its sign.
-    pub(super) fn add_sign(&mut self, sign: Place<'_>) {
-        self.signs.push(sign.offset());
-    }
-
-    #[inline(never)]
-    fn add_all(&mut self, text: &str, blank: Place<'_>) {
-        SEARCHER.at(blank, text.as_bytes(), |start, wording| match wording.checked_sub(HEADS.len()) {
-            None => self.heads.push(start),
-            Some(of_twice) => match of_twice.checked_sub(TWICE.len()) {
-                None => self.twice.push((start, of_twice)),
-                Some(slip) => self.slips.push((start, slip)),
-            },
-        });
+    #[inline(always)]
+    pub(super) fn add_sign(&mut self, sign: Option<usize>) {
+        self.signs.extend(sign);
     }
 }
 
 impl Wordings {
     /// What begins there in a normalised text.
-    pub(super) fn of(text: &str, beginnings: Beginnings) -> Self {
-        let Beginnings { slips, mut twice, mut heads, signs } = beginnings;
+    pub(super) fn of(text: &str, beginnings: &Beginnings) -> Self {
+        let (mut slips, mut twice, mut heads) = (Vec::new(), Vec::new(), Vec::new());
+        for &(blank, around) in &beginnings.blanks {
+            SEARCHER.at(blank, around, text.as_bytes(), |start, wording| match wording.checked_sub(HEADS.len()) {
+                None => heads.push(start),
+                Some(of_twice) => match of_twice.checked_sub(TWICE.len()) {
+                    None => twice.push((start, of_twice)),
+                    Some(slip) => slips.push((start, slip)),
+                },
+            });
+        }
         heads.sort_unstable();
         twice.sort_unstable();
-        Self { phrases: phrases::standing(text, &slips, &signs), doubled: doubled(text, &twice), heads }
+        Self { phrases: phrases::standing(text, &slips, &beginnings.signs), doubled: doubled(text, &twice), heads }
     }
 }
 

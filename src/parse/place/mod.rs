@@ -4,8 +4,8 @@ mod cue;
 
 use std::ops::Range;
 
-use self::cue::unit_before;
-pub(crate) use self::cue::{Initials, may_follow_unit};
+use self::cue::{Gaps, unit_before};
+pub(crate) use self::cue::{INITIALS, initial_behind, may_be_capital};
 use crate::text::blocks::each_place;
 use crate::vocab::places::UnitType;
 
@@ -32,11 +32,7 @@ pub struct PlaceMention {
 /// ```
 pub fn places(text: &str) -> impl Iterator<Item = PlaceMention> + '_ {
     let mut initials = Vec::new();
-    each_place(text.as_bytes(), Initials, |initial| {
-        if may_follow_unit(initial) {
-            initials.push(initial.offset());
-        }
-    });
+    each_place(text.as_bytes(), Gaps, |gap| initials.extend(initial_behind(gap)));
     places_of(text, initials)
 }
 

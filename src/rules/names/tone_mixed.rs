@@ -66,19 +66,26 @@ pub(in crate::rules) fn pair_at(text: &str, at: usize) -> Option<(Range<usize>, 
     free.then_some((start..end, pair))
 }
 
-/// Whether a pair may have its letter of ASCII behind the first of these bytes: most letters are left out here.
-#[inline]
-pub(in crate::rules) const fn may_be_pair(around: [u8; 8]) -> bool {
-    let [before, letter, next @ ..] = around;
-    let behind = match (letter, next) {
+/// Whether a pair of the old way may have its letter of ASCII behind the byte before: most letters are left out here.
+#[inline(always)]
+pub(in crate::rules) const fn may_be_old(before: u8, letter: u8) -> bool {
+    match letter {
         // The last bytes of "ò" to "ọ", and of "ù" to "ụ".
-        (b'a' | b'e', _) => return matches!(before, 0x8C..=0x8F | 0x92..=0x95 | 0xB2..=0xB5),
-        (b'y', _) => return matches!(before, 0x99 | 0x9A | 0xA4..=0xA9 | 0xB9 | 0xBA),
+        b'a' | b'e' => matches!(before, 0x8C..=0x8F | 0x92..=0x95 | 0xB2..=0xB5),
+        b'y' => matches!(before, 0x99 | 0x9A | 0xA4..=0xA9 | 0xB9 | 0xBA),
+        _ => false,
+    }
+}
+
+/// Whether a pair of the new way may begin with the first of these bytes.
+#[inline(always)]
+pub(in crate::rules) const fn may_be_new(bytes: [u8; 8]) -> bool {
+    let behind = match bytes {
         // "à" to "ạ" and "è" to "ẹ", large ones too, and of "y" the small ones.
-        (b'o' | b'O', [0xC3, 0x80..=0x89 | 0xA0..=0xA9, behind, ..]) => behind,
-        (b'o' | b'O', [0xE1, 0xBA, _, behind, ..]) => behind,
-        (b'u' | b'U', [0xC3, 0x9D | 0xBD, behind, ..]) => behind,
-        (b'u' | b'U', [0xE1, 0xBB, 0xB2..=0xB9, behind, ..]) => behind,
+        [b'o' | b'O', 0xC3, 0x80..=0x89 | 0xA0..=0xA9, behind, ..] => behind,
+        [b'o' | b'O', 0xE1, 0xBA, _, behind, ..] => behind,
+        [b'u' | b'U', 0xC3, 0x9D | 0xBD, behind, ..] => behind,
+        [b'u' | b'U', 0xE1, 0xBB, 0xB2..=0xB9, behind, ..] => behind,
         _ => return false,
     };
     // Nearly all syllables that have a pair inside go on with a letter of ASCII.

@@ -1,5 +1,5 @@
-//! Sixty-four bytes as the processor holds them: with AVX2 two times thirty-two where it has that, with SSE2, which belongs to
-//! every x86-64, four times sixteen; elsewhere plain loops do the same.
+//! Sixty-four bytes as the processor holds them: with AVX2 two times thirty-two where it has that, with SSSE3 four times sixteen;
+//! elsewhere plain loops do the same.
 
 #[cfg(target_arch = "x86_64")]
 mod x86;
@@ -7,7 +7,7 @@ mod x86;
 #[cfg(not(target_arch = "x86_64"))]
 use super::Pass;
 #[cfg(all(test, target_arch = "x86_64"))]
-pub(super) use x86::Sse2;
+pub(super) use x86::Ssse3;
 #[cfg(target_arch = "x86_64")]
 pub(super) use x86::each_block_of_widest;
 
@@ -22,8 +22,8 @@ pub(crate) trait Lanes: Copy {
     fn are_at_least(self, first: u8) -> Self;
     /// Whether each is one of these bytes or one between.
     fn are_within(self, first: u8, last: u8) -> Self;
-    /// The bytes with the bit set that makes letters of ASCII small.
-    fn small(self) -> Self;
+    /// For each what its lower half has in one table and its higher half in the other, the bits of both.
+    fn by_halves(self, low: &[u8; 16], high: &[u8; 16]) -> Self;
     fn and(self, other: Self) -> Self;
     fn or(self, other: Self) -> Self;
     fn not(self) -> Self;
@@ -37,11 +37,9 @@ pub(super) fn each_block_of_widest(bytes: &[u8], pass: &mut impl Pass) {
 }
 
 /// Plain loops.
-#[cfg(any(test, not(target_arch = "x86_64")))]
 #[derive(Clone, Copy)]
 pub(super) struct Plain([u8; 64]);
 
-#[cfg(any(test, not(target_arch = "x86_64")))]
 impl Plain {
     fn mark(self, is: impl Fn(u8) -> bool) -> Self {
         Self(self.0.map(|byte| if is(byte) { 0x80 } else { 0 }))
@@ -52,7 +50,6 @@ impl Plain {
     }
 }
 
-#[cfg(any(test, not(target_arch = "x86_64")))]
 impl Lanes for Plain {
     fn load(bytes: &[u8; 64]) -> Self {
         Self(*bytes)
@@ -74,8 +71,8 @@ impl Lanes for Plain {
         self.mark(|byte| (first..=last).contains(&byte))
     }
 
-    fn small(self) -> Self {
-        Self(self.0.map(|byte| byte | 0x20))
+    fn by_halves(self, low: &[u8; 16], high: &[u8; 16]) -> Self {
+        Self(self.0.map(|byte| low[usize::from(byte % 16)] & high[usize::from(byte / 16)]))
     }
 
     fn and(self, other: Self) -> Self {

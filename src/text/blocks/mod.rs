@@ -1,10 +1,12 @@
 //! Where bytes of a kind stand in a text, found sixty-four at a time: a pass over a text costs the same, however often the
 //! sign stands there (`memchr` and packed searchers pay for each place they stop at).
 
+mod kinds;
 mod lanes;
 
 use std::ops::{BitAnd, BitOr, Not};
 
+pub(crate) use self::kinds::{ANY, FourBytes, Kinds};
 pub(crate) use self::lanes::Lanes;
 use self::lanes::each_block_of_widest;
 
@@ -121,7 +123,26 @@ impl<'t, L: Lanes> Block<'t, L> {
     /// Calls `each` with the marked places of the text, in order.
     #[inline(always)]
     pub(crate) fn each_of(self, marks: Mask<L>, each: &mut impl FnMut(Place<'t>)) {
-        let mut marked = marks.bits() & self.inside;
+        self.each_bit(marks.bits() & self.inside, each);
+    }
+
+    /// The same with those places only that are wanted. What is asked of all of them is answered without a jump.
+    #[inline(always)]
+    pub(crate) fn each_wanted_of(
+        self,
+        marks: Mask<L>,
+        is_wanted: impl Fn(Place<'t>) -> bool,
+        each: &mut impl FnMut(Place<'t>),
+    ) {
+        let mut wanted = 0;
+        self.each_bit(marks.bits() & self.inside, &mut |place: Place<'t>| {
+            wanted |= u64::from(is_wanted(place)) << place.in_block;
+        });
+        self.each_bit(wanted, each);
+    }
+
+    #[inline(always)]
+    fn each_bit(self, mut marked: u64, each: &mut impl FnMut(Place<'t>)) {
         while marked != 0 {
             each(Place { around: self.around, in_block: marked.trailing_zeros() as usize % LENGTH, start: self.start });
             marked &= marked - 1;
@@ -153,7 +174,18 @@ impl Place<'_> {
     /// The eight bytes from `before` ahead of it on (at most eight), as a little-endian number; zeros outside of the text.
     #[inline(always)]
     pub(crate) fn window(self, before: usize) -> u64 {
-        let window = self.around[MARGIN - before + self.in_block..].first_chunk();
+        self.window_from(MARGIN - before)
+    }
+
+    /// The eight bytes behind it.
+    #[inline(always)]
+    pub(crate) fn window_behind(self) -> u64 {
+        self.window_from(MARGIN + 1)
+    }
+
+    #[inline(always)]
+    fn window_from(self, from: usize) -> u64 {
+        let window = self.around[from + self.in_block..].first_chunk();
         u64::from_le_bytes(*window.unwrap_or(&[0; 8]))
     }
 }
@@ -190,19 +222,6 @@ impl<L: Lanes> Bytes<L> {
     #[inline(always)]
     pub(crate) fn are_within(self, first: u8, last: u8) -> Mask<L> {
         Mask(self.0.are_within(first, last))
-    }
-
-    /// Those that are not of ASCII.
-    #[inline(always)]
-    pub(crate) fn are_high(self) -> Mask<L> {
-        // A mask is the highest bit of each byte.
-        Mask(self.0)
-    }
-
-    /// The same with the letters of ASCII small; other bytes may become others.
-    #[inline(always)]
-    pub(crate) fn small(self) -> Self {
-        Self(self.0.small())
     }
 }
 
@@ -246,95 +265,4 @@ impl<L: Lanes> Not for Mask<L> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Looks at a text with lanes of one kind.
-    fn places<L: Lanes, M: Marks>(bytes: &[u8], marks: M) -> Vec<usize> {
-        struct Collect<M>(M, Vec<usize>);
-        impl<M: Marks> Pass for Collect<M> {
-            fn see<L: Lanes>(&mut self, block: Block<'_, L>) {
-                block.each_of(self.0.of(block), &mut |place| self.1.push(place.offset()));
-            }
-        }
-        let mut collect = Collect(marks, Vec::new());
-        each_block_of::<L>(bytes, &mut collect);
-        let Collect(marks, found) = collect;
-        let mut by_widest = Vec::new();
-        each_place(bytes, marks, |place| {
-            assert_eq!(place.byte(), bytes[place.offset()]);
-            by_widest.push(place.offset());
-        });
-        assert_eq!(found, by_widest);
-        found
-    }
-
-    /// Declares what marks a block, and the same of a byte with the one before and the one behind.
-    macro_rules! marks {
-        ($($name:ident: $marks:expr, $plain:expr;)*) => { $(
-            struct $name;
-            impl Marks for $name {
-                fn of<L: Lanes>(&self, block: Block<'_, L>) -> Mask<L> {
-                    let marks: fn(Block<'_, L>) -> Mask<L> = $marks;
-                    marks(block)
-                }
-            }
-            impl $name {
-                fn compare<L: Lanes>(bytes: &[u8]) {
-                    let plain: fn([u8; 3]) -> bool = $plain;
-                    let byte = |at: usize| at.checked_sub(1).and_then(|at| bytes.get(at)).copied().unwrap_or(0);
-                    let wanted: Vec<usize> =
-                        (0..bytes.len()).filter(|&at| plain([byte(at), byte(at + 1), byte(at + 2)])).collect();
-                    assert_eq!(places::<L, _>(bytes, Self), wanted, "{bytes:?}");
-                }
-            }
-        )* };
-    }
-
-    marks! {
-        Sign: |block| block.bytes().are(b'/'), |[_, byte, _]| byte == b'/';
-        High: |block| block.bytes().are_high(), |[_, byte, _]| byte >= 0x80;
-        Foreign: |block| block.bytes().are_at_least(0xC7), |[_, byte, _]| byte >= 0xC7;
-        Letter: |block| block.bytes().small().are_any([b'a', b'y']), |[_, byte, _]| b"aAyY".contains(&byte);
-        Capital: |block| block.bytes().are_within(b'A', b'Z'), |[_, byte, _]| byte.is_ascii_uppercase();
-        Nowhere: |block| block.bytes().are_any([]), |_| false;
-        Everywhere: |block| !block.bytes().are_any([]), |_| true;
-        First: |block| block.bytes().are_high() & !block.before(1).are_high(), |[a, b, _]| b >= 0x80 && a < 0x80;
-        Word: |block| block.starts_with([7, 14]), |[_, b, c]| [b, c] == [7, 14];
-        Last: |block| block.bytes().are(b'b') | block.behind(1).are(b'b'), |[_, b, c]| b == b'b' || c == b'b';
-    }
-
-    #[test]
-    fn every_place_once_at_every_length() {
-        fn compare<L: Lanes>(bytes: &[u8]) {
-            Sign::compare::<L>(bytes);
-            High::compare::<L>(bytes);
-            Foreign::compare::<L>(bytes);
-            Letter::compare::<L>(bytes);
-            Capital::compare::<L>(bytes);
-            Nowhere::compare::<L>(bytes);
-            Everywhere::compare::<L>(bytes);
-            First::compare::<L>(bytes);
-            Word::compare::<L>(bytes);
-            Last::compare::<L>(bytes);
-        }
-        for length in 0..300 {
-            let bytes: Vec<u8> = (0..length).map(|at| (at * 7 % 251) as u8).collect();
-            compare::<lanes::Plain>(&bytes);
-            #[cfg(target_arch = "x86_64")]
-            compare::<lanes::Sse2>(&bytes);
-        }
-    }
-
-    #[test]
-    fn windows_over_the_borders_of_blocks_and_texts() {
-        let bytes: Vec<u8> = (1..=200).collect();
-        each_place(&bytes, Everywhere, |place| {
-            for before in 0..=8 {
-                let byte = |index: usize| (place.offset() + index).checked_sub(before).and_then(|at| bytes.get(at));
-                let wanted = [0, 1, 2, 3, 4, 5, 6, 7].map(|index| byte(index).copied().unwrap_or(0));
-                assert_eq!(place.window(before).to_le_bytes(), wanted, "{before} before {}", place.offset());
-            }
-        });
-    }
-}
+mod tests;

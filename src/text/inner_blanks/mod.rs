@@ -5,8 +5,8 @@
 //! behind the other.
 //!
 //! A key is eight bytes around a blank of a wording, or where there are less seven behind zeros; where the wording begins among
-//! the others (two bytes); how long it is; the place of the blank in it; which one it is (two bytes); how many bits of zeros there are;
-//! whether it is the last one of its bucket.
+//! the others (two bytes); how long it is; the place of the blank in it; which one it is (two bytes); its first byte; how many bits of
+//! zeros there are, with a bit that tells the last one of its bucket.
 
 #[cfg(test)]
 mod write;
@@ -34,6 +34,10 @@ const WORDS: usize = 2;
 /// How many bytes of a key stand before its blank.
 const BEFORE: usize = 3;
 
+/// The bits of a key's last byte: how many bits of zeros, which are whole bytes, and whether it is the last one of its bucket.
+const ZEROS: u8 = 0b11_1000;
+const IS_LAST: u8 = 1;
+
 impl InnerBlanks {
     /// The searcher of a table.
     pub(crate) const fn open(table: &'static [u8]) -> Self {
@@ -44,34 +48,37 @@ impl InnerBlanks {
     /// Whether a wording may have this blank of a text: no for most.
     #[inline(always)]
     pub(crate) fn may_have(&self, blank: Place<'_>) -> bool {
-        let hash = hash(blank.window(BEFORE));
+        let hash = hash(Self::around(blank));
         self.hashes[hash / 64] >> (hash % 64) & 1 == 1
     }
 
-    /// Calls `each` with where the wordings begin that have this blank of a text, and which they are; those that overlap too.
-    pub(crate) fn at(&self, blank: Place<'_>, text: &[u8], mut each: impl FnMut(usize, usize)) {
-        let window = blank.window(BEFORE);
+    /// The bytes around a blank that tell the wordings which have it.
+    #[inline(always)]
+    pub(crate) fn around(blank: Place<'_>) -> u64 {
+        blank.window(BEFORE)
+    }
+
+    /// Calls `each` with where the wordings begin that have the blank at a place of a text, with these bytes around it, and which they
+    /// are; those that overlap too.
+    pub(crate) fn at(&self, at: usize, window: u64, text: &[u8], mut each: impl FnMut(usize, usize)) {
         let Some(first) = self.keys.first(bucket(hash(window))) else { return };
         self.keys.from(first, |key| {
-            let [around, [.., zeros, is_last]] = key;
-            if window << (zeros % 64) == u64::from_le_bytes(*around) {
-                self.compare(key, text, blank.offset(), &mut each);
+            let [around, [s, t, length, blank, w, x, letter, ending]] = key;
+            let start = at.wrapping_sub(usize::from(*blank));
+            // Of a wrong wording the first byte is mostly another one than that of the right.
+            if window << (ending & ZEROS) == u64::from_le_bytes(*around)
+                && text.get(start) == Some(letter)
+                && self.stands_in(u16::from_le_bytes([*s, *t]), *length, &text[start..])
+            {
+                each(start, u16::from_le_bytes([*w, *x]).into());
             }
-            *is_last != 0
+            ending & IS_LAST != 0
         });
     }
 
-    fn compare(&self, key: &[[u8; 8]; WORDS], bytes: &[u8], at: usize, each: &mut impl FnMut(usize, usize)) {
-        let [_, [s, t, length, blank, w, x, ..]] = *key;
-        if let Some(start) = at.checked_sub(usize::from(blank))
-            && let Some(letters) = self.keys.rest.get(usize::from(u16::from_le_bytes([s, t]))..)
-            && let Some(letters) = letters.get(..usize::from(length))
-            // Of a wrong wording its first byte is mostly another one than that of the right.
-            && bytes.get(start) == letters.first()
-            && bytes[start..].starts_with(letters)
-        {
-            each(start, u16::from_le_bytes([w, x]).into());
-        }
+    fn stands_in(&self, start: u16, length: u8, text: &[u8]) -> bool {
+        let wording = self.keys.rest.get(start.into()..).and_then(|rest| rest.get(..length.into()));
+        wording.is_some_and(|wording| text.starts_with(wording))
     }
 }
 
@@ -79,8 +86,8 @@ const fn hashes(keys: &[[[u8; 8]; WORDS]]) -> [u64; HASHES / 64] {
     let mut hashes = [0; HASHES / 64];
     let mut place = 0;
     while place < keys.len() {
-        let [around, [.., zeros, _]] = keys[place];
-        let hash = hash(u64::from_le_bytes(around) >> zeros);
+        let [around, [.., ending]] = keys[place];
+        let hash = hash(u64::from_le_bytes(around) >> (ending & ZEROS));
         hashes[hash / 64] |= 1 << (hash % 64);
         place += 1;
     }

@@ -1,4 +1,4 @@
-use super::{BEFORE, BUCKETS, InnerBlanks, bucket, hash};
+use super::{BEFORE, BUCKETS, IS_LAST, InnerBlanks, bucket, hash};
 use crate::text::blocks::{Block, Lanes, Marks, Mask, each_place};
 use crate::text::first_eight;
 
@@ -7,7 +7,7 @@ impl InnerBlanks {
     pub(crate) fn each(&self, text: &str, mut each: impl FnMut(usize, usize)) {
         each_place(text.as_bytes(), Blanks, |blank| {
             if self.may_have(blank) {
-                self.at(blank, text.as_bytes(), &mut each);
+                self.at(blank.offset(), Self::around(blank), text.as_bytes(), &mut each);
             }
         });
     }
@@ -26,12 +26,14 @@ impl Marks for Blanks {
 struct Key {
     /// The bytes around the blank, without zeros in front of them.
     bytes: u64,
+    /// A multiple of eight.
     zeros: u8,
     is_last: bool,
     blank: u8,
     start: u16,
     length: u8,
     wording: u16,
+    letter: u8,
 }
 
 /// Whether a searcher would find a wording wherever it stands: one whose words are long enough around a blank.
@@ -51,7 +53,8 @@ pub(crate) fn table(wordings: &[String], usual: &str) -> Vec<u8> {
         }
         assert!(!keys.is_empty(), "{wording}");
         let (length, wording_number) = (wording.len().try_into().unwrap(), index.try_into().unwrap());
-        all.extend(keys.into_iter().map(|key| Key { start, length, wording: wording_number, ..key }));
+        let letter = wording.as_bytes()[0];
+        all.extend(keys.into_iter().map(|key| Key { start, length, wording: wording_number, letter, ..key }));
         text.extend_from_slice(wording.as_bytes());
     }
     let bucket = |key: &Key| bucket(hash(key.bytes));
@@ -77,7 +80,7 @@ fn keys(wording: &[u8], usual: &str) -> Vec<Key> {
         let zeros = 8 * 8_usize.saturating_sub(bytes.len() - blank + BEFORE) as u8;
         let blank_place = blank.try_into().unwrap();
         let bytes = first_eight(&bytes[blank - BEFORE..]);
-        Key { bytes, zeros, is_last: false, blank: blank_place, start: 0, length: 0, wording: 0 }
+        Key { bytes, zeros, is_last: false, blank: blank_place, start: 0, length: 0, wording: 0, letter: 0 }
     };
     let rarest = |bytes: &[u8]| {
         let blanks = (BEFORE..bytes.len()).filter(|&blank| bytes[blank] == b' ' && blank + 3 < bytes.len());
@@ -103,10 +106,11 @@ fn keys_of_words(wording: &str, usual: &str) -> Vec<Key> {
 
 impl Key {
     fn written(self) -> impl Iterator<Item = u8> {
-        let Self { bytes, zeros, is_last, blank, start, length, wording } = self;
+        let Self { bytes, zeros, is_last, blank, start, length, wording, letter } = self;
         let [s, t] = start.to_le_bytes();
         let [w, x] = wording.to_le_bytes();
-        (bytes << zeros).to_le_bytes().into_iter().chain([s, t, length, blank, w, x, zeros, is_last.into()])
+        let ending = zeros | if is_last { IS_LAST } else { 0 };
+        (bytes << zeros).to_le_bytes().into_iter().chain([s, t, length, blank, w, x, letter, ending])
     }
 }
 

@@ -13,7 +13,7 @@ use self::forms::Form;
 pub(crate) use self::forms::{letters, right_forms};
 use super::index::{Index, Kind};
 use super::table::Row;
-use crate::text::blocks::{Block, Lanes, Marks, Mask};
+use crate::text::blocks::{ANY, FourBytes, Place};
 use crate::text::{is_word_char, lower};
 
 /// A wrong wording.
@@ -79,15 +79,17 @@ fn sign_in(word: &str) -> Option<usize> {
 const SIGNS: [[u8; SIGN]; 3] = [*b"o\xC3\xA3", *b"gh\xC3", *b"\xBB\xADn"];
 const SIGN: usize = 3;
 
-/// The places where a single word may have its sign.
-pub(crate) struct Signs;
+/// The kinds of the signs: two of them in one, "o" and "gh" before "\xC3".
+pub(crate) const SIGN_KINDS: [FourBytes; 2] = [
+    [&[[b'g', b'g'], [b'o', b'o']], &[[0xC3, 0xC3], [b'h', b'h']], &[[0xA3, 0xA3], [0xC3, 0xC3]], ANY],
+    [&[[0xBB, 0xBB]], &[[0xAD, 0xAD]], &[[b'n', b'n']], ANY],
+];
 
-impl Marks for Signs {
-    #[inline(always)]
-    fn of<L: Lanes>(&self, block: Block<'_, L>) -> Mask<L> {
-        let [one, two, three] = SIGNS;
-        block.starts_with(one) | block.starts_with(two) | block.starts_with(three)
-    }
+/// Where the sign of a single word starts that has its third byte at a place.
+#[inline(always)]
+pub(crate) fn sign_at(place: Place<'_>) -> Option<usize> {
+    let [sign @ .., _, _, _, _, _] = place.window(2).to_le_bytes();
+    SIGNS.contains(&sign).then(|| place.offset() - 2)
 }
 
 impl Phrase {
@@ -172,8 +174,18 @@ fn phrase(row: usize) -> Option<&'static Phrase> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::blocks::each_place;
+    use crate::text::blocks::{Block, Kinds, Lanes, Marks, Mask, each_place};
     use crate::text::{InnerBlanks, inner_blanks};
+
+    /// The third bytes of signs.
+    struct Third;
+
+    impl Marks for Third {
+        fn of<L: Lanes>(&self, block: Block<'_, L>) -> Mask<L> {
+            let [one, two] = SIGN_KINDS;
+            block.may_be_of(&Kinds::of([&[one], &[two]]))
+        }
+    }
 
     #[test]
     fn every_single_word_has_its_sign() {
@@ -193,7 +205,7 @@ mod tests {
             let mut found = Vec::new();
             searcher.each(text, |start, form| found.push((start, form)));
             let mut signs = Vec::new();
-            each_place(text.as_bytes(), Signs, |sign| signs.push(sign.offset()));
+            each_place(text.as_bytes(), Third, |place| signs.extend(sign_at(place)));
             standing(text, &found, &signs)
                 .into_iter()
                 .map(|(range, phrase)| (text[range].to_owned(), phrase.right))
