@@ -34,8 +34,8 @@ impl<const BUCKETS: usize, const WORDS: usize> BucketTable<BUCKETS, WORDS> {
 
     /// The first entry of a bucket.
     #[inline(always)]
-    pub(crate) fn first(&self, bucket: usize) -> Option<usize> {
-        usize::from(u16::from_le_bytes(self.buckets[bucket])).checked_sub(1)
+    pub(crate) const fn first(&self, bucket: usize) -> Option<usize> {
+        (u16::from_le_bytes(self.buckets[bucket]) as usize).checked_sub(1)
     }
 
     /// Calls `each` with the entries from a place on, up to the one that it says is the last of its bucket.

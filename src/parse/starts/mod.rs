@@ -1,17 +1,19 @@
 //! Where readers start: at words of a few kinds, each with a capital at its start (names of document types, their codes, what a
 //! named citation begins with), and at the signs of symbols. One pass over the text serves all who ask.
 //!
-//! The first three bytes of a capitalised word tell by a table that most are none of these. The table is made before, by a test: a
-//! [`BucketTable`] by the hash of three bytes, of words, and of their text, one behind the other.
+//! A few bytes of a capitalised word tell by [`Hints`] that most are none of these. The others are looked up in a table, made
+//! before, by a test: a [`BucketTable`] by the hash of three bytes, of words, and of their text, one behind the other.
 //!
 //! A word is its first eight bytes; which bits of these are its own; where it begins in the text (two bytes); its length; whether it is
 //! the last one of its bucket; four bytes that are not used.
 
+mod hints;
 #[cfg(test)]
 mod write;
 
+use self::hints::Hints;
 use super::scan::leads_to_code;
-use crate::text::blocks::{Block, Lanes, Mask, Pass, each_block};
+use crate::text::blocks::{Block, Lanes, Mask, Pass, Place, each_block};
 use crate::text::{BucketTable, is_word_char};
 
 /// What was found in a normalised text.
@@ -59,11 +61,9 @@ impl Pass for Found<'_> {
     #[inline(always)]
     fn see<L: Lanes>(&mut self, block: Block<'_, L>) {
         let Self { text, table, starts } = self;
-        block.each_of(first_capitals(block), &mut |capital| {
-            let window = capital.window(0);
-            if let Some(first) = table.words.first(hash(window)) {
-                table.add(first, text, capital.offset(), window, &mut starts.words);
-            }
+        let begins_word = |capital: Place<'_>| table.hints.may_begin(capital.window(0), capital.window_behind());
+        block.each_wanted_of(first_capitals(block), begins_word, &mut |capital| {
+            table.add(text, capital.offset(), capital.window(0), &mut starts.words);
         });
         block.each_of(block.bytes().are_any([b'/', b'-']), &mut |sign| {
             if leads_to_code(&text.as_bytes()[sign.offset() + 1..]) {
@@ -82,6 +82,7 @@ fn first_capitals<L: Lanes>(block: Block<'_, L>) -> Mask<L> {
 }
 
 struct Table {
+    hints: Hints,
     words: BucketTable<BUCKETS, WORDS>,
     text: &'static str,
 }
@@ -98,13 +99,14 @@ impl Table {
     const fn open(table: &'static [u8]) -> Self {
         let words = BucketTable::open(table);
         match std::str::from_utf8(words.rest) {
-            Ok(text) => Self { words, text },
-            Err(_) => Self { words: BucketTable::open(&[]), text: "" },
+            Ok(text) => Self { hints: Hints::of(&words), words, text },
+            Err(_) => Self { hints: Hints::NONE, words: BucketTable::open(&[]), text: "" },
         }
     }
 
     #[inline(never)]
-    fn add(&self, first: usize, text: &str, at: usize, window: u64, found: &mut Vec<(usize, &'static str)>) {
+    fn add(&self, text: &str, at: usize, window: u64, found: &mut Vec<(usize, &'static str)>) {
+        let Some(first) = self.words.first(hash(window)) else { return };
         let behind = &text.as_bytes()[at..];
         self.words.from(first, |[first, mask, [s, t, length, is_last, ..]]| {
             let start = usize::from(u16::from_le_bytes([*s, *t]));

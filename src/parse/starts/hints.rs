@@ -1,0 +1,97 @@
+use super::{BUCKETS, WORDS};
+use crate::text::BucketTable;
+
+/// Of which hashes words of a table are, by their length: asked of every capital of a text, with no jump in between.
+pub(super) struct Hints {
+    /// Codes and other words of less than six bytes, by three: what follows one of two bytes is no letter of ASCII.
+    short: Bits,
+    /// Words of six to eight bytes, by six.
+    middle: Bits,
+    /// Longer ones, by the fourth to the ninth byte: these tell "Điều lệ" from "Điều 5".
+    long: Bits,
+}
+
+struct Bits([u64; BITS / 64]);
+
+const BITS: usize = 1 << HASH_BITS;
+const HASH_BITS: u32 = 15;
+
+impl Hints {
+    pub(super) const NONE: Self = Self { short: Bits::NONE, middle: Bits::NONE, long: Bits::NONE };
+
+    pub(super) const fn of(words: &BucketTable<BUCKETS, WORDS>) -> Self {
+        let mut hints = Self::NONE;
+        let (entries, text) = (words.entries(), words.rest);
+        let mut place = 0;
+        while place < entries.len() {
+            let [first, _, [s, t, length, ..]] = entries[place];
+            let (window, start) = (u64::from_le_bytes(first), u16::from_le_bytes([s, t]) as usize);
+            match length {
+                0..=2 => hints.add_code(window, words),
+                3..=5 => hints.short.add(three(window)),
+                6..=8 => hints.middle.add(six(window)),
+                // As [`Table::open`](super::Table::open) has read it, the text has the whole word.
+                _ => hints.long.add(six(u64::from_le_bytes([
+                    first[3],
+                    first[4],
+                    first[5],
+                    first[6],
+                    first[7],
+                    text[start + 8],
+                    0,
+                    0,
+                ]))),
+            }
+            place += 1;
+        }
+        hints
+    }
+
+    /// Adds a code of two bytes, before what may follow it.
+    const fn add_code(&mut self, code: u64, words: &BucketTable<BUCKETS, WORDS>) {
+        let mut ending = 0;
+        while ending < 256 {
+            let window = code | ending << 16;
+            if words.first(super::hash(window)).is_some() && !(ending as u8).is_ascii_alphanumeric() {
+                self.short.add(three(window));
+            }
+            ending += 1;
+        }
+    }
+
+    /// Whether a word may begin with a byte, by eight bytes from that one on and from the next one on.
+    #[inline(always)]
+    pub(super) const fn may_begin(&self, window: u64, behind: u64) -> bool {
+        self.short.have(three(window)) | self.middle.have(six(window)) | self.long.have(six(behind >> 16))
+    }
+}
+
+impl Bits {
+    const NONE: Self = Self([0; BITS / 64]);
+
+    const fn add(&mut self, hash: usize) {
+        self.0[hash / 64] |= 1 << (hash % 64);
+    }
+
+    #[inline(always)]
+    const fn have(&self, hash: usize) -> bool {
+        self.0[hash / 64] >> (hash % 64) & 1 == 1
+    }
+}
+
+/// The hash of the first three of eight bytes.
+#[inline(always)]
+const fn three(window: u64) -> usize {
+    hash(window << 40)
+}
+
+/// The hash of the first six.
+#[inline(always)]
+const fn six(window: u64) -> usize {
+    hash(window << 16)
+}
+
+#[inline(always)]
+const fn hash(bytes: u64) -> usize {
+    (bytes.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - HASH_BITS)) as usize
+}
