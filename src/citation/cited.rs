@@ -1,10 +1,12 @@
 use serde::Serialize;
+use smol_str::SmolStr;
 
 use super::{DocType, Issuer, PartialDate, Pinpoint, Symbol, Term};
 
 /// A reference to one document, structured.
 ///
-/// `Display` prints the canonical form; `FromStr` (in [`crate::parse`]) reads a whole string.
+/// `Display` prints the canonical form; `FromStr` (in [`crate::parse`]) reads a whole string. Its words are strings that take no
+/// memory of their own where they are short, and that copies share.
 ///
 /// ```
 /// use cite_lint::citation::Citation;
@@ -22,9 +24,9 @@ pub struct Citation {
     /// Số, ký hiệu; of a short form only the number is known, see [`Citation::short_number`].
     pub symbol: Option<Symbol>,
     /// The bare number of a short form (`30`, `126/2024`).
-    pub short_number: Option<String>,
+    pub short_number: Option<SmolStr>,
     /// The name of a named document (`Luật Khiếu nại`).
-    pub name: Option<String>,
+    pub name: Option<SmolStr>,
     /// Ngày ban hành.
     pub date: Option<PartialDate>,
     /// Cơ quan ban hành.
@@ -34,7 +36,7 @@ pub struct Citation {
     /// Điểm, khoản, điều in front of it.
     pub pinpoint: Option<Pinpoint>,
     /// The document issued with it that the pinpoint is of: "Quy chế bảo lãnh ban hành kèm theo".
-    pub container: Option<String>,
+    pub container: Option<SmolStr>,
 }
 
 /// How a citation names its document.
@@ -110,13 +112,13 @@ impl std::fmt::Display for Citation {
         parts.extend(self.pinpoint.as_ref().map(ToString::to_string));
         parts.extend(self.container.as_ref().map(|container| format!("{container} ban hành kèm theo")));
         match (&self.name, self.doc_type) {
-            (Some(name), _) => parts.push(name.clone()),
+            (Some(name), _) => parts.push(name.to_string()),
             (None, Some(doc_type)) => parts.push(doc_type.to_string()),
             (None, None) => {}
         }
         match (&self.symbol, &self.short_number) {
             (Some(symbol), _) => parts.push(format!("số {symbol}")),
-            (None, Some(number)) => parts.push(number.clone()),
+            (None, Some(number)) => parts.push(number.to_string()),
             (None, None) => {}
         }
         match self.date {

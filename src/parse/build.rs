@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use super::after::After;
 use super::cursor::unwrapped;
 use super::defect::{Defect, DefectKind, ParseError};
@@ -113,7 +115,7 @@ pub(super) fn add_parts(mention: &mut Mention<'_>, spans: &Spans<'_, '_>, after:
     }
     if let Some(range) = &inside.container {
         mention.add_part(Part::Container, spans.span(range.clone()));
-        mention.citation.container = Some(unwrapped(&text[range.clone()]).into_owned());
+        mention.citation.container = Some(SmolStr::new(unwrapped(&text[range.clone()])));
     }
 }
 

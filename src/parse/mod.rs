@@ -90,13 +90,12 @@ pub(crate) fn merged<'t>(first: Vec<Mention<'t>>, second: Vec<Mention<'t>>) -> V
     }
     debug_assert!(first.is_sorted_by_key(Mention::core) && second.is_sorted_by_key(Mention::core));
     let mut all = Vec::with_capacity(first.len() + second.len());
-    let mut second = second.into_iter();
-    for mention in first {
-        while second.as_slice().first().is_some_and(|other| other.core() < mention.core()) {
-            all.extend(second.next());
-        }
+    let mut first = first.into_iter();
+    for mention in second {
+        let before = first.as_slice().iter().take_while(|other| other.core() <= mention.core()).count();
+        all.extend(first.by_ref().take(before));
         all.push(mention);
     }
-    all.extend(second);
+    all.extend(first);
     all
 }

@@ -139,7 +139,7 @@ fn mention<'t>(
 ) -> Mention<'t> {
     let text = normalized.as_str();
     let behind = after(text, number.end);
-    let short_number = text[number.clone()].to_owned();
+    let short_number = text[number.clone()].into();
     let longest = text.floor_char_boundary(span.start + doc_type.name().len().min(number.start - span.start));
     let longest = &text[span.start..longest];
     let code = longest.split(char::is_whitespace).next().filter(|word| types::find(word) == Some(doc_type));

@@ -210,7 +210,7 @@ pub(super) mod tests {
         for part in text.split('|') {
             if let Some(name) = part.strip_prefix('"') {
                 citation.kind = Kind::Named;
-                citation.name = Some(name.to_owned());
+                citation.name = Some(name.into());
             } else if let Some(issuer) = part.strip_prefix('@') {
                 citation.issuer = Some(Issuer::new(issuer, None));
             } else if let Some(name) = TYPES.into_iter().find(|&name| name == part) {

@@ -65,8 +65,9 @@ fn parts(mention: &Mention<'_>, title: Option<&str>, lang: Lang) -> Vec<String> 
         parts.extend(value.map(|value| format!("{name} {}", clean(&value))));
     };
     add(lang.pick("loại", "type"), reading.doc_type.map(|doc_type| doc_type.to_string()));
-    add(lang.pick("tên", "name"), reading.name.clone());
-    let symbol = mention.written_symbol().map(str::to_owned).or_else(|| reading.short_number.clone());
+    add(lang.pick("tên", "name"), reading.name.as_ref().map(ToString::to_string));
+    let symbol =
+        mention.written_symbol().map(str::to_owned).or_else(|| reading.short_number.as_ref().map(ToString::to_string));
     let canonical = mention.canonical().map(ToString::to_string).filter(|right| Some(right) != symbol.as_ref());
     add(lang.pick("ký hiệu", "symbol"), symbol);
     add(lang.pick("đúng là", "should be"), canonical);
@@ -74,7 +75,7 @@ fn parts(mention: &Mention<'_>, title: Option<&str>, lang: Lang) -> Vec<String> 
     add(lang.pick("của", "issuer"), reading.issuer.as_ref().map(ToString::to_string));
     add(lang.pick("khóa", "term"), reading.term.map(|term| term.to_string()));
     add(lang.pick("vị trí", "pinpoint"), reading.pinpoint.as_ref().map(ToString::to_string));
-    add(lang.pick("trong", "in"), reading.container.clone());
+    add(lang.pick("trong", "in"), reading.container.as_ref().map(ToString::to_string));
     add(lang.pick("trích yếu", "title"), title.map(str::to_owned));
     parts
 }
@@ -84,7 +85,9 @@ fn relation_text(document: &Document<'_>, relation: &Relation, lang: Lang) -> St
     let mentions = document.mentions();
     let source = match relation.source {
         Source::Own => lang.pick("văn bản này", "this text").to_owned(),
-        Source::Container => mentions[relation.target].reading().container.clone().unwrap_or_default(),
+        Source::Container => {
+            mentions[relation.target].reading().container.as_ref().map_or_else(String::new, ToString::to_string)
+        }
         Source::Cited(index) => mentions[index].core_str().to_owned(),
     };
     let (vi, en) = match relation.kind {

@@ -130,7 +130,7 @@ pub fn citation() -> impl Strategy<Value = Citation> {
             issuer,
             term,
             // A pinpoint is read before a type word.
-            container: inside.clone().filter(|_| typed.is_some()).and_then(|(_, container)| container),
+            container: inside.clone().filter(|_| typed.is_some()).and_then(|(_, container)| container).map(Into::into),
             pinpoint: inside.filter(|_| typed.is_some()).and_then(|(pinpoint, _)| Pinpoint::new(pinpoint)),
         },
     )

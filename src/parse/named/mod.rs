@@ -8,6 +8,9 @@ mod resolution;
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
+
 use self::constitution::constitution;
 use self::law::law;
 use self::resolution::resolution;
@@ -85,6 +88,8 @@ pub(super) fn named<'t>(normalized: &Normalized<'t>, starts: &Starts, numbered: 
     let mut taken = Taken::by(normalized, numbered);
     // About one in four kilobytes of law texts.
     let mut found = Vec::with_capacity((text.len() / 4096).min(1024));
+    // Few names stand again and again.
+    let mut names: FxHashMap<&str, SmolStr> = FxHashMap::default();
     let mut free_from = 0;
     for (start, word) in starts.iter() {
         if start < free_from {
@@ -97,7 +102,9 @@ pub(super) fn named<'t>(normalized: &Normalized<'t>, starts: &Starts, numbered: 
         let Some(name) = read(text, start, word, begins) else { continue };
         if taken.leaves(&name.core) && !leads_to_number(text, name.core.end) {
             free_from = name.core.end;
-            found.push(mention(normalized, name));
+            let words = &text[name.core.clone()];
+            let spelled = names.entry(words).or_insert_with(|| SmolStr::new(unwrapped(words))).clone();
+            found.push(mention(normalized, name, spelled));
         }
     }
     found
@@ -195,7 +202,7 @@ fn leads_to_number(text: &str, end: usize) -> bool {
     is_word(&text[word], "số") && text[digits].starts_with(|c: char| c.is_ascii_digit())
 }
 
-fn mention<'t>(normalized: &Normalized<'t>, name: Name) -> Mention<'t> {
+fn mention<'t>(normalized: &Normalized<'t>, name: Name, spelled: SmolStr) -> Mention<'t> {
     let text = normalized.as_str();
     let mut behind = after(text, name.core.end);
     let year_end = name.date.as_ref().map_or(0, |(range, _)| range.end);
@@ -203,13 +210,12 @@ fn mention<'t>(normalized: &Normalized<'t>, name: Name) -> Mention<'t> {
     // What the name itself says counts more than what stands behind it.
     behind.date = name.date.map(|(range, date)| (range, Some(date))).or(behind.date);
     behind.issuer = name.issuer.or(behind.issuer);
-    let words = unwrapped(&text[name.core.clone()]).into_owned();
     let inside = inside(text, name.core.start, 0);
     let whole = name.core.start..end;
     let spans = Spans::of(normalized, whole.clone(), &inside);
     let mut mention = Mention::new(&spans, whole, name.core, Kind::Named);
     mention.citation.doc_type = types::find(name.doc_type);
-    mention.citation.name = Some(words);
+    mention.citation.name = Some(spelled);
     add_parts(&mut mention, &spans, &behind, &inside);
     mention.citation.term = name.term.or(mention.citation.term);
     mention

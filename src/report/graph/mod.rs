@@ -109,7 +109,8 @@ impl CitationGraph {
 fn node(mention: &Mention<'_>, key: &str, verdict: Option<&Verdict<'_>>) -> Node {
     let record = verdict.and_then(Verdict::record);
     let reading = mention.reading();
-    let symbol = mention.canonical().map(ToString::to_string).or_else(|| reading.name.clone());
+    let symbol =
+        mention.canonical().map(ToString::to_string).or_else(|| reading.name.as_ref().map(ToString::to_string));
     Node {
         label: symbol.unwrap_or_else(|| key.split('@').next().unwrap_or(key).to_owned()),
         is_file: false,
