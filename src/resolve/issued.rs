@@ -20,6 +20,10 @@ static VERBS: LazyLock<[memmem::Finder<'_>; 2]> =
 pub(super) fn with(normalized: &Normalized<'_>, mention: &Mention<'_>) -> Option<(DocType, String)> {
     let text = normalized.as_str();
     let from = normalized.offset_of(mention.span().end());
+    // Most citations end their clause.
+    if let [b';' | b'\n' | b'(', ..] = text.as_bytes()[from..] {
+        return None;
+    }
     let title = &text[from..text.floor_char_boundary(from.saturating_add(REACH))];
     let title = &title[..memchr::memchr3(b';', b'\n', b'(', title.as_bytes()).unwrap_or(title.len())];
     let name_at = VERBS.iter().filter_map(|verb| Some(verb.find(title.as_bytes())? + verb.needle().len())).min()?;
