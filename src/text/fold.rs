@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use smol_str::{SmolStr, SmolStrBuilder};
 use unicode_normalization::UnicodeNormalization;
 
-use super::fold_in_place::folded_in_place;
+use super::fold_in_place::{folded_in_place, words_in_place};
 use super::letters::{is_word_char, lower};
 
 /// The key under which two spellings of one Vietnamese phrase meet: NFC, lower case, one place for the tone mark
@@ -142,8 +142,8 @@ pub fn words(text: &str) -> Vec<String> {
 
 /// [`words`] with one blank between two.
 pub(crate) fn folded_words(text: &str) -> String {
-    if memchr::memchr2(0xCC, 0xCD, text.as_bytes()).is_none() {
-        return words_one_by_one(text);
+    if let Some(words) = words_in_place(text) {
+        return words;
     }
     let folded = folded(text);
     let mut words = String::with_capacity(folded.len());
@@ -155,18 +155,6 @@ pub(crate) fn folded_words(text: &str) -> String {
         }
     }
     words.truncate(words.trim_end_matches(' ').len());
-    words
-}
-
-/// [`folded_words`] of a text without marks that stand apart: most words change in their first letter, or not at all.
-fn words_one_by_one(text: &str) -> String {
-    let mut words = String::with_capacity(text.len());
-    for word in text.split(|c| !is_word_char(c)).filter(|word| !word.is_empty()) {
-        if !words.is_empty() {
-            words.push(' ');
-        }
-        fold_onto(&mut words, word);
-    }
     words
 }
 

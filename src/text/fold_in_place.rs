@@ -34,6 +34,46 @@ pub(super) fn folded_in_place(text: &str, same: usize) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
+/// The words of a text, folded, with one blank between two: of a text as [`folded_in_place`] takes, with any signs of ASCII.
+pub(super) fn words_in_place(text: &str) -> Option<String> {
+    let mut words = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    let mut behind_gap = false;
+    while let [first, ..] = rest {
+        let gap = match rest {
+            _ if first.is_ascii() => usize::from(!first.is_ascii_alphanumeric()),
+            [0xE2, 0x80, 0x90..=0x9F | 0xA6, ..] => 3,
+            _ => 0,
+        };
+        if gap > 0 {
+            behind_gap = !words.is_empty();
+            rest = &rest[gap..];
+            continue;
+        }
+        if std::mem::take(&mut behind_gap) {
+            words.push(b' ');
+        }
+        if first.is_ascii() {
+            words.push(first.to_ascii_lowercase());
+            rest = &rest[1..];
+            continue;
+        }
+        let letter = Letter::of(rest)?;
+        let start = words.len();
+        words.extend_from_slice(&rest[..letter.length - 1]);
+        words.push(letter.last);
+        rest = &rest[letter.length..];
+        if let [next, behind @ ..] = rest
+            && letter.moves_tone_to(Some(&next.to_ascii_lowercase()))
+        {
+            words.push(next.to_ascii_lowercase());
+            move_tone(&mut words[start..], letter.length)?;
+            rest = behind;
+        }
+    }
+    String::from_utf8(words).ok()
+}
+
 /// Moves the tone mark of the letter of `length` bytes to the one behind it; how many bytes both have, if that stays.
 fn move_tone(bytes: &mut [u8], length: usize) -> Option<usize> {
     let both = length + 1;
@@ -65,5 +105,7 @@ mod tests {
         ] {
             assert_eq!(folded_in_place(text, 0).as_deref(), want, "{text}");
         }
+        assert_eq!(words_in_place(" “Hóa  ĐƠN”:\tnăm - 2013.").as_deref(), Some("hoá đơn năm 2013"));
+        assert_eq!(words_in_place("nũy").or(words_in_place("\u{d0}")), None);
     }
 }
