@@ -214,18 +214,18 @@ impl FromStr for PartialDate {
 
     /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     fn from_str(text: &str) -> Result<Self, DateError> {
-        let number = |part: &str, width: usize| -> Result<u16, DateError> {
-            let digits = part.len() == width && part.bytes().all(|b| b.is_ascii_digit());
-            digits.then(|| part.parse().ok()).flatten().ok_or(DateError::Form)
+        let number = |digits: &[u8]| -> Result<u16, DateError> {
+            let all = digits.iter().all(u8::is_ascii_digit);
+            let value = digits.iter().fold(0, |value, digit| 10 * value + u16::from(digit & 0xF));
+            if all { Ok(value) } else { Err(DateError::Form) }
         };
-        let mut parts = text.split('-');
-        let year = number(parts.next().unwrap_or_default(), 4)?;
-        let Some(month) = parts.next() else { return Self::year_only(year) };
-        let month = number(month, 2)? as u8;
-        let Some(day) = parts.next() else { return Self::month_of(year, month) };
-        match parts.next() {
-            None => Date::new(year, month, number(day, 2)? as u8).map(Self::Day),
-            Some(_) => Err(DateError::Form),
+        match text.as_bytes() {
+            &[ref year @ .., b'-', a, b, b'-', c, d] if year.len() == 4 => {
+                Date::new(number(year)?, number(&[a, b])? as u8, number(&[c, d])? as u8).map(Self::Day)
+            }
+            &[ref year @ .., b'-', a, b] if year.len() == 4 => Self::month_of(number(year)?, number(&[a, b])? as u8),
+            year if year.len() == 4 => Self::year_only(number(year)?),
+            _ => Err(DateError::Form),
         }
     }
 }
