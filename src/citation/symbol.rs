@@ -3,7 +3,7 @@ use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
 use smallvec::SmallVec;
-use smol_str::SmolStr;
+use smol_str::{SmolStr, SmolStrBuilder};
 use thiserror::Error;
 
 use super::{Number, Year};
@@ -212,15 +212,23 @@ impl Symbol {
         text
     }
 
+    /// [`Self::to_text`] without memory of its own, where it is as short as most are.
+    pub(crate) fn to_short_text(&self) -> SmolStr {
+        let mut text = SmolStrBuilder::new();
+        // It takes everything.
+        let _ = self.write(&mut text);
+        text.finish()
+    }
+
     fn write(&self, out: &mut impl fmt::Write) -> fmt::Result {
         if let Some(number) = &self.number {
             out.write_str(number.as_str())?;
         }
         if let Some(year) = self.year {
             // Four digits.
-            let digit = |unit: u16| char::from(b'0' + (year.get() / unit % 10) as u8);
-            out.write_char('/')?;
-            [1000, 100, 10, 1].map(digit).into_iter().try_for_each(|digit| out.write_char(digit))?;
+            let digit = |unit: u16| b'0' + (year.get() / unit % 10) as u8;
+            let year = [b'/', digit(1000), digit(100), digit(10), digit(1)];
+            out.write_str(str::from_utf8(&year).unwrap_or_default())?;
         }
         for group in self.groups() {
             out.write_char(group.separator.as_char())?;

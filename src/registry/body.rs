@@ -3,12 +3,12 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxBuildHasher;
 
-use crate::text::{fold, same_folded};
+use crate::text::fold;
 
 /// Whether two names of issuing bodies certainly mean different bodies: every word of both is understood and they
 /// have no body in common. Loose names (`Trung ương`) and bodies that are not in the list never differ.
 pub(super) fn certainly_differ(a: &str, b: &str) -> bool {
-    !same_folded(a, b) && matches!((bodies(a), bodies(b)), (Some(a), Some(b)) if a & b == 0)
+    a != b && matches!((bodies(a), bodies(b)), (Some(a), Some(b)) if a & b == 0)
 }
 
 /// Whether both names are understood and have a body in common.

@@ -1,4 +1,5 @@
 use super::body;
+use super::store::Rows;
 use super::title::{LEAST, Subject};
 use super::{Confidence, Field, Record, Verdict};
 use crate::citation::{Citation, PartialDate, Symbol};
@@ -42,8 +43,8 @@ impl Query<'_> {
 
     /// The rows of the cited type. Where there are none, it is all of them: the type is then cited wrongly, unless the
     /// symbol leaves it open.
-    pub(super) fn of_type<'r>(&self, rows: Vec<&'r Record>) -> Vec<&'r Record> {
-        let fitting: Vec<&Record> = rows.iter().copied().filter(|row| self.type_fits(row)).collect();
+    pub(super) fn of_type<'r>(&self, rows: Rows<'r>) -> Rows<'r> {
+        let fitting: Rows<'_> = rows.iter().copied().filter(|row| self.type_fits(row)).collect();
         if fitting.is_empty() && !self.types_share_symbol() { rows } else { fitting }
     }
 

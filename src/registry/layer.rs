@@ -55,7 +55,7 @@ impl Layer {
     }
 
     /// The laws and their like of this name, in the order of the pack.
-    pub(super) fn of_name(&self, key: &NameKey) -> impl Iterator<Item = &Record> {
+    pub(super) fn of_name(&self, key: &NameKey<'_>) -> impl Iterator<Item = &Record> {
         let name_at = |place: usize| name_of(self.pack.line_here(place)?);
         let places =
             self.pack.named(key.hash()).filter(move |&place| name_at(place).is_some_and(|name| key.is_of(name)));

@@ -1,6 +1,7 @@
 use super::evidence::{Query, agree};
 use super::plenum::{Resolutions, resolutions};
 use super::short;
+use super::store::Rows;
 use super::title::{LEAST, Subject};
 use super::{Confidence, Record, Registry, Verdict};
 use crate::citation::{Citation, PartialDate};
@@ -45,11 +46,11 @@ impl Registry {
         let query = Query { citation, subject: Subject::new(title, following) };
         let verdict = match (&citation.symbol, &citation.name) {
             (Some(symbol), _) if symbol.number().is_none() => Verdict::Malformed,
-            (Some(symbol), _) if symbol.year().is_some() => query.of_year(self.by_symbol(symbol)),
-            (Some(symbol), _) => query.of_restarting(self.by_symbol(symbol)),
+            (Some(symbol), _) if symbol.year().is_some() => query.of_year(self.rows_of_symbol(symbol)),
+            (Some(symbol), _) => query.of_restarting(self.rows_of_symbol(symbol)),
             (None, Some(name)) => match resolutions(self, citation) {
                 Some(found) => query.of_plenum(found),
-                None => query.of_name(self.by_name(name)),
+                None => query.of_name(self.rows_of_name(name)),
             },
             (None, None) if citation.short_number.is_some() => short::verdict(self, citation),
             (None, None) => Verdict::Malformed,
@@ -76,7 +77,7 @@ const _: () = assert!(LEAST < FAIR);
 
 impl Query<'_> {
     /// Documents of a symbol with a year, which two documents share only by way of exception.
-    fn of_year<'r>(&self, rows: Vec<&'r Record>) -> Verdict<'r> {
+    fn of_year<'r>(&self, rows: Rows<'r>) -> Verdict<'r> {
         // Nearly always there is one, and it is meant.
         if let [row] = rows[..]
             && self.type_fits(row)
@@ -85,7 +86,7 @@ impl Query<'_> {
             return self.judge(row);
         }
         let rows = self.of_type(rows);
-        let dated: Vec<&Record> = match self.citation.date {
+        let dated: Rows<'_> = match self.citation.date {
             Some(date) => rows.iter().copied().filter(|row| row.date().is_none_or(|of| agree(of, date))).collect(),
             None => rows.clone(),
         };
@@ -93,13 +94,13 @@ impl Query<'_> {
             (_, []) => Verdict::NotCovered,
             ([row], _) => self.judge(row),
             ([], [row]) if self.date_is_wrong(row) => self.judge(row),
-            ([], _) => Verdict::Ambiguous(rows),
-            _ => self.by_title(&dated).map_or(Verdict::Ambiguous(dated), |row| self.judge(row)),
+            ([], _) => Verdict::Ambiguous(rows.into_vec()),
+            _ => self.by_title(&dated).map_or(Verdict::Ambiguous(dated.into_vec()), |row| self.judge(row)),
         }
     }
 
     /// Documents of a symbol whose number starts again with each year or term.
-    fn of_restarting<'r>(&self, rows: Vec<&'r Record>) -> Verdict<'r> {
+    fn of_restarting<'r>(&self, rows: Rows<'r>) -> Verdict<'r> {
         match self.citation.date {
             _ if rows.is_empty() => Verdict::NotCovered,
             Some(date) => self.of_date(rows, date),
@@ -108,10 +109,10 @@ impl Query<'_> {
         }
     }
 
-    fn of_date<'r>(&self, rows: Vec<&'r Record>, date: PartialDate) -> Verdict<'r> {
+    fn of_date<'r>(&self, rows: Rows<'r>, date: PartialDate) -> Verdict<'r> {
         let whole = |row: &Record| date.day().is_some() && row.date() == Some(date);
         let fits = |row: &&Record| whole(row) || (self.term_fits(row) && row.date().is_some_and(|of| agree(of, date)));
-        let mut dated: Vec<&Record> = rows.iter().copied().filter(fits).collect();
+        let mut dated: Rows<'_> = rows.iter().copied().filter(fits).collect();
         if dated.iter().any(|row| whole(row)) {
             dated.retain(|row| whole(row));
         }
@@ -132,7 +133,7 @@ impl Query<'_> {
             let agreement = self.subject.agreement(row.title());
             self.type_fits(row) && (agreement >= STRONG || (agreement >= FAIR && same_day(row)))
         };
-        match rows.iter().copied().filter(meant).collect::<Vec<_>>()[..] {
+        match rows.iter().copied().filter(meant).collect::<Rows<'_>>()[..] {
             // One source may err about a day; the same day of another year is the slip that people make.
             [row] if self.date_is_wrong(row) || row.confidence() > Confidence::Memory && same_day(row) => {
                 self.judge(row)
@@ -141,17 +142,17 @@ impl Query<'_> {
         }
     }
 
-    fn of_term<'r>(&self, rows: Vec<&'r Record>) -> Verdict<'r> {
+    fn of_term<'r>(&self, rows: Rows<'r>) -> Verdict<'r> {
         let of_term = rows.into_iter().filter(|row| row.term() == self.citation.term).collect();
         let rows = self.of_type(of_term);
         match rows[..] {
             [] => Verdict::NotCovered,
             [row] if self.type_fits(row) => self.judge(row),
-            _ => self.by_title(&rows).map_or(Verdict::Ambiguous(rows), |row| self.judge(row)),
+            _ => self.by_title(&rows).map_or(Verdict::Ambiguous(rows.into_vec()), |row| self.judge(row)),
         }
     }
 
-    fn of_subject<'r>(&self, rows: Vec<&'r Record>) -> Verdict<'r> {
+    fn of_subject<'r>(&self, rows: Rows<'r>) -> Verdict<'r> {
         let rows = self.of_type(rows);
         if let Some(row) = self.by_title(&rows) {
             return self.judge(row);
@@ -161,7 +162,7 @@ impl Query<'_> {
             [row] if self.issuer_tells(row) && self.type_fits(row) && !self.subject.contradicts(row.title()) => {
                 Verdict::Known(row)
             }
-            _ => Verdict::Ambiguous(rows),
+            _ => Verdict::Ambiguous(rows.into_vec()),
         }
     }
 
@@ -175,24 +176,23 @@ impl Query<'_> {
     }
 
     /// Laws of one name: they come again, so a date that none of them has says little.
-    fn of_name<'r>(&self, mut rows: Vec<&'r Record>) -> Verdict<'r> {
+    fn of_name<'r>(&self, mut rows: Rows<'r>) -> Verdict<'r> {
         rows.retain(|row| self.term_fits(row));
         let Some(date) = self.citation.date else {
             return match rows[..] {
                 [] => Verdict::NotCovered,
                 [row] => self.judge(row),
-                _ => Verdict::Ambiguous(rows),
+                _ => Verdict::Ambiguous(rows.into_vec()),
             };
         };
         rows.retain(|row| row.date().is_some_and(|of| of.year() == date.year()));
-        let dated: Vec<&Record> =
-            rows.iter().copied().filter(|row| row.date().is_some_and(|of| agree(of, date))).collect();
+        let dated: Rows<'_> = rows.iter().copied().filter(|row| row.date().is_some_and(|of| agree(of, date))).collect();
         match (&dated[..], &rows[..]) {
             (_, []) => Verdict::NotCovered,
             ([row], _) => self.judge(row),
             ([], [row]) if row.confidence() == Confidence::Verified => self.judge(row),
-            ([], _) => Verdict::Ambiguous(rows),
-            _ => Verdict::Ambiguous(dated),
+            ([], _) => Verdict::Ambiguous(rows.into_vec()),
+            _ => Verdict::Ambiguous(dated.into_vec()),
         }
     }
 }

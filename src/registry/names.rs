@@ -12,15 +12,16 @@ pub(super) fn name_of(line: &str) -> Option<&str> {
 
 /// What two writings of the name of a law have in common, and the year at its end (`Luật Đất đai năm 2013`).
 #[derive(Debug)]
-pub(super) struct NameKey {
+pub(super) struct NameKey<'n> {
+    written: &'n str,
     name: String,
     pub(super) year: Option<u16>,
 }
 
-impl NameKey {
-    pub(super) fn of(name: &str) -> Self {
+impl<'n> NameKey<'n> {
+    pub(super) fn of(written: &'n str) -> Self {
         const STATES: [&str; 2] = ["nước cộng hoà xã hội chủ nghĩa việt nam", "nước việt nam dân chủ cộng hoà"];
-        let mut key = folded_words(name);
+        let mut key = folded_words(written);
         let last = key.rsplit(' ').next().unwrap_or_default();
         let year = if is_year(last) { last.parse().ok() } else { None };
         if year.is_some() {
@@ -37,7 +38,7 @@ impl NameKey {
         if let Some(subject) = key.strip_prefix("pháp lệnh về ") {
             key = format!("pháp lệnh {subject}");
         }
-        Self { name: key, year }
+        Self { written, name: key, year }
     }
 
     /// Its place in a table of names. The upper bits are the best.
@@ -47,7 +48,8 @@ impl NameKey {
 
     /// Whether a name is another writing of it.
     pub(super) fn is_of(&self, name: &str) -> bool {
-        Self::of(name).name == self.name
+        // Most are written as the registry has them.
+        name == self.written || NameKey::of(name).name == self.name
     }
 }
 

@@ -1,5 +1,7 @@
 use std::sync::Arc;
 
+use smallvec::SmallVec;
+
 use super::evidence::agree;
 use super::layer::Layer;
 use super::names::NameKey;
@@ -7,6 +9,9 @@ use super::pack::{About, Pack, Writer};
 use super::series::Series;
 use super::{Record, RegistryError};
 use crate::citation::Symbol;
+
+/// Some of the documents: mostly there is one.
+pub(super) type Rows<'r> = SmallVec<[&'r Record; 4]>;
 
 /// Known documents, found by symbol or by name.
 ///
@@ -34,7 +39,7 @@ impl Registry {
     /// The records with this symbol, in file order. Leading zeros of the number do not count (`5-CT/TW` =
     /// `05-CT/TW`); every other digit, letter and sign does.
     pub fn by_symbol(&self, symbol: &Symbol) -> Vec<&Record> {
-        self.of_symbol(&symbol.to_text()).collect()
+        self.rows_of_symbol(symbol).into_vec()
     }
 
     /// The laws, codes, ordinances and constitutions with this name, in file order: `Luật Khiếu nại`,
@@ -51,6 +56,16 @@ impl Registry {
     /// assert!(symbols("Luật Không Có").is_empty());
     /// ```
     pub fn by_name(&self, name: &str) -> Vec<&Record> {
+        self.rows_of_name(name).into_vec()
+    }
+
+    /// [`Self::by_symbol`].
+    pub(super) fn rows_of_symbol(&self, symbol: &Symbol) -> Rows<'_> {
+        self.of_symbol(&symbol.to_short_text()).collect()
+    }
+
+    /// [`Self::by_name`].
+    pub(super) fn rows_of_name(&self, name: &str) -> Rows<'_> {
         let key = NameKey::of(name);
         let of_year =
             |record: &&Record| key.year.is_none_or(|year| record.date().is_some_and(|date| date.year() == year));
