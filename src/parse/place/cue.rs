@@ -116,14 +116,18 @@ pub(super) fn unit_before(text: &str, name: usize) -> Option<(UnitType, Range<us
 /// Whether the last letters are those of a unit word: most are not, and the words need not be compared.
 fn may_end_in_unit(text: &[u8]) -> bool {
     match text {
-        // "ỉnh", "ện", "ận"
-        [.., 0x89, b'n', b'h'] | [.., 0x88, b'N', b'H'] | [.., 0x87 | 0xAD, b'n'] | [.., 0x86 | 0xAC, b'N'] => true,
-        // "hố", "xã"
-        [.., b'h', 0xE1, 0xBB, 0x91] | [.., b'H', 0xE1, 0xBB, 0x90] => true,
-        [.., b'x' | b'X', 0xC3, 0xA3] | [.., b'X', 0xC3, 0x83] => true,
-        // "ủy", "uỷ", "oàn"
-        [.., 0xBB, 0xA7, b'y'] | [.., 0xBB, 0xA6, b'y' | b'Y'] | [.., b'u' | b'U', 0xE1, 0xBB, 0xB7] => true,
-        [.., b'U', 0xE1, 0xBB, 0xB6] | [.., b'o', 0xC3, 0xA0, b'n'] => true,
+        // "tỉnh"
+        [.., b't' | b'T', _, _, 0x89, b'n', b'h'] | [.., b'T', _, _, 0x88, b'N', b'H'] => true,
+        // "uyện", "quận"
+        [.., b'u', b'y', _, _, 0x87, b'n'] | [.., b'U', b'Y', _, _, 0x86, b'N'] => true,
+        [.., b'q' | b'Q', b'u', _, _, 0xAD, b'n'] | [.., b'Q', b'U', _, _, 0xAC, b'N'] => true,
+        // "phố", "ị xã"
+        [.., b'p' | b'P', b'h', _, _, 0x91] | [.., b'P', b'H', _, _, 0x90] => true,
+        [.., 0x8B, b' ', b'x' | b'X', 0xC3, 0xA3] | [.., 0x8A, b' ', b'X', 0xC3, 0x83] => true,
+        // " ủy", " uỷ", " đoàn"
+        [.., b' ', 0xE1, 0xBB, 0xA7, b'y'] | [.., b' ', 0xE1, 0xBB, 0xA6, b'y' | b'Y'] => true,
+        [.., b' ', b'u' | b'U', 0xE1, 0xBB, 0xB7] | [.., b' ', b'U', 0xE1, 0xBB, 0xB6] => true,
+        [.., b' ', 0xC4, 0x90 | 0x91, b'o', 0xC3, 0xA0, b'n'] => true,
         [.., b'T', b'P' | b'p' | b'X' | b'x'] | [.., b'T', b'P' | b'p' | b'X' | b'x', b'.'] => true,
         _ => false,
     }
@@ -207,3 +211,21 @@ const SHORT: [(&str, UnitType); 8] = [
     ("Tx.", UnitType::Town),
     ("Tx", UnitType::Town),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_ends_in_a_unit_word_may_end_in_one() {
+        let whole = WORDS.iter().map(|(word, _)| (*word).to_owned());
+        let with_body = WORDS.iter().flat_map(|(word, _)| BODIES.iter().map(move |body| format!("{word}{body}")));
+        let in_two = ENDINGS.iter().flat_map(|(ending, beginnings, _)| {
+            beginnings.iter().flat_map(move |beginning| [" ", "\n", ""].map(|gap| format!("{beginning}{gap}{ending}")))
+        });
+        let short = SHORT.iter().map(|(word, _)| (*word).to_owned());
+        for word in whole.chain(with_body).chain(in_two).chain(short) {
+            assert!(unit_at_end(&word, " An").is_some() && may_end_in_unit(word.as_bytes()), "{word}");
+        }
+    }
+}
