@@ -200,7 +200,7 @@ mod tests {
         let written = |m: &Mention<'_>| text_of(m.written_symbol().map(ToOwned::to_owned));
         let right = |m: &Mention<'_>| text_of(m.canonical().map(ToString::to_string));
         let starts = Starts::of(normalized.as_str());
-        numbered(&normalized, starts.signs()).iter().map(|m| (m.core_str().to_owned(), written(m), right(m))).collect()
+        numbered(&normalized, &starts.signs).iter().map(|m| (m.core_str().to_owned(), written(m), right(m))).collect()
     }
 
     #[test]

@@ -67,7 +67,7 @@ pub fn find(text: &str) -> Vec<Mention<'_>> {
 
 /// Every numbered citation of a normalised text, in order; malformed ones too.
 pub(crate) fn find_numbered<'t>(normalized: &Normalized<'t>, starts: &Starts) -> Vec<Mention<'t>> {
-    find::numbered(normalized, starts.signs())
+    find::numbered(normalized, &starts.signs)
 }
 
 /// Adds the named citations of the text to the numbered ones.

@@ -43,7 +43,7 @@ pub enum Reason {
 /// assert_eq!(missed[0].reason, Reason::Form);
 /// ```
 pub fn near_misses(normalized: &Normalized<'_>, mentions: &[Mention<'_>]) -> Vec<NearMiss> {
-    near_misses_at(normalized, mentions, Starts::of(normalized.as_str()).signs())
+    near_misses_at(normalized, mentions, &Starts::of(normalized.as_str()).signs)
 }
 
 /// The same, where it is known which signs of the text a code may follow.

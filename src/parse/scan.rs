@@ -169,7 +169,7 @@ mod tests {
             ("2021 - 2025", None),
             ("và/hoặc", None),
         ] {
-            let signs = Starts::of(text).into_signs();
+            let signs = Starts::of(text).signs;
             let found = signs.into_iter().find_map(|sign| candidate_at(text, sign, 0)).map(|c| &text[c.start..]);
             assert_eq!(found.is_some(), want.is_some(), "{text}");
             assert!(found.is_none_or(|rest| rest.starts_with(want.unwrap())), "{text}: {found:?}");

@@ -13,6 +13,7 @@ mod subject;
 mod titles;
 
 use crate::citation::{Date, Kind, PartialDate};
+use crate::parse::place::{PlaceMention, places_of};
 use crate::parse::{self, Mention, NearMiss};
 use crate::source;
 use crate::text::{Normalized, Span};
@@ -42,7 +43,9 @@ pub struct Document<'t> {
     own: Option<Own>,
     /// The day that was told of a document whose head has none.
     told_date: Option<Date>,
-    /// Where the normalised text has a sign that a code may follow.
+    /// The letters of the normalised text that may begin the name of a place behind its unit word.
+    initials: Vec<usize>,
+    /// Where it has a sign that a code may follow.
     signs: Vec<usize>,
 }
 
@@ -65,7 +68,8 @@ impl<'t> Document<'t> {
         lists::share(&normalized, &mut mentions);
         let own = if has_head { own::identify(&normalized, &mut mentions) } else { None };
         let mentions = short::add(&normalized, &starts, parse::with_named(&normalized, &starts, mentions));
-        Self { source: None, normalized, mentions, own, told_date: None, signs: starts.into_signs() }
+        let parse::Starts { initials, signs, .. } = starts;
+        Self { source: None, normalized, mentions, own, told_date: None, initials, signs }
     }
 
     /// Reads the text of a file.
@@ -128,6 +132,11 @@ impl<'t> Document<'t> {
     /// ```
     pub fn near_misses(&self) -> Vec<NearMiss> {
         parse::near_misses_at(&self.normalized, &self.mentions, &self.signs)
+    }
+
+    /// The places that stand behind their unit words, as bytes of the normalised text.
+    pub(crate) fn places(&self) -> impl Iterator<Item = PlaceMention> {
+        places_of(self.normalized.as_str(), self.initials.iter().copied())
     }
 
     /// The citations of other documents.

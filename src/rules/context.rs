@@ -110,11 +110,6 @@ impl<'a> Context<'a> {
         &self.survey().places
     }
 
-    /// The letters that may begin the name of a place.
-    pub(super) fn initials(&self) -> &[usize] {
-        &self.survey().initials
-    }
-
     fn survey(&self) -> &Survey {
         self.survey.get_or_init(|| Survey::of(self.document.normalized().as_str()))
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::names::{may_be_new, may_be_old, pair_at};
-use crate::text::blocks::{ANY, FourBytes, Place};
+use crate::text::blocks::{ANY, Block, FourBytes, Lanes, Mask, Place};
 use crate::text::is_word_char;
 
 /// What was found, in text order; places are bytes of the normalised text.
@@ -20,7 +20,7 @@ pub(super) struct Places {
 }
 
 /// Letters of pairs of vowels, where they can end a syllable. The place is the letter of ASCII, or the third byte.
-pub(super) const PAIRS: [FourBytes; 6] = [
+pub(super) const PAIRS: [FourBytes; 5] = [
     // "òa" to "ọe", without the first of three bytes.
     [&[[0xC3, 0xC3], [0xBB, 0xBB]], &[[0x8C, 0x8F], [0x92, 0x95], [0xB2, 0xB5]], &[[b'a', b'a'], [b'e', b'e']], ANY],
     // "ùy" to "ụy".
@@ -30,7 +30,6 @@ pub(super) const PAIRS: [FourBytes; 6] = [
     [&[[b'U', b'U'], [b'u', b'u']], &[[0xE1, 0xE1]], &[[0xBB, 0xBB]], &[[0xB2, 0xB9]]],
     // "oà", "oé", "uý", and behind it no letter of ASCII, or one from "p" on.
     [O_OR_U, &[[0xC3, 0xC3]], TONED, &[[0, b'@' - 1], [b'P', b'_'], [b'p', 0x7F], [0xC0, 0xFF]]],
-    [O_OR_U, &[[0xC3, 0xC3]], TONED, &[[b'@', b'@'], [b'`', b'`']]],
 ];
 const O_OR_U: &[[u8; 2]] = &[[b'O', b'O'], [b'U', b'U'], [b'o', b'o'], [b'u', b'u']];
 const TONED: &[[u8; 2]] = &[[0xA0, 0xA1], [0xA3, 0xA3], [0xA8, 0xA9], [0xBD, 0xBD]];
@@ -38,21 +37,20 @@ const TONED: &[[u8; 2]] = &[[0xA0, 0xA1], [0xA3, 0xA3], [0xA8, 0xA9], [0xBD, 0xB
 /// The last bytes of "ngày".
 pub(super) const DAY: FourBytes = [&[[0xC3, 0xC3]], &[[0x80, 0x80], [0xA0, 0xA0]], &[[b'Y', b'Y'], [b'y', b'y']], ANY];
 
-/// Blanks that another one follows, or a sign that none should stand before.
-pub(super) const BLANKS: [FourBytes; 2] = [
-    [ANY, ANY, &[[b' ', b' ']], &[[b' ', b' '], [b'&', b'&'], [b',', b',']]],
-    [ANY, ANY, &[[b' ', b' ']], &[[b':', b';']]],
-];
+/// The last of these pairs before two signs that are in the rows of letters.
+#[inline(always)]
+pub(super) fn before_rare_signs<L: Lanes>(block: Block<'_, L>) -> Mask<L> {
+    block.before(1).are(0xC3) & block.behind(1).are_any([b'@', b'`'])
+}
+
+/// The first of the blanks before another one or a sign that none should stand before.
+#[inline(always)]
+pub(super) fn blanks<L: Lanes>(block: Block<'_, L>) -> Mask<L> {
+    let behind = block.behind(1).are_any([b' ', b',', b';', b':', b'&']);
+    block.bytes().are(b' ') & !block.before(1).are(b' ') & behind
+}
 
 impl Places {
-    /// Adds blanks that begin there.
-    #[inline(always)]
-    pub(super) fn add_blank(&mut self, text: &str, blank: Place<'_>) {
-        if begins_blanks(blank) {
-            self.add_blanks(text, blank.offset());
-        }
-    }
-
     /// Adds what has its letter there.
     #[inline(always)]
     pub(super) fn add_letter(&mut self, text: &str, place: Place<'_>) {
@@ -72,21 +70,15 @@ impl Places {
         self.toned.extend(pair_at(text, letter));
     }
 
+    /// Adds blanks that begin there.
     #[inline(never)]
-    fn add_blanks(&mut self, text: &str, at: usize) {
+    pub(super) fn add_blanks(&mut self, text: &str, at: usize) {
         let length = text.as_bytes()[at..].iter().take_while(|&&byte| byte == b' ').count();
         self.aligned += length / 4;
         if text[..at].ends_with(is_word_char) {
             self.blanks.push(at);
         }
     }
-}
-
-/// Whether blanks before another one or a sign begin there.
-#[inline(always)]
-fn begins_blanks(place: Place<'_>) -> bool {
-    let [before, blank, behind, ..] = place.window(1).to_le_bytes();
-    blank == b' ' && before != b' ' && matches!(behind, b' ' | b',' | b';' | b':' | b'&')
 }
 
 /// Whether the word "ngày" ends there.

@@ -1,9 +1,8 @@
 //! What several rules look for in a whole text, found in one pass over it: it costs as much as the pass of one rule did.
 
-use super::places::{BLANKS, DAY, PAIRS, Places};
+use super::places::{DAY, PAIRS, Places, before_rare_signs, blanks};
 use super::quote::{QUOTE, quote_at};
 use super::wordings::{Beginnings, Wordings};
-use crate::parse::place::{INITIALS, initial_behind, may_be_capital};
 use crate::text::blocks::{Block, Kinds, Lanes, Pass, Place, each_block};
 use crate::vocab::phrases::{SIGN_KINDS, sign_at};
 
@@ -12,8 +11,6 @@ use crate::vocab::phrases::{SIGN_KINDS, sign_at};
 pub(super) struct Survey {
     pub(super) wordings: Wordings,
     pub(super) places: Places,
-    /// Letters that may begin the name of a place behind its unit word.
-    pub(super) initials: Vec<usize>,
     /// Quotation marks.
     pub(super) quotes: Vec<usize>,
 }
@@ -23,12 +20,7 @@ impl Survey {
     pub(super) fn of(text: &str) -> Self {
         let mut found = Found::new(text);
         each_block(text.as_bytes(), &mut found);
-        Self {
-            wordings: Wordings::of(text, &found.beginnings),
-            places: found.places,
-            initials: found.initials,
-            quotes: found.quotes,
-        }
+        Self { wordings: Wordings::of(text, &found.beginnings), places: found.places, quotes: found.quotes }
     }
 }
 
@@ -37,20 +29,13 @@ struct Found<'t> {
     text: &'t str,
     beginnings: Beginnings,
     places: Places,
-    initials: Vec<usize>,
     quotes: Vec<usize>,
 }
 
 /// What few words have, by its third byte.
 const LETTERS: Kinds = {
-    let ([oe, uy, o, u, mark, _], [one, two]) = (PAIRS, SIGN_KINDS);
+    let ([oe, uy, o, u, mark], [one, two]) = (PAIRS, SIGN_KINDS);
     Kinds::of([&[oe], &[uy], &[o], &[u], &[mark], &[one], &[two], &[QUOTE, DAY]])
-};
-
-/// Gaps between words, and the pairs that found no room.
-const GAPS: Kinds = {
-    let ([a, b, c, d, e], [one, two], [.., pair]) = (INITIALS, BLANKS, PAIRS);
-    Kinds::of([&[a], &[b], &[c], &[d], &[e], &[one], &[two], &[pair]])
 };
 
 impl Pass for Found<'_> {
@@ -58,8 +43,7 @@ impl Pass for Found<'_> {
     fn see<L: Lanes>(&mut self, block: Block<'_, L>) {
         let beginnings = &mut self.beginnings;
         block.each_wanted_of(block.bytes().are(b' '), Beginnings::may_begin, &mut |blank| beginnings.add(blank));
-        // No "đ" has its second byte behind the other gaps.
-        let rare = block.may_be_of(&LETTERS) | block.may_be_of(&GAPS) & may_be_capital(block);
+        let rare = block.may_be_of(&LETTERS) | before_rare_signs(block) | blanks(block);
         block.each_of(rare, &mut |place| self.add(place));
     }
 }
@@ -67,15 +51,14 @@ impl Pass for Found<'_> {
 impl<'t> Found<'t> {
     fn new(text: &'t str) -> Self {
         let (beginnings, places) = (Beginnings::default(), Places::default());
-        Self { text, beginnings, places, initials: Vec::new(), quotes: Vec::new() }
+        Self { text, beginnings, places, quotes: Vec::new() }
     }
 
     /// Adds what stands at a place of the rare ones.
     #[inline(always)]
     fn add(&mut self, place: Place<'_>) {
-        if place.byte() < b'@' {
-            self.initials.extend(initial_behind(place));
-            self.places.add_blank(self.text, place);
+        if place.byte() == b' ' {
+            self.places.add_blanks(self.text, place.offset());
         } else {
             self.places.add_letter(self.text, place);
             self.quotes.extend(quote_at(place));
@@ -87,26 +70,25 @@ impl<'t> Found<'t> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::place::{places, places_of};
     use crate::text::blocks::{Marks, Mask, each_place};
 
     #[test]
     fn nothing_is_passed_over() {
+        /// All letters, and blanks as they are.
         struct Everywhere;
         impl Marks for Everywhere {
             fn of<L: Lanes>(&self, block: Block<'_, L>) -> Mask<L> {
-                !block.bytes().are_any([])
+                !block.bytes().are(b' ') | blanks(block)
             }
         }
         let pieces = [
-            "tỉnh", "HUYỆN", "Quận", "đoàn", "ủy", "ỦY", "uỷ", "phố", "XÃ", "TP", "Tx.", " ", "\n", "\t", ":", ".",
-            "-", ",", ";", "&", "A", "Đ", "đ", "Ả", "ả", "Ô", "“", "”", "ngày", "NGÀY", "hòa", "Hoà", "khoẻ", "uý",
-            "thũy", "@", "`", "]", "n", "p", "q", "khoãng", "ghá", "ửn", "5",
+            "ủy", "ỦY", "uỷ", " ", "\n", ":", ",", ";", "&", "A", "đ", "Ả", "“", "”", "ngày", "NGÀY", "hòa", "Hoà",
+            "khoẻ", "uý", "thũy", "@", "`", "]", "n", "p", "q", "khoãng", "ghá", "ửn", "5", "hoá", "KHOẺ", "oã", "oạ",
+            "\0",
         ];
         let all = pieces.len();
         let texts = (0..all.pow(3)).map(|number| [1, all, all * all].map(|unit| pieces[number / unit % all]).concat());
-        // Blanks that may be of a wording are looked at everywhere.
-        let told = |found: &Found<'_>| format!("{:?} {:?} {:?}", found.places, found.initials, found.quotes);
+        let told = |found: &Found<'_>| format!("{:?} {:?}", found.places, found.quotes);
         for text in texts.collect::<Vec<_>>().chunks(all).map(<[String]>::concat) {
             let (mut found, mut plain) = (Found::new(&text), Found::new(&text));
             each_block(text.as_bytes(), &mut found);
@@ -120,8 +102,6 @@ mod tests {
     fn finds_what_each_would_alone() {
         let text = "Quận ủy Bình Thạnh, “TP. Thủ Đức”; khoãng nghành ở tỉnh\nBình Dương.\n".repeat(9);
         let survey = Survey::of(&text);
-        assert!(places_of(&text, survey.initials.iter().copied()).eq(places(&text)));
-        assert_eq!(places(&text).count(), 27);
         let quotes: Vec<usize> =
             text.char_indices().filter(|(_, c)| matches!(c, '“' | '”')).map(|(at, _)| at).collect();
         assert_eq!((quotes.len(), survey.quotes), (18, quotes));

@@ -2,99 +2,71 @@
 
 use std::ops::Range;
 
-use crate::text::blocks::{ANY, Block, FourBytes, Kinds, Lanes, Marks, Mask, Place};
+use crate::text::blocks::{Block, Lanes, Mask, Place};
 use crate::text::is_word_char;
 use crate::vocab::places::UnitType;
 
-/// The ends of unit words, with the gap behind and what may be the letter that begins a name; or the gap may be of two signs.
-/// The gap is the place.
-pub(crate) const INITIALS: [FourBytes; 5] = [
-    // "nh", and the last bytes of "ện", "ận", "àn".
-    [&[[0x86, 0x87], [0xA0, 0xA0], [0xAC, 0xAD], [b'N', b'N'], [b'n', b'n']], H_OR_N, GAP, LETTER],
-    // The last bytes of "ủy", "uỷ", "phố", "xã".
-    [
-        &[[0xA6, 0xA7], [0xBB, 0xBB], [0xC3, 0xC3]],
-        &[[0x83, 0x83], [0x90, 0x91], [0xA3, 0xA3], [0xB6, 0xB7], [b'Y', b'Y'], [b'y', b'y']],
-        GAP,
-        LETTER,
-    ],
-    // "TP", "Tx."
+/// The letters that may begin a name: capitals, and what may be one, behind a gap or a sign.
+#[inline(always)]
+pub(in crate::parse) fn initials<L: Lanes>(block: Block<'_, L>) -> Mask<L> {
+    let (before, bytes) = (block.before(1), block.bytes());
+    let behind_gap = !before.are_at_least(b' ' + 1) | before.are_any([b':', b'.']);
+    // Letters that are not of ASCII begin with C3 and more; the most usual small one is "đ".
+    behind_gap & (bytes.are_within(b'A', b'Z') | bytes.are_at_least(0xC3) & !block.behind(1).are(0x91))
+}
+
+/// Whether a unit word may stand before an initial: no for most. It is asked of every one of a text, with no jump in between.
+#[inline(always)]
+pub(in crate::parse) fn may_follow_unit(initial: Place<'_>) -> bool {
+    let [before, last, gap, ..] = initial.window(3).to_le_bytes();
+    let [befores, lasts, gaps] = &ENDS;
+    befores[usize::from(before)] & lasts[usize::from(last)] & gaps[usize::from(gap)] != 0
+}
+
+/// Of which [`UNIT_ENDS`] the bytes before an initial may be: a bit for each.
+static ENDS: [[u8; 256]; 3] = {
+    let mut ends = [[0; 256]; 3];
+    let mut place = 0;
+    while place < 3 * UNIT_ENDS.len() {
+        let (end, byte) = (place / 3, place % 3);
+        let mut range = 0;
+        while range < UNIT_ENDS[end][byte].len() {
+            let [first, last] = UNIT_ENDS[end][byte][range];
+            let mut may_be = first as usize;
+            while may_be <= last as usize {
+                ends[byte][may_be] |= 1 << end;
+                may_be += 1;
+            }
+            range += 1;
+        }
+        place += 1;
+    }
+    ends
+};
+
+/// What may stand before the name behind a unit word, in ranges of bytes: the last two of the word and one of the gap, or more of the
+/// gap.
+const UNIT_ENDS: [[&[[u8; 2]]; 3]; 8] = [
+    [&[[b'N', b'N'], [b'n', b'n']], &[[b'H', b'H'], [b'h', b'h']], GAP],
+    // The last bytes of "ện", "ận", "àn".
+    [&[[0x86, 0x87], [0xA0, 0xA0], [0xAC, 0xAD]], &[[b'N', b'N'], [b'n', b'n']], GAP],
+    // Those of "ủy", and "xã".
+    [&[[0xA6, 0xA7], [0xC3, 0xC3]], &[[0x83, 0x83], [0xA3, 0xA3], [b'Y', b'Y'], [b'y', b'y']], GAP],
+    // "uỷ" and "phố".
+    [&[[0xBB, 0xBB]], &[[0x90, 0x91], [0xB6, 0xB7]], GAP],
+    // "TP", "TX.", which may touch the name.
     [
         &[[b'P', b'P'], [b'T', b'T'], [b'X', b'X'], [b'p', b'p'], [b'x', b'x']],
-        &[[b'P', b'P'], [b'X', b'X'], [b'p', b'p'], [b'x', b'x'], [b'.', b'.']],
-        GAP,
-        LETTER,
+        &[[b'.', b'.'], [b'P', b'P'], [b'X', b'X'], [b'p', b'p'], [b'x', b'x']],
+        &[[0, b' '], [b'.', b'.'], [b':', b':']],
     ],
-    [ANY, FIRST_OF_GAP, &[[b' ', b' '], [b'.', b'.'], [b':', b':']], LETTER],
-    [ANY, FIRST_OF_GAP, &[[0, b' ' - 1]], LETTER],
+    // A sign behind letters, or behind "TP."
+    [&[[b'.', b'.'], [b':', 0xFF]], &[[b':', b':']], GAP],
+    // A longer gap that is no empty line.
+    [&[[0, 0xFF]], &[[b'\t', b'\t'], [b'\r', b'\r'], [b' ', b' ']], GAP],
+    [&[[0, 0xFF]], &[[b'\n', b'\n']], &[[0, b'\n' - 1], [b'\n' + 1, b' '], [b':', b':']]],
 ];
-const H_OR_N: &[[u8; 2]] = &[[b'H', b'H'], [b'N', b'N'], [b'h', b'h'], [b'n', b'n']];
-const GAP: &[[u8; 2]] = &[[0, b' '], [b'.', b'.'], [b':', b':']];
-const FIRST_OF_GAP: &[[u8; 2]] = &[[b'\t', b'\n'], [b'\r', b'\r'], [b' ', b' '], [b':', b':']];
-/// Capitals; letters that are not of ASCII begin with C3 and more.
-const LETTER: &[[u8; 2]] = &[[b'A', b'Z'], [0xC3, 0xFF]];
-
-/// The gaps before letters that may begin a name.
-pub(crate) struct Gaps;
-
-impl Marks for Gaps {
-    #[inline(always)]
-    fn of<L: Lanes>(&self, block: Block<'_, L>) -> Mask<L> {
-        const KINDS: Kinds = {
-            let [a, b, c, d, e] = INITIALS;
-            Kinds::of([&[a], &[b], &[c], &[d], &[e]])
-        };
-        block.may_be_of(&KINDS) & may_be_capital(block)
-    }
-}
-
-/// Whether a capital may stand behind each byte: the most usual letter that is not of ASCII is "đ".
-#[inline(always)]
-pub(crate) fn may_be_capital<L: Lanes>(block: Block<'_, L>) -> Mask<L> {
-    !block.behind(2).are(0x91)
-}
-
-/// The letter behind a gap that may begin a name: it may be a capital, and what stands before the gap may be the end of a unit word.
-#[inline(always)]
-pub(crate) fn initial_behind(gap: Place<'_>) -> Option<usize> {
-    let [before, last, sign, letter @ ..] = gap.window(2).to_le_bytes();
-    let is_initial = matches!(sign, 0..=b' ' | b'.' | b':') && is_capital(letter) && may_end_unit([before, last, sign]);
-    is_initial.then(|| gap.offset() + 1)
-}
-
-#[inline(always)]
-fn may_end_unit([before, last, gap]: [u8; 3]) -> bool {
-    match [before, last] {
-        // "TP.HCM"
-        [b'T', b'P' | b'p' | b'X' | b'x'] => true,
-        _ if gap == b'.' => false,
-        [b'n', b'h'] | [b'N', b'H'] => true,
-        // The last bytes of "ện", "ận", "àn", "ủy", "uỷ", "phố" and "xã".
-        [0x87 | 0xAD | 0xA0, b'n'] | [0x86 | 0xAC, b'N'] | [0xA7, b'y'] | [0xA6, b'Y'] => true,
-        [0xBB, 0xB6 | 0xB7 | 0x90 | 0x91] | [0xC3, 0x83 | 0xA3] => true,
-        // A sign, or a longer gap that is no empty line.
-        [before, b'.'] => matches!(before, b'P' | b'p' | b'X' | b'x'),
-        // "TP.: Huế" is one too.
-        [before, b':'] => !matches!(before, b' '..=b'-' | b'/'..=b'9'),
-        [before, b' ' | b'\t' | b'\r' | b'\n'] => ![before, last, gap].ends_with(b"\n\n"),
-        _ => false,
-    }
-}
-
-/// Whether it begins with a capital, or with what is no letter of Vietnamese.
-#[inline(always)]
-const fn is_capital([first, second, third, ..]: [u8; 5]) -> bool {
-    match first {
-        b'A'..=b'Z' => true,
-        _ if second == 0x91 => false,
-        0xC3 => second < 0xA0,
-        0xC4 => !matches!(second, 0x83 | 0xA9),
-        0xC6 => !matches!(second, 0xA1 | 0xB0),
-        // Capitals and small letters take turns.
-        0xE1 => !matches!(second, 0xBA | 0xBB) || third % 2 == 0,
-        _ => first > 0xC3,
-    }
-}
+const GAP: &[[u8; 2]] = &[[0, b' '], [b':', b':']];
 
 /// The unit that a word before the name at `name` tells, and the bytes of that word. Between the two stand blanks, one line break at
 /// most, and perhaps a colon.

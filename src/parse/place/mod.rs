@@ -4,9 +4,9 @@ mod cue;
 
 use std::ops::Range;
 
-use self::cue::{Gaps, unit_before};
-pub(crate) use self::cue::{INITIALS, initial_behind, may_be_capital};
-use crate::text::blocks::each_place;
+use self::cue::unit_before;
+pub(super) use self::cue::{initials, may_follow_unit};
+use super::Starts;
 use crate::vocab::places::UnitType;
 
 /// A run of capitalised syllables behind a unit word. Offsets are bytes of the text that was searched.
@@ -31,12 +31,10 @@ pub struct PlaceMention {
 /// assert_eq!(names, ["Dầu Tiếng", "Bình Dương"]);
 /// ```
 pub fn places(text: &str) -> impl Iterator<Item = PlaceMention> + '_ {
-    let mut initials = Vec::new();
-    each_place(text.as_bytes(), Gaps, |gap| initials.extend(initial_behind(gap)));
-    places_of(text, initials)
+    places_of(text, Starts::of(text).initials)
 }
 
-/// The same, where it is known which [`Initials`] of the text [`may_follow_unit`].
+/// The same, where it is known which letters of the text [`may_follow_unit`].
 pub(crate) fn places_of(text: &str, initials: impl IntoIterator<Item = usize>) -> impl Iterator<Item = PlaceMention> {
     Places { text, initials: initials.into_iter(), list: None }
 }

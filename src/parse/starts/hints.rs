@@ -3,10 +3,8 @@ use crate::text::BucketTable;
 
 /// Of which hashes words of a table are, by their length: asked of every capital of a text, with no jump in between.
 pub(super) struct Hints {
-    /// Codes and other words of less than six bytes, by three: what follows one of two bytes is no letter of ASCII.
+    /// Codes and other words of less than nine bytes, by three: what follows one of two bytes is no letter of ASCII.
     short: Bits,
-    /// Words of six to eight bytes, by six.
-    middle: Bits,
     /// Longer ones, by the fourth to the ninth byte: these tell "Điều lệ" from "Điều 5".
     long: Bits,
 }
@@ -17,7 +15,7 @@ const BITS: usize = 1 << HASH_BITS;
 const HASH_BITS: u32 = 15;
 
 impl Hints {
-    pub(super) const NONE: Self = Self { short: Bits::NONE, middle: Bits::NONE, long: Bits::NONE };
+    pub(super) const NONE: Self = Self { short: Bits::NONE, long: Bits::NONE };
 
     pub(super) const fn of(words: &BucketTable<BUCKETS, WORDS>) -> Self {
         let mut hints = Self::NONE;
@@ -28,8 +26,7 @@ impl Hints {
             let (window, start) = (u64::from_le_bytes(first), u16::from_le_bytes([s, t]) as usize);
             match length {
                 0..=2 => hints.add_code(window, words),
-                3..=5 => hints.short.add(three(window)),
-                6..=8 => hints.middle.add(six(window)),
+                3..=8 => hints.short.add(three(window)),
                 // As [`Table::open`](super::Table::open) has read it, the text has the whole word.
                 _ => hints.long.add(six(u64::from_le_bytes([
                     first[3],
@@ -62,7 +59,7 @@ impl Hints {
     /// Whether a word may begin with a byte, by eight bytes from that one on and from the next one on.
     #[inline(always)]
     pub(super) const fn may_begin(&self, window: u64, behind: u64) -> bool {
-        self.short.have(three(window)) | self.middle.have(six(window)) | self.long.have(six(behind >> 16))
+        self.short.have(three(window)) | self.long.have(six(behind >> 16))
     }
 }
 

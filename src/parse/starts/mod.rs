@@ -1,5 +1,5 @@
 //! Where readers start: at words of a few kinds, each with a capital at its start (names of document types, their codes, what a
-//! named citation begins with), and at the signs of symbols. One pass over the text serves all who ask.
+//! named citation begins with), at names behind a unit word, and at the signs of symbols. One pass over the text serves all who ask.
 //!
 //! A few bytes of a capitalised word tell by [`Hints`] that most are none of these. The others are looked up in a table, made
 //! before, by a test: a [`BucketTable`] by the hash of three bytes, of words, and of their text, one behind the other.
@@ -12,6 +12,7 @@ mod hints;
 mod write;
 
 use self::hints::Hints;
+use super::place::{initials, may_follow_unit};
 use super::scan::leads_to_code;
 use crate::text::blocks::{Block, Lanes, Mask, Pass, Place, each_block};
 use crate::text::{BucketTable, is_word_char};
@@ -20,7 +21,10 @@ use crate::text::{BucketTable, is_word_char};
 pub(crate) struct Starts {
     /// In order; of several that begin at one place the longest first.
     words: Vec<(usize, &'static str)>,
-    signs: Vec<usize>,
+    /// The letters that may begin the name of a place behind its unit word.
+    pub(crate) initials: Vec<usize>,
+    /// The places of `/` and `-` that a code may follow.
+    pub(crate) signs: Vec<usize>,
 }
 
 impl Starts {
@@ -30,7 +34,8 @@ impl Starts {
     }
 
     fn of_table(table: &Table, text: &str) -> Self {
-        let mut found = Found { text, table, starts: Self { words: Vec::new(), signs: Vec::new() } };
+        let starts = Self { words: Vec::new(), initials: Vec::new(), signs: Vec::new() };
+        let mut found = Found { text, table, starts };
         each_block(text.as_bytes(), &mut found);
         found.starts
     }
@@ -38,16 +43,6 @@ impl Starts {
     /// The places of all words, and the words.
     pub(super) fn iter(&self) -> impl Iterator<Item = (usize, &'static str)> {
         self.words.iter().copied()
-    }
-
-    /// The places of `/` and `-` that a code may follow.
-    pub(crate) fn signs(&self) -> &[usize] {
-        &self.signs
-    }
-
-    /// The same, where the words are not needed any more.
-    pub(crate) fn into_signs(self) -> Vec<usize> {
-        self.signs
     }
 }
 
@@ -61,9 +56,14 @@ impl Pass for Found<'_> {
     #[inline(always)]
     fn see<L: Lanes>(&mut self, block: Block<'_, L>) {
         let Self { text, table, starts } = self;
-        let begins_word = |capital: Place<'_>| table.hints.may_begin(capital.window(0), capital.window_behind());
-        block.each_wanted_of(first_capitals(block), begins_word, &mut |capital| {
-            table.add(text, capital.offset(), capital.window(0), &mut starts.words);
+        let begins = |letter: Place<'_>| {
+            table.hints.may_begin(letter.window(0), letter.window_behind()) | may_follow_unit(letter)
+        };
+        block.each_wanted_of(first_capitals(block) | initials(block), begins, &mut |letter| {
+            if may_follow_unit(letter) {
+                starts.initials.push(letter.offset());
+            }
+            table.add(text, letter.offset(), letter.window(0), &mut starts.words);
         });
         block.each_of(block.bytes().are_any([b'/', b'-']), &mut |sign| {
             if leads_to_code(&text.as_bytes()[sign.offset() + 1..]) {

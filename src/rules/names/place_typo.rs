@@ -5,7 +5,7 @@ use memchr::memmem;
 use rustc_hash::FxHashSet;
 
 use crate::finding::{Applicability, Fix, Message, Related, Severity};
-use crate::parse::place::{PlaceMention, places, places_of};
+use crate::parse::place::{PlaceMention, places};
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Edit, Normalized, range_of};
 use crate::vocab::places::{self as gazetteer, Level, Unit, UnitType};
@@ -29,7 +29,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let mut names = Names { text, first: HashMap::new(), districts: None };
     // A name is told once that it is no slip.
     let mut sound = FxHashSet::default();
-    for mention in places_of(text, context.initials().iter().copied()) {
+    for mention in context.document().places() {
         let name = (mention.unit_type, &text[mention.name.clone()]);
         if gazetteer::is_listed(name.1) || sound.contains(&name) {
             continue;

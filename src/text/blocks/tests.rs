@@ -120,14 +120,14 @@ fn wanted_places_of_marked_ones() {
     struct Wanted(Vec<usize>);
     impl Pass for Wanted {
         fn see<L: Lanes>(&mut self, block: Block<'_, L>) {
-            let is_wanted = |place: Place<'_>| place.offset() % 3 == 0;
+            let is_wanted = |place: Place<'_>| place.offset().is_multiple_of(3);
             block.each_wanted_of(block.bytes().are(b'a'), is_wanted, &mut |place| self.0.push(place.offset()));
         }
     }
     let mut wanted = Wanted(Vec::new());
     let text = "abaa".repeat(50);
     each_block(text.as_bytes(), &mut wanted);
-    let plain: Vec<usize> = text.match_indices('a').map(|(at, _)| at).filter(|at| at % 3 == 0).collect();
+    let plain: Vec<usize> = text.match_indices('a').map(|(at, _)| at).filter(|at| at.is_multiple_of(3)).collect();
     assert_eq!(wanted.0, plain);
 }
 
