@@ -17,6 +17,16 @@ impl Syllable {
     /// Folds a word of a text: a run of letters, digits and signs without blanks.
     #[inline]
     pub(crate) fn in_text(text: &str, word: Range<usize>) -> Self {
+        if (1..=8).contains(&word.len())
+            && let Some(bytes) = text.as_bytes().get(word.start..).and_then(<[u8]>::first_chunk)
+            && let Some(folded) = folded_short(u64::from_le_bytes(*bytes) & u64::MAX >> (64 - 8 * word.len()))
+        {
+            return Self(u128::from(folded));
+        }
+        Self::in_text_of_any_length(text, word)
+    }
+
+    fn in_text_of_any_length(text: &str, word: Range<usize>) -> Self {
         match text.as_bytes().get(word.start..).and_then(<[u8]>::first_chunk) {
             Some(bytes) if word.len() < Self::LONGEST => {
                 let own = (1 << (8 * word.len())) - 1;
@@ -83,6 +93,25 @@ const fn small_ascii(bytes: u128) -> u128 {
     let behind_z = low + (0x7F - b'Z' as u128) * EACH;
     let capitals = from_a & !behind_z & !bytes & (0x80 * EACH);
     bytes | capitals >> 2
+}
+
+/// Folds up to eight bytes of a word, as most have. `None` where a letter is not one of Vietnamese, or a tone mark moves.
+#[inline]
+fn folded_short(word: u64) -> Option<u64> {
+    let mut folded = small_ascii(u128::from(word)) as u64;
+    let mut others = word & (0x80 * EACH) as u64;
+    while others != 0 {
+        let at = others.trailing_zeros() & !7;
+        let letter = Letter::of(&(folded >> at).to_le_bytes())?;
+        let last = at + 8 * (letter.length as u32 - 1);
+        let next = folded.checked_shr(last + 8).unwrap_or(0) as u8;
+        if letter.moves_tone_to(Some(&next)) {
+            return None;
+        }
+        folded = folded & !(0xFF << last) | u64::from(letter.last) << last;
+        others &= u64::MAX.checked_shl(last + 8).unwrap_or(0);
+    }
+    Some(folded)
 }
 
 /// Folds the other letters of Vietnamese where they stand in a word. `false` where another letter stands, or a tone mark moves.
@@ -175,6 +204,8 @@ mod tests {
             let (bytes, len) = Syllable::of(&word).bytes();
             assert_eq!(&bytes[..len], folded.as_bytes(), "{word}");
             assert_eq!(Syllable::of(&word), Syllable::folded(&folded), "{word}");
+            let text = format!("{word} và những từ khác");
+            assert_eq!(Syllable::in_text(&text, 0..word.len()), Syllable::folded(&folded), "{word}");
         }
         for letter in ('\u{80}'..='\u{24f}').chain('\u{1e00}'..='\u{1eff}') {
             let word = format!("n{letter}a");

@@ -96,7 +96,7 @@ fn amending(text: &str, type_end: usize) -> Option<usize> {
 fn unknown(text: &str, type_end: usize, capital_needed: bool) -> Option<usize> {
     let mut end = None;
     let at = on_over_gap(text, type_end);
-    if text[type_end..at].matches('\n').count() > 1 {
+    if at > type_end + 1 && text[type_end..at].matches('\n').count() > 1 {
         return None;
     }
     let mut following = word_after(text, at);
