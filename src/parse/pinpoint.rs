@@ -178,6 +178,10 @@ fn is_label(word: &str) -> bool {
         [first] if first.is_ascii_alphanumeric() => return true,
         [first, second] if first.is_ascii_digit() && second.is_ascii_digit() => return true,
         [first, second, third] if [first, second, third].iter().all(|byte| byte.is_ascii_digit()) => return true,
+        // A word: no numeral begins so.
+        [first, _, ..] if first.is_ascii_alphabetic() && !matches!(first, b'I' | b'V' | b'X' | b'L' | b'C') => {
+            return false;
+        }
         _ => {}
     }
     let dotted = |word: &str| {

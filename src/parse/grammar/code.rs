@@ -96,6 +96,9 @@ fn glued_end(token: &str) -> usize {
 
 /// The longest known code that a lower-case word is glued to: `CPngày` → `CP`.
 fn known_prefix(token: &str) -> Option<usize> {
+    if !token.ends_with(char::is_lowercase) {
+        return None;
+    }
     token
         .char_indices()
         .map(|(at, _)| at)

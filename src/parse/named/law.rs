@@ -108,24 +108,28 @@ fn unknown(text: &str, type_end: usize, capital_needed: bool) -> Option<usize> {
             break;
         }
         let capital = spelled.starts_with(char::is_uppercase);
-        let folded = Syllable::in_text(text, word.clone());
-        // "Luật Tổ chức HĐND và UBND"
-        let abbreviated = |word: &str| word.chars().count() >= 3 && is_all_caps(word);
-        if folded == AND
-            && end.is_some_and(|end| abbreviated(&text[word_before(text, end)]))
-            && abbreviated(&text[following.clone()])
-        {
-            continue;
-        }
-        let next = || Syllable::in_text(text, following.clone());
-        let stops = is_stop(folded, next) && (count > 0 || !capital || is_all_caps(spelled));
-        let starts = count > 0 || !capital_needed || capital;
-        if stops || !starts {
+        if count == 0 && capital_needed && !capital {
             break;
         }
-        // "Luật gia", "Luật sư", "LUẬT SƯ": a profession, not a law.
-        if count == 0 && PROFESSIONS.has(folded) {
-            return None;
+        // No word of one letter ends a name.
+        if word.len() > 1 {
+            let folded = Syllable::in_text(text, word.clone());
+            // "Luật Tổ chức HĐND và UBND"
+            let abbreviated = |word: &str| word.chars().count() >= 3 && is_all_caps(word);
+            if folded == AND
+                && end.is_some_and(|end| abbreviated(&text[word_before(text, end)]))
+                && abbreviated(&text[following.clone()])
+            {
+                continue;
+            }
+            let next = || Syllable::in_text(text, following.clone());
+            if is_stop(folded, next) && (count > 0 || !capital || is_all_caps(spelled)) {
+                break;
+            }
+            // "Luật gia", "Luật sư", "LUẬT SƯ": a profession, not a law.
+            if count == 0 && PROFESSIONS.has(folded) {
+                return None;
+            }
         }
         end = Some(word.end);
     }
