@@ -1,6 +1,6 @@
 //! Bytes per second of reading, checking and reporting, beside the `regex` crate that only finds: ratios within one run count.
 //!
-//! `CITE_LINT_CORPUS=DIR` adds the text files of a folder, as one text.
+//! `CITE_LINT_CORPUS=PATH` adds a text file, or the text files of a folder as one text.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::fs;
@@ -92,10 +92,15 @@ fn folder(dir: &Path, out: &mut String) {
 fn corpora() -> Vec<(&'static str, String)> {
     // Every third sentence: about one citation per 400 bytes.
     let mut corpora = vec![("cited", corpus(Some(3))), ("plain", corpus(None))];
-    if let Some(dir) = std::env::var_os("CITE_LINT_CORPUS") {
+    if let Some(path) = std::env::var_os("CITE_LINT_CORPUS") {
+        let path = Path::new(&path);
         let mut text = String::new();
-        folder(Path::new(&dir), &mut text);
-        corpora.push(("folder", text));
+        if path.is_dir() {
+            folder(path, &mut text);
+        } else {
+            text = fs::read_to_string(path).unwrap();
+        }
+        corpora.push(("own", text));
     }
     corpora
 }

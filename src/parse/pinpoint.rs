@@ -41,13 +41,21 @@ fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usize>> {
     } else if matches!(text.as_bytes()[..at], [.., b'a' | b'A']) && is_word(&text[word_before(text, at)], "của") {
         at = back_over_gap(text, word_before(text, at).start);
     }
-    if ends_as_words_do(text, at) {
-        return None;
-    }
     let last = at;
     let mut start = None;
-    let (mut label_seen, mut of_form) = (false, false);
-    for _ in 0..MOST_WORDS {
+    let mut words = 0;
+    while words < MOST_WORDS
+        && let Some(unit) = plain_unit(&text.as_bytes()[..at]).filter(|unit| *unit >= limit)
+    {
+        start = Some(unit);
+        at = back_over_gap(text, unit);
+        words += 2;
+    }
+    if start.is_none() && ends_as_words_do(text, at) {
+        return None;
+    }
+    let (mut label_seen, mut of_form) = (start.is_some(), false);
+    for _ in words..MOST_WORDS {
         let word = token_before(text, at);
         if word.is_empty() {
             if at == last || !matches!(text.as_bytes()[..at], [.., b',' | b'-']) {
@@ -80,6 +88,20 @@ fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usize>> {
     }
     let start = start?;
     (last > start).then_some(start..last)
+}
+
+/// Where the "khoản 2", "Điều 5" or "điểm a" starts that ends some bytes: nearly all pinpoints are made of these, with blanks
+/// between.
+fn plain_unit(bytes: &[u8]) -> Option<usize> {
+    const UNITS: [&[u8]; 3] = ["Điều".as_bytes(), "khoản".as_bytes(), "điểm".as_bytes()];
+    let before = match bytes {
+        [before @ .., b' ', b'0'..=b'9' | b'a'..=b'z'] => before,
+        [before @ .., b' ', b'0'..=b'9', b'0'..=b'9'] => before,
+        [before @ .., b' ', b'0'..=b'9', b'0'..=b'9', b'0'..=b'9'] => before,
+        _ => return None,
+    };
+    let before = UNITS.into_iter().find_map(|unit| before.strip_suffix(unit))?;
+    if let [] | [.., b' ' | b'\n' | b'('] = before { Some(before.len()) } else { None }
 }
 
 /// Whether a word of small letters ends at a place, as before most citations: it is no label.
@@ -237,6 +259,20 @@ mod tests {
             let end = text.find('#').unwrap();
             let text = text.replace('#', "");
             assert_eq!(inside(&text, end, 0).pinpoint.map(|range| text[range].to_owned()).as_deref(), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_short_way_reads_what_the_long_one_does() {
+        let pieces = ["Điều", "khoản", "điểm", "5", "12", "a", "và", ",", "\n", "1-", "Mẫu số"];
+        let count = pieces.len();
+        for index in 0..count.pow(5) {
+            let words: Vec<&str> = (0..5).map(|place| pieces[index / count.pow(place) % count]).collect();
+            let (text, end) = (format!("({} Nghị", words.join(" ")), 1 + words.join(" ").len());
+            // The long one is asked where the words are spelled otherwise.
+            let broken = text.replace("Điều ", "ĐIỀU ").replace("khoản ", "KHOẢN ").replace("điểm ", "ĐIỂM ");
+            assert_eq!(pinpoint(&text, end, 1), pinpoint(&broken, end, 1), "{text:?}");
+            assert_eq!(pinpoint(&text, end, 4), pinpoint(&broken, end, 4), "{text:?}");
         }
     }
 

@@ -81,18 +81,19 @@ fn issued(normalized: &Normalized<'_>, mentions: &[Mention<'_>]) -> Vec<Issued> 
 
 /// The types of the text's full citations and of what they `issued`, and those that are cited by number alone.
 fn types(mentions: &[Mention<'_>], issued: &[DocType]) -> Vec<DocType> {
+    // Those that are cited most come first.
     const ALWAYS: [&str; 12] = [
-        "Chương trình",
+        "Nghị định",
+        "Thông tư",
+        "Luật",
+        "Quyết định",
+        "Nghị quyết",
         "Chỉ thị",
-        "Hướng dẫn",
         "Kế hoạch",
         "Kết luận",
-        "Luật",
-        "Nghị quyết",
-        "Nghị định",
+        "Chương trình",
+        "Hướng dẫn",
         "Quy định",
-        "Quyết định",
-        "Thông tư",
         "Đề án",
     ];
     let mut all: Vec<DocType> = ALWAYS.into_iter().filter_map(types::find).collect();
