@@ -12,7 +12,7 @@ pub(crate) struct Parts([Place; KINDS]);
 /// How many kinds of parts there are.
 const KINDS: usize = Part::Container as usize + 1;
 
-/// How far behind the beginning, or before it, and how many bytes.
+/// How far behind the beginning, or before it, and how many bytes; these are less than those of what is nowhere.
 type Place = (i32, u32);
 const NOWHERE: Place = (0, u32::MAX);
 
@@ -24,14 +24,17 @@ impl Parts {
     /// Where a part of a mention that begins at `start` stands.
     pub(super) fn get(&self, part: Part, start: usize) -> Option<Span> {
         let (from, length) = self.0[part as usize];
-        let from = start.checked_add_signed(from as isize).filter(|_| (from, length) != NOWHERE)?;
+        if length == NOWHERE.1 {
+            return None;
+        }
+        let from = start.checked_add_signed(from as isize)?;
         Some(Span::new(from, from + length as usize))
     }
 
     /// Says where a part stands; the first counts.
     pub(super) fn add(&mut self, part: Part, start: usize, span: Span) {
         let from = span.start().checked_signed_diff(start).and_then(|from| i32::try_from(from).ok());
-        let place = from.zip(u32::try_from(span.len()).ok());
+        let place = from.zip(u32::try_from(span.len()).ok().filter(|length| *length != NOWHERE.1));
         if self.0[part as usize] == NOWHERE {
             self.0[part as usize] = place.unwrap_or(NOWHERE);
         }
