@@ -25,9 +25,10 @@ pub(super) fn with(normalized: &Normalized<'_>, mention: &Mention<'_>) -> Option
         return None;
     }
     let title = &text[from..text.floor_char_boundary(from.saturating_add(REACH))];
-    let title = &title[..memchr::memchr3(b';', b'\n', b'(', title.as_bytes()).unwrap_or(title.len())];
     let name_at = VERBS.iter().filter_map(|verb| Some(verb.find(title.as_bytes())? + verb.needle().len())).min()?;
-    let name = &title[name_at..];
+    // The name, if the title has not ended before.
+    let ends = memchr::memchr3(b';', b'\n', b'(', title.as_bytes()).unwrap_or(title.len());
+    let name = title.get(name_at..ends)?;
     if !name.starts_with(char::is_uppercase) {
         return None;
     }
