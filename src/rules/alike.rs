@@ -1,10 +1,11 @@
 //! Citations that read alike: a text cites few documents, and cites them often. What their reading alone tells is asked once.
 
-use rustc_hash::FxHashMap;
+use std::hash::Hasher;
+
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHasher};
 
 use crate::citation::{Kind, Part, PartialDate};
 use crate::parse::Mention;
-use crate::vocab::index::{hash_bytes, hash_step};
 
 /// For each mention of a text the first one that reads as it does.
 #[derive(Debug)]
@@ -12,37 +13,35 @@ pub(super) struct Alike {
     first: Vec<u32>,
     /// Those that are the first of their like.
     firsts: Vec<u32>,
+    by_hash: FxHashMap<u64, u32>,
 }
 
 impl Alike {
-    pub(super) fn of(mentions: &[Mention<'_>]) -> Self {
-        let mut first = Vec::with_capacity(mentions.len());
-        let mut firsts = Vec::new();
-        let mut by_hash: FxHashMap<u64, u32> = FxHashMap::default();
-        for (index, mention) in mentions.iter().enumerate() {
-            let index = index as u32;
-            let earlier = *by_hash.entry(hash(mention)).or_insert(index);
-            // Of two that share a hash without reading alike each stands for itself.
-            if earlier < index && reads_alike(&mentions[earlier as usize], mention) {
-                first.push(earlier);
-            } else {
-                first.push(index);
-                firsts.push(index);
-            }
-        }
-        Self { first, firsts }
+    pub(super) fn with_capacity(mentions: usize) -> Self {
+        let by_hash = FxHashMap::with_capacity_and_hasher(mentions, FxBuildHasher);
+        Self { first: Vec::with_capacity(mentions), firsts: Vec::new(), by_hash }
     }
 
-    /// The first mention that reads as this one: an earlier one, or itself.
-    pub(super) fn first(&self, index: usize) -> usize {
-        self.first[index] as usize
+    /// Adds the next one of some mentions; gives the first that reads as it does.
+    pub(super) fn add(&mut self, mentions: &[Mention<'_>]) -> usize {
+        let index = self.first.len();
+        let earlier = *self.by_hash.entry(hash(&mentions[index])).or_insert(index as u32) as usize;
+        // Of two that share a hash without reading alike each stands for itself.
+        let is_like = earlier < index && reads_alike(&mentions[earlier], &mentions[index]);
+        if !is_like {
+            self.firsts.push(index as u32);
+        }
+        let first = if is_like { earlier } else { index };
+        self.first.push(first as u32);
+        first
     }
 
     /// Those whose first one `holds`.
     pub(super) fn all_where(&self, holds: impl Fn(usize) -> bool) -> impl Iterator<Item = usize> {
-        let held: Vec<usize> = self.firsts().filter(|&index| holds(index)).collect();
-        let from = held.first().copied().unwrap_or(self.first.len());
-        (from..self.first.len()).filter(move |&index| held.binary_search(&self.first(index)).is_ok())
+        let held: Vec<u32> = self.firsts.iter().copied().filter(|&index| holds(index as usize)).collect();
+        let from = held.first().map_or(self.first.len(), |&index| index as usize);
+        let behind = self.first[from..].iter().zip(from..);
+        behind.filter(move |(first, _)| held.binary_search(first).is_ok()).map(|(_, index)| index)
     }
 
     /// Those that are the first of their like, in text order.
@@ -53,12 +52,13 @@ impl Alike {
 
 fn hash(mention: &Mention<'_>) -> u64 {
     let reading = mention.reading();
-    let core = mention.core_str().as_bytes();
-    let hash = hash_bytes(core.len() as u64, core);
     let (first, last) = reading.date.map_or((0, 0), PartialDate::day_numbers);
     let doc_type = reading.doc_type.map_or(0, |doc_type| doc_type.name().len() as u64);
     let issuer = reading.issuer.as_ref().map_or(0, |issuer| issuer.name().len() as u64);
-    hash_step(hash, (first as u64) << 32 ^ (last as u64) << 16 ^ doc_type << 8 ^ issuer)
+    let mut hasher = FxHasher::default();
+    hasher.write(mention.core_str().as_bytes());
+    hasher.write_u64((first as u64) << 32 ^ (last as u64) << 16 ^ doc_type << 8 ^ issuer);
+    hasher.finish()
 }
 
 /// Whether all but the place in the document is the same.
@@ -95,10 +95,10 @@ mod tests {
     fn the_first_is_the_first_that_reads_the_same() {
         let document = Document::new(TEXT);
         let mentions = document.mentions();
-        let alike = Alike::of(mentions);
+        let mut alike = Alike::with_capacity(mentions.len());
         for (index, mention) in mentions.iter().enumerate() {
             let plain = mentions[..index].iter().position(|earlier| reads_alike(earlier, mention));
-            assert_eq!(alike.first(index), plain.unwrap_or(index), "{}", mention.as_str());
+            assert_eq!(alike.add(mentions), plain.unwrap_or(index), "{}", mention.as_str());
         }
         let symbol = |index: usize| mentions[index].canonical().map(ToString::to_string);
         let plain: Vec<usize> = (0..mentions.len()).filter(|&index| symbol(index).is_some()).collect();

@@ -7,6 +7,7 @@ use super::places::Places;
 use super::quote::Quote;
 use super::survey::Survey;
 use super::traits::Traits;
+use super::verdicts::Verdicts;
 use super::wordings::Wordings;
 use crate::citation::{Date, Kind};
 use crate::parse::Mention;
@@ -19,7 +20,7 @@ use crate::vocab::types;
 pub struct Context<'a> {
     document: &'a Document<'a>,
     registry: &'a Registry,
-    verdicts: Vec<Option<Verdict<'a>>>,
+    verdicts: Verdicts<'a>,
     alike: Alike,
     traits: Vec<Traits>,
     today: Option<Date>,
@@ -36,10 +37,17 @@ const FOLLOWING: usize = 400;
 impl<'a> Context<'a> {
     /// Looks every citation of other documents up.
     pub fn new(document: &'a Document<'a>, registry: &'a Registry, today: Option<Date>) -> Self {
-        let alike = Alike::of(document.mentions());
-        let verdicts = verdicts(registry, document.mentions(), &alike);
-        let looked_up = document.mentions().iter().zip(&verdicts);
-        let traits = looked_up.map(|(mention, verdict)| Traits::of(mention, verdict.is_some())).collect();
+        let mentions = document.mentions();
+        let mut alike = Alike::with_capacity(mentions.len());
+        let mut verdicts = Verdicts::with_capacity(mentions.len());
+        let mut traits = Vec::with_capacity(mentions.len());
+        for (index, mention) in mentions.iter().enumerate() {
+            let first = alike.add(mentions);
+            if first == index || !verdicts.repeat(first) {
+                verdicts.add(told(registry, mention));
+            }
+            traits.push(Traits::of(mention, verdicts.get(index), document.normalized()));
+        }
         Self {
             document,
             registry,
@@ -124,69 +132,70 @@ impl<'a> Context<'a> {
 
     /// The citations of other documents, each with what the registry says of it.
     pub fn cited(&self) -> impl Iterator<Item = (&'a Mention<'a>, &Verdict<'a>)> {
-        let verdicts = self.verdicts.iter().map(Option::as_ref);
-        self.document.mentions().iter().zip(verdicts).filter_map(|(mention, verdict)| Some((mention, verdict?)))
+        let mentions = self.document.mentions().iter().enumerate();
+        mentions.filter_map(|(index, mention)| Some((mention, self.verdicts.get(index)?)))
     }
 
-    /// Those of the citations whose traits a rule is for.
-    pub(super) fn cited_if(
+    /// Those of the citations that have all these traits and none of the `others`.
+    pub(super) fn cited_with(
         &self,
-        is_for: impl Fn(&Traits) -> bool,
+        all: Traits,
+        others: Traits,
     ) -> impl Iterator<Item = (&'a Mention<'a>, &Verdict<'a>)> {
-        let mentions = self.document.mentions();
-        let of_traits = self.traits.iter().enumerate().filter(move |(_, traits)| traits.is_looked_up && is_for(traits));
-        of_traits.filter_map(move |(index, _)| Some((&mentions[index], self.verdicts[index].as_ref()?)))
+        let indices = self.indices_with(all | Traits::CITED, others);
+        indices.filter_map(|index| Some((&self.document.mentions()[index], self.verdicts.get(index)?)))
     }
 
     /// The same of all mentions.
-    pub(super) fn mentions_if(&self, is_for: impl Fn(&Traits) -> bool) -> impl Iterator<Item = &'a Mention<'a>> {
-        let mentions = self.document.mentions().iter().zip(&self.traits);
-        mentions.filter(move |(_, traits)| is_for(traits)).map(|(mention, _)| mention)
+    pub(super) fn mentions_with(&self, all: Traits, others: Traits) -> impl Iterator<Item = &'a Mention<'a>> {
+        self.mentions_if(move |traits| traits.have(all, others))
     }
 
-    /// Those of the citations of which something holds that their reading alone tells: it is asked once of all that read alike.
+    /// The mentions whose traits a rule is for.
+    pub(super) fn mentions_if(&self, is_for: impl Fn(Traits) -> bool) -> impl Iterator<Item = &'a Mention<'a>> {
+        let mentions = self.document.mentions();
+        let traits = self.traits.iter().enumerate().filter(move |(_, traits)| is_for(**traits));
+        traits.map(|(index, _)| &mentions[index])
+    }
+
+    /// Where they stand among the mentions of the document.
+    pub(super) fn indices_with(&self, all: Traits, others: Traits) -> impl Iterator<Item = usize> {
+        let traits = self.traits.iter().enumerate();
+        traits.filter(move |(_, traits)| traits.have(all, others)).map(|(index, _)| index)
+    }
+
+    /// Those of the citations with all these traits of which something holds that their reading alone tells: it is asked once of
+    /// all that read alike.
     pub(super) fn cited_where(
         &self,
+        all: Traits,
         holds: impl Fn(&'a Mention<'a>) -> bool,
     ) -> impl Iterator<Item = (&'a Mention<'a>, &Verdict<'a>)> {
-        let mentions = self.document.mentions();
-        let held = self.alike.all_where(move |index| holds(&mentions[index]));
-        held.filter_map(move |index| Some((&mentions[index], self.verdicts[index].as_ref()?)))
+        let indices = self.indices_where(all | Traits::CITED, holds);
+        indices.filter_map(|index| Some((&self.document.mentions()[index], self.verdicts.get(index)?)))
     }
 
     /// The same of all mentions.
     pub(super) fn mentions_where(
         &self,
+        all: Traits,
         holds: impl Fn(&'a Mention<'a>) -> bool,
     ) -> impl Iterator<Item = &'a Mention<'a>> {
         let mentions = self.document.mentions();
-        self.alike.all_where(move |index| holds(&mentions[index])).map(move |index| &mentions[index])
+        self.indices_where(all, holds).map(|index| &mentions[index])
+    }
+
+    /// Traits that differ between mentions that read alike are not to be asked for here.
+    fn indices_where(&self, all: Traits, holds: impl Fn(&'a Mention<'a>) -> bool) -> impl Iterator<Item = usize> {
+        let mentions = self.document.mentions();
+        self.alike.all_where(move |index| self.traits[index].have(all, Traits::NONE) && holds(&mentions[index]))
     }
 
     /// The citations that are the first of those that read alike.
     pub(super) fn cited_first(&self) -> impl Iterator<Item = (&'a Mention<'a>, &Verdict<'a>)> {
         let mentions = self.document.mentions();
-        self.alike.firsts().filter_map(move |index| Some((&mentions[index], self.verdicts[index].as_ref()?)))
+        self.alike.firsts().filter_map(move |index| Some((&mentions[index], self.verdicts.get(index)?)))
     }
-}
-
-/// What the registry says of each mention. Where the words behind a citation have no part in it, it says the same of all that read
-/// alike.
-fn verdicts<'r>(registry: &'r Registry, mentions: &[Mention<'_>], alike: &Alike) -> Vec<Option<Verdict<'r>>> {
-    let mut found: Vec<Option<Verdict<'r>>> = Vec::with_capacity(mentions.len());
-    let mut by_words = vec![false; mentions.len()];
-    for (index, mention) in mentions.iter().enumerate() {
-        let first = alike.first(index);
-        let verdict = if first < index && !by_words[first] {
-            found[first].clone()
-        } else {
-            let told = told(registry, mention);
-            by_words[index] = told.as_ref().is_some_and(|told| told.by_words);
-            told.map(|told| told.verdict)
-        };
-        found.push(verdict);
-    }
-    found
 }
 
 /// What the registry says of a mention: of its right form when it is malformed, with the words behind it, where the

@@ -1,5 +1,6 @@
 //! Rules that report one kind of defect of a symbol.
 
+use super::traits::Traits;
 use super::wording::change_to;
 use super::{Context, Findings};
 use crate::finding::{Applicability, Fix, Message};
@@ -7,7 +8,7 @@ use crate::parse::{DefectKind, Mention};
 
 /// Reports each mention that has a defect of `kind`, at its number and symbol, with the right form as a fix.
 pub(super) fn report_defect(context: &Context<'_>, findings: &mut Findings<'_>, kind: DefectKind, message: Message) {
-    for mention in context.mentions_if(|traits| traits.has_defects) {
+    for mention in context.mentions_with(Traits::DEFECTS, Traits::NONE) {
         if mention.defects().iter().any(|defect| defect.kind == kind) && findings.takes(mention.core()) {
             findings.add(mention.core(), message.clone(), help(mention), right_form(mention));
         }

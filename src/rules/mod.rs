@@ -28,6 +28,7 @@ mod term;
 mod title;
 mod told;
 mod traits;
+mod verdicts;
 mod wording;
 mod wordings;
 

@@ -1,5 +1,6 @@
 use crate::citation::{Separator, Symbol};
 use crate::finding::{Message, Severity};
+use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -14,7 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited_where(|mention| mention.canonical().is_some_and(has_cv)) {
+    for (mention, _) in context.cited_where(Traits::NONE, |mention| mention.canonical().is_some_and(has_cv)) {
         findings.add(
             mention.core(),
             Message::new(

@@ -1,6 +1,7 @@
 use crate::citation::Part;
 use crate::finding::{Message, Severity};
 use crate::parse::Mention;
+use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{fold, is_all_caps};
 use crate::vocab::issuers::{self, Body};
@@ -17,7 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited_where(|mention| disagreement(mention).is_some()) {
+    for (mention, _) in context.cited_where(Traits::NONE, |mention| disagreement(mention).is_some()) {
         let Some((body, owners)) = disagreement(mention) else { continue };
         // "chỉ đạo của Thủ tướng Chính phủ (Thông báo số …)": what stands before the number may have done something else.
         let behind = mention.part(Part::Issuer).filter(|issuer| issuer.start() > mention.core().start());

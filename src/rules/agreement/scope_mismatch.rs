@@ -1,7 +1,8 @@
-use crate::citation::{Kind, System};
+use crate::citation::System;
 use crate::finding::{Message, Severity};
 use crate::parse::Mention;
 use crate::resolve::Document;
+use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Span, fold};
 
@@ -17,8 +18,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let has_scope = |mention: &Mention<'_>| mention.kind() == Kind::Numbered && scopes(mention).is_some();
-    for (mention, _) in context.cited_where(has_scope) {
+    let has_scope = |mention: &Mention<'_>| scopes(mention).is_some();
+    for (mention, _) in context.cited_where(Traits::NUMBERED, has_scope) {
         let Some((span, scope)) = foreign_scope(context.document(), mention) else { continue };
         findings.add(
             span,

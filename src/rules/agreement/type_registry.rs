@@ -1,6 +1,7 @@
 use crate::citation::Part;
 use crate::finding::{Applicability, Message, Severity};
 use crate::registry::{Field, Verdict};
+use crate::rules::traits::Traits;
 use crate::rules::wording::{change_to, sourced};
 use crate::rules::{Context, Findings, Rule};
 use crate::vocab::types;
@@ -18,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    for (mention, verdict) in context.cited() {
+    for (mention, verdict) in context.cited_with(Traits::MISMATCH | Traits::TYPE_WORD, Traits::NONE) {
         let Verdict::Mismatch { record, fields } = verdict else { continue };
         let (Some(span), Some(symbol)) = (mention.part(Part::Type), mention.canonical()) else { continue };
         let right = types::find(record.doc_type());

@@ -2,6 +2,7 @@ use crate::citation::{Citation, Code, DocType, Group, Part, Symbol};
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::parse::Mention;
 use crate::registry::Registry;
+use crate::rules::traits::Traits;
 use crate::rules::wording::change_to;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::fold;
@@ -20,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    for (mention, _) in context.cited_where(|mention| other_type(mention).is_some()) {
+    for (mention, _) in context.cited_where(Traits::TYPE, |mention| other_type(mention).is_some()) {
         let Some((doc_type, symbol)) = disagreement(mention, text) else { continue };
         let code = symbol.first_code();
         let meant = types::of_code(code).iter().map(|t| t.name()).collect::<Vec<_>>().join(", ");

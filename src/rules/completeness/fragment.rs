@@ -1,5 +1,6 @@
 use crate::citation::Part;
 use crate::finding::{Applicability, Fix, Message, Severity};
+use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Edit, Span, is_all_caps};
 
@@ -16,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
-    let with_pinpoint = context.mentions_if(|traits| traits.has_pinpoint);
+    let with_pinpoint = context.mentions_with(Traits::PINPOINT, Traits::NONE);
     for span in with_pinpoint.filter_map(|mention| mention.part(Part::Pinpoint)) {
         let range = document.normalized().offset_of(span.start())..document.normalized().offset_of(span.end());
         let text = document.normalized().as_str();

@@ -4,6 +4,7 @@ use crate::citation::Part;
 use crate::finding::{Applicability, Message, Severity};
 use crate::parse::Mention;
 use crate::registry::Verdict;
+use crate::rules::traits::Traits;
 use crate::rules::wording::change_to;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Span, fold};
@@ -22,7 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
     let mut seen = FxHashSet::default();
-    for (mention, verdict) in context.cited_if(|traits| traits.is_numbered() && traits.has_type_word) {
+    for (mention, verdict) in context.cited_where(Traits::NUMBERED | Traits::TYPE, is_law) {
         let Some(kind) = bare_law(mention, text, |core| !seen.contains(core)) else { continue };
         seen.insert(mention.core_str());
         let name = match verdict {
@@ -42,13 +43,13 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+fn is_law(mention: &Mention<'_>) -> bool {
+    mention.reading().doc_type.is_some_and(|doc_type| matches!(doc_type.name(), "Luật" | "Pháp lệnh"))
+}
+
 /// The type word of a law that has no name, neither before its number nor behind.
 fn bare_law(mention: &Mention<'_>, text: &str, is_new: impl Fn(&str) -> bool) -> Option<Span> {
-    let doc_type = mention.reading().doc_type?.name();
-    let kind = mention.part(Part::Type)?;
-    if !matches!(doc_type, "Luật" | "Pháp lệnh") || !is_new(mention.core_str()) {
-        return None;
-    }
+    let kind = mention.part(Part::Type).filter(|_| is_new(mention.core_str()))?;
     let between = text.get(kind.end()..mention.core().start())?;
     let is_short = between.trim().len() <= "số".len() + 4;
     let is_bare = || matches!(between.trim(), "số" | "") || matches!(fold(between).trim(), "số" | "");

@@ -6,6 +6,7 @@ use crate::citation::{Date, Part, PartialDate, Symbol};
 use crate::finding::{Message, Related, Severity};
 use crate::parse::Mention;
 use crate::registry::Verdict;
+use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Span, fold};
 
@@ -25,7 +26,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let mut first: HashMap<(String, String, u16), (Date, Span)> = HashMap::new();
-    for (mention, verdict) in context.cited_where(|mention| day(mention).is_some()) {
+    for (mention, verdict) in context.cited_where(Traits::DAY, |mention| day(mention).is_some()) {
         // What is known, or is said to differ from what is known, is told by other rules.
         if !matches!(verdict, Verdict::NotCovered) || context.document().date_is_ambiguous(mention) {
             continue;

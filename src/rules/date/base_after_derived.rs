@@ -1,6 +1,7 @@
-use crate::citation::{Date, Part, PartialDate};
+use crate::citation::{Date, Kind, Part, PartialDate};
 use crate::finding::{Message, Related, Severity};
 use crate::parse::Mention;
+use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Span, fold};
 
@@ -17,8 +18,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
-    let mentions: Vec<&Mention<'_>> = document.cited().collect();
-    for (index, derived) in mentions.iter().enumerate() {
+    for index in context.indices_with(Traits::DAY | Traits::DATE_WORDS, Traits::OWN) {
+        let derived = &document.mentions()[index];
         let Some((issued, issued_at)) = dated(derived).filter(|_| is_issued_here(derived, document.text())) else {
             continue;
         };
@@ -26,7 +27,8 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         if !is_line_of_bases(&document.text()[line..]) {
             continue;
         }
-        for base in mentions[..index].iter().rev().take(MOST).take_while(|base| base.span().start() >= line) {
+        let before = document.mentions()[..index].iter().rev().filter(|mention| mention.kind() != Kind::Own);
+        for base in before.take(MOST).take_while(|base| base.span().start() >= line) {
             let Some((date, span)) = dated(base).filter(|(date, _)| *date > issued) else { continue };
             if !findings.takes(span) {
                 continue;

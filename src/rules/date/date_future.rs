@@ -1,5 +1,6 @@
 use crate::citation::{Date, Part, PartialDate};
 use crate::finding::{Message, Related, Severity};
+use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -17,7 +18,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let own = context.document().own();
     let own_date = context.document().date();
     let dated: Vec<_> = context
-        .cited_if(|traits| traits.has_day)
+        .cited_with(Traits::DAY | Traits::DATE_WORDS, Traits::NONE)
         .filter_map(|(mention, _)| Some((mention.part(Part::Date)?, mention.reading().date?.day()?)))
         .collect();
     // Where most citations are younger than the head, the head is not this text's: a compilation, an amended copy.

@@ -1,5 +1,6 @@
 use crate::citation::{Part, System};
 use crate::finding::{Applicability, Fix, Message, Severity};
+use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Edit, Span};
 
@@ -16,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    for mention in context.mentions_if(|traits| traits.is_numbered()) {
+    for mention in context.mentions_with(Traits::NUMBERED | Traits::DATE_WORDS, Traits::NONE) {
         let Some(date) = mention.part(Part::Date).filter(|date| date.start() >= mention.core().end()) else { continue };
         let gap = Span::new(mention.core().end(), date.start());
         let has_comma = gap.slice(text).trim() == "," && !gap.slice(text).contains('\n');
@@ -43,6 +44,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 /// The signs between day, month and year that are not `/`.
 fn other_signs(date: Span, text: &str) -> Vec<Edit> {
     let written = date.slice(text);
+    if memchr::memchr2(b'-', b'.', written.as_bytes()).is_none() {
+        return Vec::new();
+    }
     let between_digits = |at: usize| {
         written[..at].ends_with(|c: char| c.is_ascii_digit())
             && written[at + 1..].starts_with(|c: char| c.is_ascii_digit())

@@ -2,6 +2,7 @@ use crate::citation::{Part, PartialDate, Symbol};
 use crate::finding::{Applicability, Message, Severity};
 use crate::parse::Mention;
 use crate::registry::{Record, Verdict};
+use crate::rules::traits::Traits;
 use crate::rules::wording::sourced;
 use crate::rules::{Context, Findings, Rule};
 
@@ -18,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    for (mention, verdict) in context.cited_where(|mention| disagreement(mention).is_some()) {
+    for (mention, verdict) in context.cited_where(Traits::DATE, |mention| disagreement(mention).is_some()) {
         let Some((year, date)) = disagreement(mention) else { continue };
         if matches!(verdict, Verdict::Known(_)) || context.document().date_is_ambiguous(mention) {
             continue;

@@ -1,6 +1,7 @@
 use crate::finding::{Applicability, Message, Severity};
 use crate::parse::{Mention, two_digit_year};
 use crate::resolve::Document;
+use crate::rules::traits::Traits;
 use crate::rules::wording::change_to;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Span, range_of};
@@ -17,7 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited_if(|traits| !traits.has_date) {
+    for (mention, _) in context.cited_with(Traits::NONE, Traits::DATE) {
         let Some((span, short)) = year_behind(context.document(), mention) else { continue };
         let symbol_year = mention.canonical().and_then(|symbol| symbol.year()).map(|year| year.get());
         let year = symbol_year.filter(|year| year % 100 == short).unwrap_or(century(short) + short);
@@ -56,12 +57,19 @@ fn any_year_behind(document: &Document<'_>, mention: &Mention<'_>) -> Option<(Sp
 
 /// Whether "ngày" may stand behind one or two blanks or signs, as far as they are read as they are written.
 fn may_begin_date(behind: &[u8]) -> bool {
-    let is_gap = |byte: u8| matches!(byte, b' ' | b',' | b'*');
-    let may_begin = |byte: u8| is_gap(byte) || matches!(byte, b'n' | b'N' | b'\r' | b'<' | b'\\') || !byte.is_ascii();
     match behind {
-        [first, second, ..] if is_gap(*first) => may_begin(*second),
-        [first, _, ..] => may_begin(*first),
-        _ => false,
+        [b' ' | b',' | b'*', word @ ..] => may_begin_word(word),
+        word => may_begin_word(word),
+    }
+}
+
+fn may_begin_word(word: &[u8]) -> bool {
+    match word {
+        [b'n' | b'N', second, ..] => matches!(second, b'g' | b'G') || !second.is_ascii(),
+        // Other letters of Vietnamese.
+        [0xC3..=0xC6, ..] | [0xE1, 0xBA | 0xBB, ..] => false,
+        [first, ..] => matches!(first, b' ' | b',' | b'*' | b'\r' | b'<' | b'\\') || !first.is_ascii(),
+        [] => false,
     }
 }
 

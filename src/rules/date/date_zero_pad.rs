@@ -1,5 +1,6 @@
-use crate::citation::{Kind, Part, PartialDate};
+use crate::citation::{Part, PartialDate};
 use crate::finding::{Applicability, Fix, Message, Severity};
+use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Edit, Span};
 
@@ -16,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
-    let dated = context.mentions_if(|traits| traits.has_day && traits.kind != Kind::Own);
+    let dated = context.mentions_with(Traits::DAY | Traits::DATE_WORDS, Traits::OWN);
     let cited = dated.filter_map(|mention| mention.part(Part::Date));
     let own = document.own().filter(|own| own.date.and_then(PartialDate::day).is_some()).and_then(|own| own.date_span);
     for span in cited.chain(own) {
@@ -67,9 +68,10 @@ fn applied(span: Span, text: &str, edits: &[Edit]) -> String {
 
 /// The runs of digits and where they begin.
 fn numbers(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let is_start = |&(at, c): &(usize, char)| c.is_ascii_digit() && !text[..at].ends_with(|c: char| c.is_ascii_digit());
-    text.char_indices().filter(is_start).map(|(at, _)| {
-        let length = text[at..].bytes().take_while(u8::is_ascii_digit).count();
-        (at, &text[at..at + length])
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + text.as_bytes()[from..].iter().position(u8::is_ascii_digit)?;
+        from = start + text.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        Some((start, &text[start..from]))
     })
 }

@@ -1,6 +1,7 @@
 use crate::citation::{Kind, Part};
 use crate::finding::{Message, Severity};
 use crate::parse::{DefectKind, Mention, date};
+use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Normalized, Span};
 
@@ -18,7 +19,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let form = document.own().is_some_and(|own| own.date_is_blank && own.date.is_none());
-    for mention in document.mentions() {
+    // A number is left blank, or the date stands there and no whole day was read.
+    let may_be_blank =
+        |traits: Traits| traits.have(Traits::DEFECTS, Traits::NONE) || traits.have(Traits::DATE_WORDS, Traits::DAY);
+    for mention in context.mentions_if(may_be_blank) {
         let own_line = document.own().is_some_and(|own| own.number_span == mention.core());
         let blank_number = mention.defects().iter().any(|defect| defect.kind == DefectKind::BlankNumber);
         // Where the whole day was read nothing is blank.

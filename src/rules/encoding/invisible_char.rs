@@ -1,5 +1,6 @@
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::parse::DefectKind;
+use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::Edit;
 
@@ -16,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    for mention in context.mentions_if(|traits| traits.has_defects) {
+    for mention in context.mentions_with(Traits::DEFECTS, Traits::NONE) {
         let hidden = mention.defects().iter().filter(|defect| defect.kind == DefectKind::Invisible);
         let edits: Vec<Edit> = hidden.map(|defect| Edit { span: defect.span, text: String::new() }).collect();
         let Some(first) = edits.first() else { continue };

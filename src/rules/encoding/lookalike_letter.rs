@@ -1,6 +1,7 @@
 use crate::citation::Part;
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::parse::Mention;
+use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Edit, Span, read_as};
 
@@ -17,12 +18,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    let normalized = context.document().normalized();
-    for mention in context.document().mentions() {
-        // The parser reads such a letter as the one that it looks like.
-        if !places(mention).reduce(Span::union).is_some_and(|all| normalized.is_rewritten(all)) {
-            continue;
-        }
+    // The parser reads such a letter as the one that it looks like.
+    for mention in context.mentions_with(Traits::REWRITTEN, Traits::NONE) {
         for span in places(mention) {
             let edits = right_letters(text, span);
             let Some(first) = edits.first() else { continue };

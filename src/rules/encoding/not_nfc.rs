@@ -2,7 +2,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::rules::{Context, Findings, Rule};
-use crate::text::{Edit, Span, nfc};
+use crate::text::{Edit, Normalized, Span, nfc};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "ENC02",
@@ -17,6 +17,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
+    if !has_composed(context.document().normalized()) {
+        return;
+    }
     let Some(first) = composed(text).next().map(|edit| edit.span).filter(|first| findings.takes(*first)) else {
         return;
     };
@@ -30,6 +33,12 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         Message::new("chuyển cả văn bản sang Unicode dựng sẵn (NFC)", "convert the whole text to NFC"),
         vec![fix],
     );
+}
+
+/// Whether marks that stand apart were composed when the text was read: few texts have any.
+fn has_composed(normalized: &Normalized<'_>) -> bool {
+    let text = normalized.original();
+    normalized.rewritten().any(|place| place.slice(text).bytes().any(|byte| matches!(byte, 0xCC | 0xCD)))
 }
 
 /// The letters whose marks compose with them.
@@ -50,4 +59,20 @@ fn composed(text: &str) -> impl Iterator<Item = Edit> {
             }
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_composed_was_rewritten() {
+        let pieces = ["a", "ô", "o", "x", "Đ", "*", " ", "\n", "\u{301}", "\u{302}", "\u{323}", "\u{338}", "\u{200b}"];
+        let count = pieces.len();
+        for index in 0..count.pow(4) {
+            let text: String = (0..4).map(|place| pieces[index / count.pow(place) % count]).collect();
+            let is_composed = has_composed(&Normalized::new(&text));
+            assert!(is_composed || composed(&text).next().is_none(), "{text:?}");
+        }
+    }
 }

@@ -2,6 +2,7 @@ use crate::citation::Part;
 use crate::finding::{Applicability, Message, Severity};
 use crate::parse::Mention;
 use crate::registry::Verdict;
+use crate::rules::traits::Traits;
 use crate::rules::wording::change_to;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Span, is_all_caps, is_word_char, lower, same_folded};
@@ -20,10 +21,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let mut types: Vec<(Span, &str)> = context
-        .mentions_if(|traits| traits.has_type_word)
+        .mentions_with(Traits::TYPE_WORD | Traits::TYPE, Traits::TYPE_NAME)
         .filter_map(|mention| type_in_wrong_case(mention, document.text()))
         .collect();
-    types.extend(context.cited().filter_map(|(mention, verdict)| law_in_wrong_case(mention, verdict, document.text())));
+    types.extend(
+        context
+            .cited_with(Traits::KNOWN, Traits::NONE)
+            .filter_map(|(mention, verdict)| law_in_wrong_case(mention, verdict, document.text())),
+    );
     let phrases = context.wordings().phrases.iter().filter(|(_, phrase)| phrase.class == "caps");
     let phrases: Vec<(Span, &str)> =
         phrases.map(|(range, phrase)| (document.span(range.clone()), phrase.right)).collect();
@@ -75,8 +80,9 @@ fn type_in_wrong_case(mention: &Mention<'_>, text: &str) -> Option<(Span, &'stat
 /// The name of a known law, where a word has a capital that its title has not.
 fn law_in_wrong_case<'r>(mention: &Mention<'_>, verdict: &Verdict<'r>, text: &str) -> Option<(Span, &'r str)> {
     let Verdict::Known(record) = verdict else { return None };
-    let start = mention.part(Part::Type).map_or(mention.span(), |span| span).start();
-    let (words, title) = (text.get(start..mention.core().end())?, record.title());
+    let start = mention.part(Part::Type).unwrap_or(mention.span()).start();
+    let words = text.get(start..mention.core().end()).filter(|words| words.starts_with(['l', 'L']))?;
+    let title = record.title();
     if !title.starts_with("Luật ") || title.len() == "Luật ".len() {
         return None;
     }

@@ -1,8 +1,9 @@
 use std::collections::HashSet;
 
-use crate::citation::{Kind, Part};
+use crate::citation::Part;
 use crate::finding::{Message, Severity};
 use crate::parse::Mention;
+use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::is_all_caps;
 
@@ -21,10 +22,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
     let mut seen = HashSet::new();
     let is_short = |mention: &Mention<'_>| {
-        let issuer = mention.reading().issuer.as_ref().filter(|_| mention.kind() == Kind::Numbered);
-        issuer.is_some_and(|issuer| shortened(issuer.name()).is_some())
+        mention.reading().issuer.as_ref().is_some_and(|issuer| shortened(issuer.name()).is_some())
     };
-    for (mention, _) in context.cited_where(is_short) {
+    for (mention, _) in context.cited_where(Traits::NUMBERED, is_short) {
         let (Some(span), Some(issuer)) = (mention.part(Part::Issuer), &mention.reading().issuer) else { continue };
         let Some(short) = shortened(issuer.name()) else { continue };
         let in_heading = mention.part(Part::Type).is_some_and(|kind| is_all_caps(kind.slice(text)));

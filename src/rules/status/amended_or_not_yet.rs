@@ -1,7 +1,8 @@
-use crate::citation::{Kind, PartialDate};
+use crate::citation::PartialDate;
 use crate::finding::{Message, Severity};
 use crate::parse::Mention;
 use crate::registry::State;
+use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -18,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(day) = super::day_of(context) else { return };
     // A decree is made ahead for the law that it carries out, and takes effect with it.
-    if context.document().mentions().iter().any(|mention| mention.kind() == Kind::Own && is_normative(mention)) {
+    if context.mentions_with(Traits::OWN, Traits::NONE).any(is_normative) {
         return;
     }
     let early = super::known_bases(context, day, |record, state| {

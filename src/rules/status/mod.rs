@@ -14,6 +14,7 @@ use crate::citation::{Date, PartialDate};
 use crate::registry::{Record, State, Verdict};
 use crate::resolve::{Relation, RelationKind, Source};
 use crate::rules::Context;
+use crate::rules::traits::Traits;
 use crate::text::Span;
 
 /// The known documents that this one rests on and whose state on the day `concerns` the rule, and where they are cited.
@@ -22,7 +23,7 @@ fn known_bases<'c, T>(
     day: Date,
     concerns: impl Fn(&'c Record, State<'c>) -> Option<T>,
 ) -> Vec<(Span, &'c Record, T)> {
-    let known = context.cited().filter_map(|(mention, verdict)| {
+    let known = context.cited_with(Traits::KNOWN, Traits::NONE).filter_map(|(mention, verdict)| {
         let Verdict::Known(record) = verdict else { return None };
         Some((mention.core(), *record, concerns(record, context.registry().state_on(record, day))?))
     });

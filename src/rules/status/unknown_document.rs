@@ -1,6 +1,7 @@
 use crate::citation::{Symbol, Year};
 use crate::finding::{Message, Severity};
-use crate::registry::{Record, Registry, Verdict};
+use crate::registry::{Record, Registry};
+use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -18,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 const MOST_NAMED: usize = 3;
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited().filter(|(_, verdict)| **verdict == Verdict::Absent) {
+    for (mention, _) in context.cited_with(Traits::ABSENT, Traits::NONE) {
         let Some(symbol) = mention.canonical() else { continue };
         let Some(doc_type) = mention.reading().doc_type else { continue };
         let doc_type = doc_type.name();

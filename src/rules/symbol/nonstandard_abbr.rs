@@ -1,5 +1,6 @@
 use crate::finding::{Applicability, Message, Severity};
 use crate::parse::Mention;
+use crate::rules::traits::Traits;
 use crate::rules::wording::change_to;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::Span;
@@ -18,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    for mention in context.mentions_where(|mention| nonstandard(mention).is_some()) {
+    for mention in context.mentions_where(Traits::NONE, |mention| nonstandard(mention).is_some()) {
         let Some((code, right)) = nonstandard(mention) else { continue };
         let Some(at) = mention.core_str().find(code) else { continue };
         let span = Span::new(mention.core().start() + at, mention.core().start() + at + code.len());

@@ -5,6 +5,7 @@ use crate::finding::{Message, Severity};
 use crate::parse::Mention;
 use crate::registry::Verdict;
 use crate::resolve::Document;
+use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Span, fold, is_all_caps};
 use crate::vocab::types;
@@ -24,9 +25,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     // Of a short form that repeats a citation the registry is not asked.
     let known: HashMap<Span, &Verdict<'_>> =
-        context.cited().filter(|(mention, _)| mention.kind() == Kind::Short).map(|(m, v)| (m.span(), v)).collect();
+        context.cited_with(Traits::SHORT, Traits::NONE).map(|(m, v)| (m.span(), v)).collect();
     let is_short = |mention: &Mention<'_>| mention.kind() == Kind::Short || mention.type_code().is_some();
-    for mention in context.mentions_where(is_short) {
+    for mention in context.mentions_where(Traits::NONE, is_short) {
         let code = mention.type_code();
         if mention.inherited().contains(&Part::Type) || context.is_in_table(mention.span().start()) {
             continue;

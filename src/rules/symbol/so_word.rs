@@ -1,5 +1,6 @@
 use crate::citation::Part;
 use crate::finding::{Applicability, Fix, Message, Severity};
+use crate::rules::traits::Traits;
 use crate::rules::wording::insert;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Edit, Span, fold, is_all_caps};
@@ -17,14 +18,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    for (mention, _) in context.cited_if(|traits| traits.is_numbered() && traits.has_type_word) {
+    for (mention, _) in context.cited_with(Traits::NUMBERED | Traits::TYPE_WORD, Traits::NUMBER_WORD) {
         let Some(kind) = mention.part(Part::Type) else { continue };
         if kind.end() > mention.core().start() {
             continue;
         }
         let between = Span::new(kind.end(), mention.core().start());
         let gap = between.slice(text);
-        if gap == " số " || is_all_caps(kind.slice(text)) || context.is_in_table(mention.span().start()) {
+        if is_all_caps(kind.slice(text)) || context.is_in_table(mention.span().start()) {
             continue;
         }
         if gap.trim().is_empty() && !gap.contains('\n') && !mention.is_labelled() {

@@ -1,5 +1,6 @@
 use crate::finding::{Message, Severity};
 use crate::parse::Mention;
+use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::strip_marks;
 use crate::vocab::{codes, issuers, types};
@@ -16,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited_where(|mention| unknown(mention).is_some()) {
+    for (mention, _) in context.cited_where(Traits::NONE, |mention| unknown(mention).is_some()) {
         let Some((code, right)) = unknown(mention) else { continue };
         findings.add(
             mention.core(),

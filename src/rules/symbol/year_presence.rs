@@ -2,6 +2,7 @@ use crate::citation::{Citation, PartialDate, Skeleton, Symbol, System, Year};
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::parse::Mention;
 use crate::registry::Verdict;
+use crate::rules::traits::Traits;
 use crate::rules::wording::change_to;
 use crate::rules::{Context, Findings, Rule};
 use crate::vocab::windows::{YearRule, year_rule};
@@ -19,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited_where(|mention| wrong(mention).is_some()) {
+    for (mention, _) in context.cited_where(Traits::NONE, |mention| wrong(mention).is_some()) {
         let Some((rule, symbol)) = wrong(mention) else { continue };
         match rule {
             YearRule::Always => {

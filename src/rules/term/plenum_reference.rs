@@ -1,7 +1,7 @@
-use crate::citation::Kind;
 use crate::finding::{Lang, Message, Severity};
 use crate::parse::Mention;
 use crate::registry::Verdict;
+use crate::rules::traits::Traits;
 use crate::rules::wording::dated;
 use crate::rules::{Context, Findings, Rule};
 
@@ -17,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, verdict) in context.cited().filter(|(mention, _)| mention.kind() == Kind::Named) {
+    for (mention, verdict) in context.cited_with(Traits::NAMED, Traits::NONE) {
         let records = context.registry().of_plenum(mention.reading());
         if records.len() < 2 {
             continue;

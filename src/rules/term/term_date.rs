@@ -2,6 +2,7 @@ use crate::citation::{Part, PartialDate, Symbol, Term};
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::parse::Mention;
 use crate::registry::{Confidence, Field, Record, Verdict};
+use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Edit, Span};
 use crate::vocab::{codes, terms};
@@ -19,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    for (mention, verdict) in context.cited_if(|traits| traits.has_term) {
+    for (mention, verdict) in context.cited_with(Traits::TERM, Traits::NONE) {
         let (Some(term), Some(span)) = (mention.reading().term, mention.part(Part::Term)) else { continue };
         let Some(symbol) = mention.canonical() else { continue };
         let (reason_vi, reason_en, right) = if let Some((date, right)) = outside(mention, symbol, term) {

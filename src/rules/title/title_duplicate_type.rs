@@ -1,5 +1,6 @@
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::parse::Mention;
+use crate::rules::traits::Traits;
 use crate::rules::wording::insert;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Edit, Span, fold, lower, same_folded};
@@ -16,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited_if(|traits| traits.is_numbered() && traits.has_type) {
+    for (mention, _) in context.cited_with(Traits::NUMBERED | Traits::TYPE, Traits::NONE) {
         let Some((span, has_link)) = repeated(mention) else { continue };
         let word = span.slice(context.document().text()).trim_end();
         let message = Message::new(
@@ -40,15 +41,15 @@ const BEHIND: usize = 60;
 
 /// The type word behind the citation with the blank after it, and whether "về" follows.
 fn repeated(mention: &Mention<'_>) -> Option<(Span, bool)> {
-    // "Luật số 54/2019/QH14 Luật Chứng khoán": the name of a law begins with its type.
-    let doc_type = mention.reading().doc_type?.name();
-    if ["Luật", "Bộ luật", "Pháp lệnh"].contains(&doc_type) {
+    let words = &mention.text[mention.span().end()..];
+    if !words.starts_with([' ', '\u{a0}']) {
         return None;
     }
-    let words = &mention.text[mention.span().end()..];
+    let doc_type = mention.reading().doc_type?.name();
     let start = words.len() - words.trim_start_matches([' ', '\u{a0}']).len();
     let first = |words: &str| words.chars().next().map(lower);
-    if start == 0 || first(&words[start..]) != first(doc_type) {
+    // "Luật số 54/2019/QH14 Luật Chứng khoán": the name of a law begins with its type.
+    if first(&words[start..]) != first(doc_type) || ["Luật", "Bộ luật", "Pháp lệnh"].contains(&doc_type) {
         return None;
     }
     let words = mention.following(BEHIND);

@@ -1,6 +1,7 @@
 use crate::citation::PartialDate;
 use crate::finding::{Message, Severity};
 use crate::parse::Mention;
+use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Span, fold};
 
@@ -16,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited_if(|traits| traits.is_numbered() && traits.has_day) {
+    for (mention, _) in context.cited_with(Traits::NUMBERED | Traits::DAY, Traits::NONE) {
         let Some(date) = mention.reading().date.and_then(PartialDate::day) else { continue };
         let Some((span, year)) = past_year(mention, date.year()) else { continue };
         let message = Message::new(
@@ -35,12 +36,10 @@ const BEHIND: usize = 240;
 /// The year at the end of a title about what is made ahead, when it was over on the day.
 fn past_year(mention: &Mention<'_>, issued: u16) -> Option<(Span, u16)> {
     let following = mention.following(BEHIND);
-    let ends = |(at, byte): (usize, u8)| match byte {
-        b'.' | b')' | b'(' | b',' | b'"' => true,
-        0xE2 => following[at..].starts_with('”'),
-        _ => false,
-    };
-    let clause = &following[..following.bytes().enumerate().position(ends).unwrap_or(following.len())];
+    let until = |text: &'_ str, end: Option<usize>| text.len().min(end.unwrap_or(text.len()));
+    let clause = &following[..until(following, memchr::memchr3(b'.', b',', b')', following.as_bytes()))];
+    let clause = &clause[..until(clause, memchr::memchr2(b'(', b'"', clause.as_bytes()))];
+    let clause = &clause[..until(clause, clause.find('”'))];
     let trimmed = clause.trim_end();
     let digits = trimmed.len() - trimmed.bytes().rev().take_while(u8::is_ascii_digit).count();
     let year: u16 = trimmed[digits..].parse().ok().filter(|year| (1990..issued).contains(year))?;

@@ -106,6 +106,11 @@ impl<'t> Normalized<'t> {
         is_one.then_some(Shift { from, to })
     }
 
+    /// The places of the original that were rewritten.
+    pub(crate) fn rewritten(&self) -> impl Iterator<Item = Span> {
+        self.rewritten.iter().map(|place| Span::new(place.original.start, place.original.end))
+    }
+
     /// Whether something was rewritten in a span of the original.
     pub(crate) fn is_rewritten(&self, span: Span) -> bool {
         let part = within(&self.before.original, span.start(), self.rewritten.len());
