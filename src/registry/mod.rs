@@ -45,4 +45,5 @@ pub use state::State;
 pub use store::Registry;
 pub use urn::urn;
 pub use verdict::{Field, Verdict};
+pub(crate) use wording::KnownTitle;
 pub use wording::{TitleDifference, title_difference};

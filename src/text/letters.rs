@@ -1,5 +1,7 @@
 //! Letters, looked up: the tables of Unicode are slow for what every syllable is asked.
 
+use std::ops::Range;
+
 use smol_str::SmolStr;
 
 /// The small letter, like [`char::to_lowercase`] where that is one letter.
@@ -73,6 +75,59 @@ pub(crate) fn is_word_char(c: char) -> bool {
         None => c.is_alphanumeric(),
     }
 }
+
+/// The first word of a text behind a byte: a run of letters and digits.
+pub(crate) fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut start = from;
+    loop {
+        while bytes.get(start).is_some_and(|&byte| LETTER_BYTES[usize::from(byte)] == 0) {
+            start += 1;
+        }
+        let end = word_end(text, start);
+        if end > start {
+            return Some(start..end);
+        }
+        start += text[start..].chars().next()?.len_utf8();
+    }
+}
+
+/// Where the run of letters and digits ends that begins at a byte.
+pub(crate) fn word_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = start;
+    while let Some(&byte) = bytes.get(end) {
+        end += match LETTER_BYTES[usize::from(byte)] {
+            0 => break,
+            length @ 1..=2 => usize::from(length),
+            // À to ÿ, but for × and ÷.
+            _ if byte == 0xC3 && !matches!(bytes.get(end + 1), Some(0x97 | 0xB7)) => 2,
+            // Ạ to ỹ.
+            _ if byte == 0xE1 && matches!(bytes.get(end + 1), Some(0xBA | 0xBB)) => 3,
+            _ => match text[end..].chars().next() {
+                Some(c) if is_word_char(c) => c.len_utf8(),
+                _ => break,
+            },
+        };
+    }
+    end
+}
+
+/// How many bytes the letter or digit has that begins with a byte; 3 where that alone does not tell.
+static LETTER_BYTES: [u8; 256] = {
+    let mut lengths = [3; 256];
+    let mut byte = 0_u8;
+    while byte < u8::MAX {
+        lengths[byte as usize] = match byte {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => 1,
+            0..0x80 => 0,
+            0xC4..=0xC6 => 2,
+            _ => 3,
+        };
+        byte += 1;
+    }
+    lengths
+};
 
 #[derive(Clone, Copy)]
 struct Letter {
@@ -180,6 +235,21 @@ mod tests {
             assert_eq!(has_single_blanks(&text, is_gap), plain, "{text:?}");
         }
         assert!(!has_single_blanks("", is_gap));
+    }
+
+    #[test]
+    fn words_are_runs_of_letters_and_digits() {
+        let pieces = ["a", "7", "Đ", "ữ", "à", "×", "÷", " ", "\n", "“", "\u{1e00}", "\u{1f00}", "中", "\u{301}", "&"];
+        let count = pieces.len();
+        for index in 0..count.pow(4) {
+            let text: String = (0..4).map(|place| pieces[index / count.pow(place) % count]).collect();
+            let plain: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+            let mut words = Vec::new();
+            while let Some(word) = next_word(&text, words.last().map_or(0, |word: &Range<usize>| word.end)) {
+                words.push(word);
+            }
+            assert_eq!(words.into_iter().map(|word| &text[word]).collect::<Vec<_>>(), plain, "{text:?}");
+        }
     }
 
     #[test]

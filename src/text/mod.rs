@@ -31,7 +31,7 @@ pub use edit::{Edit, EditError, apply_edits};
 pub use fold::{fold, same_folded, words};
 pub(crate) use fold::{fold_onto, folded, folded_word, folded_words};
 pub(crate) use inner_blanks::InnerBlanks;
-pub(crate) use letters::{has_single_blanks, is_word_char, lower, small_letters};
+pub(crate) use letters::{has_single_blanks, is_word_char, lower, next_word, small_letters, word_end};
 pub use line_index::{LineIndex, Position};
 pub use lookalike::read_as;
 #[cfg(test)]

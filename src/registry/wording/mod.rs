@@ -4,7 +4,7 @@ mod words;
 use std::ops::Range;
 
 use self::pairs::pairs;
-use self::words::{JOINING, Word, Words, begins_alike, behind_lead, cites_number};
+use self::words::{JOINING, Word, Words, behind_about, behind_lead, cites_number};
 use super::Record;
 use super::title::sentence;
 use crate::text::is_all_caps;
@@ -49,12 +49,43 @@ pub struct TitleDifference {
 /// assert_eq!(title_difference(known, " về phát huy sức mạnh"), None);
 /// ```
 pub fn title_difference(known: &str, following: &str) -> Option<TitleDifference> {
-    let following = sentence(following).split('|').next().unwrap_or_default();
-    let (title, written) = (behind_lead(Words::of(known)), behind_lead(Words::of(following)));
-    // Most of what stands behind a citation is no title, and most titles are told word for word.
-    if !begins_alike(&title, &written) || written.begin_with(&title) {
-        return None;
+    KnownTitle::of(known).difference(following)
+}
+
+/// The title of a known document, as far as it is read for all texts that may quote it.
+pub(crate) struct KnownTitle<'t> {
+    words: Words<'t>,
+    /// The words behind `một số vấn đề về`.
+    behind_about: Option<Words<'t>>,
+}
+
+impl<'t> KnownTitle<'t> {
+    pub(crate) fn of(title: &'t str) -> Self {
+        let words = behind_lead(Words::of(title));
+        Self { behind_about: behind_about(words.clone()), words }
     }
+
+    /// See [`title_difference`].
+    pub(crate) fn difference(&self, following: &str) -> Option<TitleDifference> {
+        // Most of what stands behind a citation is no title, and most titles are told word for word.
+        if !self.begins_as(&behind_lead(Words::of(following))) {
+            return None;
+        }
+        let written = behind_lead(Words::of(sentence(following).split('|').next().unwrap_or_default()));
+        if !self.begins_as(&written) || written.begin_with(&self.words) {
+            return None;
+        }
+        difference(self.words.clone(), written)
+    }
+
+    /// Whether words begin as the title does, or as it does behind `một số vấn đề về`.
+    fn begins_as(&self, written: &Words<'_>) -> bool {
+        written.share_two_with(&self.words)
+            || self.behind_about.as_ref().is_some_and(|words| written.share_two_with(words))
+    }
+}
+
+fn difference(title: Words<'_>, written: Words<'_>) -> Option<TitleDifference> {
     let title: Vec<Word<'_>> = title.spelt().collect();
     let window: &[Word<'_>] = &written.spelt().take(title.len() + MOST_ADDED).collect::<Vec<_>>();
     if title.len() < SHORTEST || cites_number(&title) {

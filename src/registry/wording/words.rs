@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::text::{folded, is_word_char};
+use crate::text::{folded, is_word_char, next_word};
 
 /// A word of a title, as written and as compared.
 pub(super) struct Word<'t> {
@@ -43,6 +43,14 @@ impl<'t> Words<'t> {
         is_next
     }
 
+    /// Whether the first two words are those of others.
+    pub(super) fn share_two_with(&self, others: &Words<'_>) -> bool {
+        let mut others = others.clone();
+        let mut is_next = |range: Range<usize>| others.go_behind(&self.text[range]);
+        let mut words = self.clone();
+        words.next().is_some_and(&mut is_next) && words.next().is_some_and(is_next)
+    }
+
     /// Whether these words begin with all of `others`. Most do letter by letter, where they do.
     pub(super) fn begin_with(&self, others: &Words<'_>) -> bool {
         let mut words = self.clone();
@@ -56,22 +64,33 @@ impl Iterator for Words<'_> {
     type Item = Range<usize>;
 
     fn next(&mut self) -> Option<Range<usize>> {
-        let start = self.from + self.text[self.from..].find(is_word_char)?;
-        let end = self.text[start..].find(|c| !is_word_char(c)).map_or(self.text.len(), |length| start + length);
-        self.from = end;
-        Some(start..end)
+        let word = next_word(self.text, self.from)?;
+        self.from = word.end;
+        Some(word)
     }
 }
 
 /// Whether two words are one in the spelling that is compared. Most others differ in their first letter.
 fn is_one_word(one: &str, other: &str) -> bool {
-    let first = |word: &str| match word.as_bytes().first().map(u8::to_ascii_lowercase) {
-        Some(b'y') => Some(b'i'),
-        first => first,
-    };
-    let is_ascii = |word: &str| word.as_bytes().first().is_some_and(u8::is_ascii);
-    let differ = is_ascii(one) && is_ascii(other) && first(one) != first(other);
-    one.eq_ignore_ascii_case(other) || !differ && spelling(one) == spelling(other)
+    one == other || may_be_one(one.as_bytes(), other.as_bytes()) && spelling(one) == spelling(other)
+}
+
+/// Whether the first letters allow it. A letter of ASCII is the small or the large one of no other, but a tone mark may go from
+/// "o" and "u" to the next letter.
+fn may_be_one(one: &[u8], other: &[u8]) -> bool {
+    match (one, other) {
+        ([a, ..], [b, ..]) if a.is_ascii() && b.is_ascii() => {
+            let first = |byte: &u8| if byte.eq_ignore_ascii_case(&b'y') { b'i' } else { byte.to_ascii_lowercase() };
+            first(a) == first(b)
+        }
+        ([ascii, next @ ..], [0xC3..=0xC6, ..] | [0xE1, 0xBA | 0xBB, ..])
+        | ([0xC3..=0xC6, ..] | [0xE1, 0xBA | 0xBB, ..], [ascii, next @ ..])
+            if ascii.is_ascii() =>
+        {
+            matches!(ascii, b'o' | b'O' | b'u' | b'U') || matches!(next, [0xCC | 0xCD, ..])
+        }
+        _ => true,
+    }
 }
 
 /// A word in the one of its spellings that is compared: `kĩ` and `kỹ` are one word.
@@ -126,18 +145,11 @@ pub(super) fn cites_number(title: &[Word<'_>]) -> bool {
     })
 }
 
-/// Whether the words begin as the title does, or as it does behind `một số vấn đề về`.
-pub(super) fn begins_alike(title: &Words<'_>, written: &Words<'_>) -> bool {
-    let text = written.text;
-    let mut words = written.clone();
-    let (Some(first), Some(second)) = (words.next(), words.next()) else { return false };
-    let same = |mut title: Words<'_>| title.go_behind(&text[first.clone()]) && title.go_behind(&text[second.clone()]);
-    if same(title.clone()) {
-        return true;
-    }
-    let mut behind = title.clone();
-    let about = behind.by_ref().take(5).find(|range| is_one_word(&title.text[range.clone()], "về"));
-    about.is_some() && same(behind)
+/// The words behind a "về" that is one of the first five.
+pub(super) fn behind_about(words: Words<'_>) -> Option<Words<'_>> {
+    let mut behind = words.clone();
+    let about = behind.by_ref().take(5).find(|range| is_one_word(&words.text[range.clone()], "về"));
+    about.map(|_| behind)
 }
 
 /// Words that only join, or that dates are told with and without.

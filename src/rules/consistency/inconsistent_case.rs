@@ -1,13 +1,13 @@
 use std::collections::BTreeMap;
-use std::hash::Hasher;
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet};
 use smol_str::SmolStr;
 
 use crate::finding::{Message, Related, Severity};
 use crate::rules::{Context, Findings, Rule};
-use crate::text::{Span, is_all_caps, is_word_char, lower, small_letters};
+use crate::text::{Span, is_all_caps, is_word_char, small_letters, word_end};
+use crate::vocab::index::hash_step;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "INC03",
@@ -24,14 +24,13 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let text = document.normalized().as_str();
     let heads = context.wordings().heads.iter().copied();
-    let names: Vec<Name> =
-        heads.filter(|&start| !text[..start].ends_with(is_word_char)).map(|start| Name::at(text, start)).collect();
+    let names = Names::of(text, heads.filter(|&start| !text[..start].ends_with(is_word_char)));
     // Names that are wrong in themselves are told by NAM02.
     let mut told: BTreeMap<usize, usize> =
         context.wordings().phrases.iter().map(|(range, _)| (range.start, range.end)).collect();
     let mut reported = 0;
     for length in SHORTEST..=LONGEST {
-        for forms in in_several_forms(text, &names, length).filter(|forms| forms.len() == 2) {
+        for forms in names.in_several_forms(length).filter(|forms| forms.len() == 2) {
             let Some((usual, there)) = forms.iter().max_by_key(|(_, places)| places.len()) else { continue };
             for (form, places) in forms.iter().filter(|(form, _)| *form != usual) {
                 // The last word may begin another name.
@@ -94,71 +93,102 @@ pub(in crate::rules) const HEADS: [&str; 13] = [
     "Văn phòng ",
 ];
 
+/// The names of a text. Most are written in the same way each time, and read once.
+struct Names<'t> {
+    /// Where each begins, and which of the `ways` it is written in.
+    places: Vec<(usize, usize)>,
+    ways: Vec<Name<'t>>,
+}
+
+impl<'t> Names<'t> {
+    fn of(text: &'t str, heads: impl Iterator<Item = usize>) -> Self {
+        let mut by_words: FxHashMap<&str, usize> = FxHashMap::default();
+        let mut ways = Vec::new();
+        let places = heads.map(|start| {
+            let words = run(&text[start..]);
+            let way = *by_words.entry(words).or_insert(ways.len());
+            if way == ways.len() {
+                ways.push(Name::of(words));
+            }
+            (start, way)
+        });
+        Self { places: places.collect(), ways }
+    }
+
+    /// The names of so many syllables that are written in more than one way, in the order of their small letters: each with its
+    /// ways, and where they stand. Where the tone marks stand is another matter (NAM04).
+    fn in_several_forms(&self, length: usize) -> impl Iterator<Item = BTreeMap<&'t str, Vec<Range<usize>>>> + use<'t> {
+        let mut first: FxHashMap<u64, &str> = FxHashMap::default();
+        let differs = |(name, hash): (&'t str, u64)| (*first.entry(hash).or_insert(name) != name).then_some(hash);
+        let several: FxHashSet<u64> =
+            self.ways.iter().filter_map(|way| way.of_length(length)).filter_map(differs).collect();
+        let mut written: BTreeMap<&str, Vec<Range<usize>>> = BTreeMap::new();
+        if !several.is_empty() {
+            for &(start, way) in &self.places {
+                if let Some((name, _)) = self.ways[way].of_length(length).filter(|(_, hash)| several.contains(hash)) {
+                    written.entry(name).or_default().push(start..start + name.len());
+                }
+            }
+        }
+        // Two names may share a hash.
+        let mut forms: BTreeMap<SmolStr, BTreeMap<&str, Vec<Range<usize>>>> = BTreeMap::new();
+        for (name, places) in written {
+            forms.entry(small_letters(name)).or_default().insert(name, places);
+        }
+        forms.into_values()
+    }
+}
+
+/// The words at the start of a text with one blank between them, as many as a name may have.
+fn run(text: &str) -> &str {
+    let mut end = word_end(text, 0);
+    for _ in 1..LONGEST {
+        let from = end + 1;
+        let next = if text.as_bytes().get(end) == Some(&b' ') { word_end(text, from) } else { from };
+        if next == from {
+            break;
+        }
+        end = next;
+    }
+    &text[..end]
+}
+
 /// A name of a body, as far as it may go.
-struct Name {
-    start: usize,
-    /// Where the name of so many syllables ends, and the hash of its small letters; of [`SHORTEST`] syllables and more.
+struct Name<'t> {
+    words: &'t str,
+    /// Where the name of so many syllables ends, and a hash that names have in common that differ in case alone; of [`SHORTEST`]
+    /// syllables and more.
     ends: [Option<(usize, u64)>; LONGEST + 1 - SHORTEST],
 }
 
-impl Name {
-    /// The name that begins at `start`: words with one blank between them, those behind the first neither in capitals nor with
-    /// digits.
-    fn at(text: &str, start: usize) -> Self {
+impl<'t> Name<'t> {
+    /// The name that begins a [`run`] of words: those behind the first are neither in capitals nor with digits.
+    fn of(words: &'t str) -> Self {
         let mut ends = [None; LONGEST + 1 - SHORTEST];
-        let mut hash = FxHasher::default();
-        let mut at = start;
-        for syllables in 1..=LONGEST {
-            let (mut length, mut has_small, mut has_digit) = (0, false, false);
-            for c in text[at..].chars().take_while(|&c| is_word_char(c)) {
-                hash.write_u32(lower(c).into());
-                has_small |= c.is_ascii_lowercase();
-                has_digit |= c.is_ascii_digit();
-                length += c.len_utf8();
-            }
-            let is_plain = syllables == 1 || !has_digit && (has_small || !is_all_caps(&text[at..at + length]));
-            if length == 0 || !is_plain {
+        let mut hash = 0;
+        let mut at = 0;
+        for (place, word) in words.split(' ').enumerate() {
+            let has_digit = word.bytes().any(|byte| byte.is_ascii_digit());
+            if place > 0 && (has_digit || is_all_caps(word)) {
                 break;
             }
-            at += length;
-            if let Some(place) = syllables.checked_sub(SHORTEST) {
-                ends[place] = Some((at, hash.finish()));
+            // The other letters are few: names with other ones are told apart later.
+            let ascii = word.bytes().filter(u8::is_ascii);
+            hash = ascii.fold(hash, |hash, byte| hash_step(hash, u64::from(byte.to_ascii_lowercase())));
+            hash = hash_step(hash, u64::from(b' '));
+            at += word.len();
+            if let Some(end) = (place + 1).checked_sub(SHORTEST).and_then(|place| ends.get_mut(place)) {
+                *end = Some((at, hash));
             }
-            if !text[at..].starts_with(' ') {
-                break;
-            }
-            hash.write_u8(b' ');
             at += 1;
         }
-        Self { start, ends }
+        Self { words, ends }
     }
-}
 
-/// The names of so many syllables that are written in more than one way, in the order of their small letters: each with its ways,
-/// and where they stand. Where the tone marks stand is another matter (NAM04).
-fn in_several_forms<'t>(
-    text: &'t str,
-    names: &[Name],
-    length: usize,
-) -> impl Iterator<Item = BTreeMap<&'t str, Vec<Range<usize>>>> + use<'t> {
-    let of_length =
-        || names.iter().filter_map(|name| name.ends[length - SHORTEST].map(|(end, hash)| (name.start..end, hash)));
-    let mut first: FxHashMap<u64, &str> = FxHashMap::with_capacity_and_hasher(names.len(), Default::default());
-    let differs = |(range, hash): (Range<usize>, u64)| {
-        let name = &text[range];
-        (*first.entry(hash).or_insert(name) != name).then_some(hash)
-    };
-    let several: FxHashSet<u64> = of_length().filter_map(differs).collect();
-    let mut written: BTreeMap<&str, Vec<Range<usize>>> = BTreeMap::new();
-    for (range, _) in of_length().filter(|(_, hash)| several.contains(hash)) {
-        written.entry(&text[range.clone()]).or_default().push(range);
+    /// The name of so many syllables, and its hash.
+    fn of_length(&self, length: usize) -> Option<(&'t str, u64)> {
+        self.ends[length - SHORTEST].map(|(end, hash)| (&self.words[..end], hash))
     }
-    // Two names may share a hash.
-    let mut forms: BTreeMap<SmolStr, BTreeMap<&str, Vec<Range<usize>>>> = BTreeMap::new();
-    for (name, places) in written {
-        forms.entry(small_letters(name)).or_default().insert(name, places);
-    }
-    forms.into_values()
 }
 
 #[cfg(test)]
@@ -167,7 +197,7 @@ mod tests {
 
     #[test]
     fn a_name_goes_on_as_far_as_its_words_do() {
-        let ends = |text: &str| Name::at(text, 0).ends.map(|end| end.map(|(end, _)| text[..end].to_owned()));
+        let ends = |text: &str| Name::of(run(text)).ends.map(|end| end.map(|(end, _)| text[..end].to_owned()));
         let owned = |words: [&str; 3]| words.map(|words| (!words.is_empty()).then(|| words.to_owned()));
         for (text, want) in [
             ("Ban Chấp hành Đảng bộ xã", ["Ban Chấp hành Đảng", "Ban Chấp hành Đảng bộ", "Ban Chấp hành Đảng bộ xã"]),
@@ -179,8 +209,8 @@ mod tests {
         ] {
             assert_eq!(ends(text), owned(want), "{text}");
         }
-        let hash = |text: &str| Name::at(text, 0).ends[0].map(|(_, hash)| hash);
+        let hash = |text: &str| Name::of(run(text)).ends[0].map(|(_, hash)| hash);
         assert_eq!(hash("Ban Chấp hành Đảng"), hash("Ban chấp Hành đảng"));
-        assert_ne!(hash("Ban Chấp hành Đảng"), hash("Ban Chấp hành Đang"));
+        assert_ne!(hash("Ban Chấp hành Đảng"), hash("Ban Chấp hành Công đoàn"));
     }
 }

@@ -1,5 +1,8 @@
+use rustc_hash::FxHashMap;
+
 use crate::finding::{Message, Severity};
-use crate::registry::{Verdict, title_difference};
+use crate::registry::{KnownTitle, Record, Verdict};
+use crate::rules::traits::Traits;
 use crate::rules::wording::sourced;
 use crate::rules::{Context, Findings, Rule};
 
@@ -19,13 +22,13 @@ const FOLLOWING: usize = 800;
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
-    for (mention, verdict) in context.cited() {
+    let mut titles: FxHashMap<*const Record, Option<KnownTitle<'_>>> = FxHashMap::default();
+    for (mention, verdict) in context.cited_with(Traits::KNOWN, Traits::NONE) {
         let Verdict::Known(record) = verdict else { continue };
-        if !record.has_sure_title() {
-            continue;
-        }
+        let title = || record.has_sure_title().then(|| KnownTitle::of(record.title()));
+        let Some(title) = titles.entry(std::ptr::from_ref(*record)).or_insert_with(title) else { continue };
         let (from, following) = document.behind(mention, FOLLOWING);
-        let Some(differs) = title_difference(record.title(), following) else { continue };
+        let Some(differs) = title.difference(following) else { continue };
         // Titles of the Party's documents stand in our sources cut short at times: what is put in says nothing there.
         if differs.dropped.is_empty() && record.is_central() {
             continue;
