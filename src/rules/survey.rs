@@ -20,7 +20,7 @@ impl Survey {
     pub(super) fn of(text: &str) -> Self {
         let mut found = Found::new(text);
         each_block(text.as_bytes(), &mut found);
-        Self { wordings: Wordings::of(text, &found.beginnings), places: found.places, quotes: found.quotes }
+        Self { wordings: Wordings::of(text, found.beginnings), places: found.places, quotes: found.quotes }
     }
 }
 
@@ -41,8 +41,8 @@ const LETTERS: Kinds = {
 impl Pass for Found<'_> {
     #[inline(always)]
     fn see<L: Lanes>(&mut self, block: Block<'_, L>) {
-        let beginnings = &mut self.beginnings;
-        block.each_wanted_of(block.bytes().are(b' '), Beginnings::may_begin, &mut |blank| beginnings.add(blank));
+        let Self { text, beginnings, .. } = self;
+        block.each_wanted_of(block.bytes().are(b' '), Beginnings::may_have, &mut |blank| beginnings.add(text, blank));
         let rare = block.may_be_of(&LETTERS) | before_rare_signs(block) | blanks(block);
         block.each_of(rare, &mut |place| self.add(place));
     }

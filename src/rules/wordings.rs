@@ -19,11 +19,15 @@ pub(super) struct Wordings {
     pub(super) heads: Vec<usize>,
 }
 
-/// Where wordings may begin.
+/// Where wordings begin, as they were found.
 #[derive(Debug, Default)]
 pub(super) struct Beginnings {
-    /// Blanks that a wording may have, with the bytes around.
-    blanks: Vec<(usize, u64)>,
+    /// Of wrong wordings, with their numbers.
+    slips: Vec<(usize, usize)>,
+    /// Of words that must not stand twice.
+    twice: Vec<(usize, usize)>,
+    /// Of names of bodies.
+    heads: Vec<usize>,
     /// Where single words may have their sign.
     pub(super) signs: Vec<usize>,
 }
@@ -31,14 +35,14 @@ pub(super) struct Beginnings {
 impl Beginnings {
     /// Whether a wording may have this blank of a text.
     #[inline(always)]
-    pub(super) fn may_begin(blank: Place<'_>) -> bool {
+    pub(super) fn may_have(blank: Place<'_>) -> bool {
         SEARCHER.may_have(blank)
     }
 
-    /// Adds such a blank.
+    /// Adds the wordings that have it.
     #[inline(always)]
-    pub(super) fn add(&mut self, blank: Place<'_>) {
-        self.blanks.push((blank.offset(), InnerBlanks::around(blank)));
+    pub(super) fn add(&mut self, text: &str, blank: Place<'_>) {
+        self.add_all(text, blank.offset(), InnerBlanks::around(blank));
     }
 
     /// Adds a place where a single word may have its sign.
@@ -46,24 +50,26 @@ impl Beginnings {
     pub(super) fn add_sign(&mut self, sign: Option<usize>) {
         self.signs.extend(sign);
     }
+
+    #[inline(never)]
+    fn add_all(&mut self, text: &str, blank: usize, around: u64) {
+        SEARCHER.at(blank, around, text.as_bytes(), |start, wording| match wording.checked_sub(HEADS.len()) {
+            None => self.heads.push(start),
+            Some(of_twice) => match of_twice.checked_sub(TWICE.len()) {
+                None => self.twice.push((start, of_twice)),
+                Some(slip) => self.slips.push((start, slip)),
+            },
+        });
+    }
 }
 
 impl Wordings {
     /// What begins there in a normalised text.
-    pub(super) fn of(text: &str, beginnings: &Beginnings) -> Self {
-        let (mut slips, mut twice, mut heads) = (Vec::new(), Vec::new(), Vec::new());
-        for &(blank, around) in &beginnings.blanks {
-            SEARCHER.at(blank, around, text.as_bytes(), |start, wording| match wording.checked_sub(HEADS.len()) {
-                None => heads.push(start),
-                Some(of_twice) => match of_twice.checked_sub(TWICE.len()) {
-                    None => twice.push((start, of_twice)),
-                    Some(slip) => slips.push((start, slip)),
-                },
-            });
-        }
+    pub(super) fn of(text: &str, beginnings: Beginnings) -> Self {
+        let Beginnings { slips, mut twice, mut heads, signs } = beginnings;
         heads.sort_unstable();
         twice.sort_unstable();
-        Self { phrases: phrases::standing(text, &slips, &beginnings.signs), doubled: doubled(text, &twice), heads }
+        Self { phrases: phrases::standing(text, &slips, &signs), doubled: doubled(text, &twice), heads }
     }
 }
 
@@ -73,13 +79,14 @@ static SEARCHER: InnerBlanks = InnerBlanks::open(include_bytes!("../../data/inde
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::inner_blanks::Wording;
     use crate::text::{inner_blanks, is_or_made};
 
     #[test]
     fn index_is_of_the_wordings() {
         let heads = HEADS.iter().map(|&head| head.to_owned());
         let twice = TWICE.iter().map(|(word, _)| format!("{word} {word}"));
-        let all: Vec<String> = heads.chain(twice).chain(phrases::letters()).collect();
+        let all: Vec<Wording> = heads.chain(twice).map(Wording::from).chain(phrases::letters()).collect();
         // What is right stands in most texts.
         let table = inner_blanks::table(&all, &phrases::right_forms());
         is_or_made(&table, include_bytes!("../../data/index/wordings.blanks"), "wordings.blanks");

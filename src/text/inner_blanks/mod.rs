@@ -5,8 +5,8 @@
 //! behind the other.
 //!
 //! A key is eight bytes around a blank of a wording, or where there are less seven behind zeros; where the wording begins among
-//! the others (two bytes); how long it is; the place of the blank in it; which one it is (two bytes); its first byte; how many bits of
-//! zeros there are, with a bit that tells the last one of its bucket.
+//! the others (two bytes); how long it is; the place of the blank in it; which one it is (two bytes); the classes of bytes behind which
+//! alone it is wanted; how many bits of zeros there are, with a bit that tells the last one of its bucket.
 
 #[cfg(test)]
 mod write;
@@ -14,7 +14,7 @@ mod write;
 use super::BucketTable;
 use super::blocks::Place;
 #[cfg(test)]
-pub(crate) use write::{can_find, table};
+pub(crate) use write::{Wording, can_find, table};
 
 /// A searcher of the wordings that a table was made of.
 #[derive(Debug)]
@@ -63,12 +63,12 @@ impl InnerBlanks {
     pub(crate) fn at(&self, at: usize, window: u64, text: &[u8], mut each: impl FnMut(usize, usize)) {
         let Some(first) = self.keys.first(bucket(hash(window))) else { return };
         self.keys.from(first, |key| {
-            let [around, [s, t, length, blank, w, x, letter, ending]] = key;
+            let [around, [s, t, length, blank, w, x, classes, ending]] = key;
             let start = at.wrapping_sub(usize::from(*blank));
-            // Of a wrong wording the first byte is mostly another one than that of the right.
+            let before = text.get(start.wrapping_sub(1)).copied().unwrap_or_default();
             if window << (ending & ZEROS) == u64::from_le_bytes(*around)
-                && text.get(start) == Some(letter)
-                && self.stands_in(u16::from_le_bytes([*s, *t]), *length, &text[start..])
+                && classes & class(before) != 0
+                && self.stands_in(u16::from_le_bytes([*s, *t]), *length, text.get(start..).unwrap_or_default())
             {
                 each(start, u16::from_le_bytes([*w, *x]).into());
             }
@@ -80,6 +80,12 @@ impl InnerBlanks {
         let wording = self.keys.rest.get(start.into()..).and_then(|rest| rest.get(..length.into()));
         wording.is_some_and(|wording| text.starts_with(wording))
     }
+}
+
+/// The class of a byte: one bit of eight. Of a large letter and a small one the last bytes are of one class.
+#[inline(always)]
+const fn class(byte: u8) -> u8 {
+    1 << (byte >> 1 & 7)
 }
 
 const fn hashes(keys: &[[[u8; 8]; WORDS]]) -> [u64; HASHES / 64] {

@@ -1,4 +1,4 @@
-use super::{BEFORE, BUCKETS, IS_LAST, InnerBlanks, bucket, hash};
+use super::{BEFORE, BUCKETS, IS_LAST, InnerBlanks, bucket, class, hash};
 use crate::text::blocks::{Block, Lanes, Marks, Mask, each_place};
 use crate::text::first_eight;
 
@@ -33,7 +33,21 @@ struct Key {
     start: u16,
     length: u8,
     wording: u16,
-    letter: u8,
+    classes: u8,
+}
+
+/// What is searched for.
+#[derive(Debug)]
+pub(crate) struct Wording {
+    pub(crate) letters: String,
+    /// Where it is wanted behind some bytes only, these; it may be found behind others too.
+    pub(crate) behind: Vec<u8>,
+}
+
+impl From<String> for Wording {
+    fn from(letters: String) -> Self {
+        Self { letters, behind: Vec::new() }
+    }
 }
 
 /// Whether a searcher would find a wording wherever it stands: one whose words are long enough around a blank.
@@ -42,10 +56,10 @@ pub(crate) fn can_find(wording: &str) -> bool {
 }
 
 /// The table of these wordings. The fewer blanks of the `usual` text look like that of a key the better.
-pub(crate) fn table(wordings: &[String], usual: &str) -> Vec<u8> {
+pub(crate) fn table(wordings: &[Wording], usual: &str) -> Vec<u8> {
     let mut text = Vec::new();
     let mut all: Vec<Key> = Vec::new();
-    for (index, wording) in wordings.iter().enumerate() {
+    for (index, Wording { letters: wording, behind }) in wordings.iter().enumerate() {
         let start = text.len().try_into().unwrap();
         let mut keys = keys(wording.as_bytes(), usual);
         if keys.is_empty() {
@@ -53,8 +67,8 @@ pub(crate) fn table(wordings: &[String], usual: &str) -> Vec<u8> {
         }
         assert!(!keys.is_empty(), "{wording}");
         let (length, wording_number) = (wording.len().try_into().unwrap(), index.try_into().unwrap());
-        let letter = wording.as_bytes()[0];
-        all.extend(keys.into_iter().map(|key| Key { start, length, wording: wording_number, letter, ..key }));
+        let classes = if behind.is_empty() { !0 } else { behind.iter().fold(0, |all, &byte| all | class(byte)) };
+        all.extend(keys.into_iter().map(|key| Key { start, length, wording: wording_number, classes, ..key }));
         text.extend_from_slice(wording.as_bytes());
     }
     let bucket = |key: &Key| bucket(hash(key.bytes));
@@ -80,7 +94,7 @@ fn keys(wording: &[u8], usual: &str) -> Vec<Key> {
         let zeros = 8 * 8_usize.saturating_sub(bytes.len() - blank + BEFORE) as u8;
         let blank_place = blank.try_into().unwrap();
         let bytes = first_eight(&bytes[blank - BEFORE..]);
-        Key { bytes, zeros, is_last: false, blank: blank_place, start: 0, length: 0, wording: 0, letter: 0 }
+        Key { bytes, zeros, is_last: false, blank: blank_place, start: 0, length: 0, wording: 0, classes: 0 }
     };
     let rarest = |bytes: &[u8]| {
         let blanks = (BEFORE..bytes.len()).filter(|&blank| bytes[blank] == b' ' && blank + 3 < bytes.len());
@@ -106,11 +120,11 @@ fn keys_of_words(wording: &str, usual: &str) -> Vec<Key> {
 
 impl Key {
     fn written(self) -> impl Iterator<Item = u8> {
-        let Self { bytes, zeros, is_last, blank, start, length, wording, letter } = self;
+        let Self { bytes, zeros, is_last, blank, start, length, wording, classes } = self;
         let [s, t] = start.to_le_bytes();
         let [w, x] = wording.to_le_bytes();
         let ending = zeros | if is_last { IS_LAST } else { 0 };
-        (bytes << zeros).to_le_bytes().into_iter().chain([s, t, length, blank, w, x, letter, ending])
+        (bytes << zeros).to_le_bytes().into_iter().chain([s, t, length, blank, w, x, classes, ending])
     }
 }
 
@@ -121,6 +135,9 @@ mod tests {
     #[test]
     fn wordings_wherever_they_stand() {
         let wordings = ["đầu tư", "xa xa", "tư vấn đầu", "diển ra", "Đại học "].map(str::to_owned);
+        let table = |wordings: &[String], usual: &str| {
+            table(&wordings.iter().cloned().map(Wording::from).collect::<Vec<_>>(), usual)
+        };
         let searcher = InnerBlanks::open(table(&wordings, "").leak());
         for text in [
             "đầu tư",
@@ -150,6 +167,14 @@ mod tests {
                 got.sort_unstable();
                 assert_eq!(got, want, "{text:?}");
             }
+        }
+        let tail = Wording { letters: "ử dụng".to_owned(), behind: b"xX".to_vec() };
+        let searcher = InnerBlanks::open(super::table(&[tail], "").leak());
+        for (text, want) in [("xử dụng", 1), ("Xử dụng", 1), ("sử dụng", 0), ("ử dụng", 0), ("xử dung", 0)]
+        {
+            let mut found = 0;
+            searcher.each(text, |start, _| found += usize::from(text[start..].starts_with("ử dụng")));
+            assert_eq!(found, want, "{text}");
         }
         assert!(!can_find("a bc") && !can_find("ab") && !can_find("xa xa") && can_find("là là"));
         InnerBlanks::open(&[]).each("đầu tư", |_, _| unreachable!());

@@ -1,6 +1,9 @@
 //! What a text is searched for: of each wording the part behind its first letter, which may be large or small, or where that
 //! is too little both forms.
 
+#[cfg(test)]
+use crate::text::inner_blanks::Wording;
+
 /// A form of wordings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Form {
@@ -45,10 +48,10 @@ impl Rows {
     }
 }
 
-/// The letters of the forms of several words, by number.
+/// The forms of several words, by number, each behind the first letters that it may have.
 #[cfg(test)]
-pub(crate) fn letters() -> Vec<String> {
-    tests::made().into_iter().map(|(letters, _)| letters).filter(|letters| letters.contains(' ')).collect()
+pub(crate) fn letters() -> Vec<Wording> {
+    tests::made().into_iter().map(|(wording, _)| wording).filter(|wording| wording.letters.contains(' ')).collect()
 }
 
 /// The right forms, one a line.
@@ -70,7 +73,7 @@ mod tests {
     const FILE: &str = include_str!("../../../data/phrases.tsv");
 
     /// Every form: its letters and its bytes.
-    pub(super) fn made() -> Vec<(String, Vec<u8>)> {
+    pub(super) fn made() -> Vec<(Wording, Vec<u8>)> {
         let phrases: Vec<Phrase> = super::super::super::table::rows(FILE).map(|row| Phrase::of(&row)).collect();
         let mut tails: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (row, phrase) in phrases.iter().enumerate() {
@@ -80,23 +83,25 @@ mod tests {
         for (tail, (letters, rows)) in tails.into_iter().enumerate() {
             let row = |place: usize| *rows.get(place).unwrap_or(&NO_ROW) as u16;
             assert!(rows.len() <= MOST, "{letters}");
-            let form = |letters: String, first: usize| {
-                let mut bytes = vec![letters.len().try_into().unwrap(), first.try_into().unwrap()];
+            let form = |wording: Wording, first: usize| {
+                let mut bytes = vec![wording.letters.len().try_into().unwrap(), first.try_into().unwrap()];
                 bytes.extend((tail as u16).to_le_bytes());
                 bytes.extend((0..MOST).flat_map(|place| row(place).to_le_bytes()));
-                (letters, bytes)
+                (wording, bytes)
             };
-            if !letters.contains(' ') || inner_blanks::can_find(letters) {
-                forms.push(form(letters.to_owned(), 0));
-                continue;
-            }
             let firsts = rows.iter().filter_map(|&row| phrases[row].wrong.chars().next());
             let mut firsts: Vec<char> = firsts.flat_map(|first| first.to_uppercase().chain([first])).collect();
             firsts.sort_unstable();
             firsts.dedup();
-            forms.extend(firsts.into_iter().map(|first| form(format!("{first}{letters}"), first.len_utf8())));
+            if !letters.contains(' ') || inner_blanks::can_find(letters) {
+                let behind = firsts.iter().map(|first| *first.to_string().as_bytes().last().unwrap()).collect();
+                forms.push(form(Wording { letters: letters.to_owned(), behind }, 0));
+                continue;
+            }
+            let whole = |first: char| form(format!("{first}{letters}").into(), first.len_utf8());
+            forms.extend(firsts.into_iter().map(whole));
         }
-        forms.sort_by_key(|(letters, _)| !letters.contains(' '));
+        forms.sort_by_key(|(wording, _)| !wording.letters.contains(' '));
         forms
     }
 
@@ -105,13 +110,14 @@ mod tests {
         let forms = made();
         let mut writer = Writer::default();
         writer.rows(FILE);
-        for (number, (letters, bytes)) in forms.iter().enumerate() {
+        for (number, (Wording { letters, .. }, bytes)) in forms.iter().enumerate() {
             if letters.contains(' ') {
                 // With its first letter it is found as a whole word.
                 assert!(inner_blanks::can_find(letters) || bytes[1] > 0, "{letters}");
             } else {
                 writer.add(WORDS, "", number);
-                let holding = forms.iter().filter(|(other, _)| !other.contains(' ') && other.contains(letters));
+                let holding =
+                    forms.iter().filter(|(other, _)| !other.letters.contains(' ') && other.letters.contains(letters));
                 assert_eq!(holding.count(), 1, "{letters}");
             }
         }
