@@ -3,6 +3,7 @@
 //! Every position in this crate is a byte offset of the original text unless its name says otherwise
 //! (`column`: code points from 1; `utf16_column`: UTF-16 units from 1).
 
+mod bits;
 pub(crate) mod blocks;
 mod bucket_table;
 mod capitals;
@@ -22,6 +23,7 @@ mod span;
 mod syllable;
 mod vietnamese;
 
+pub(crate) use bits::Bits;
 pub(crate) use bucket_table::BucketTable;
 #[cfg(test)]
 pub(crate) use bucket_table::first_eight;

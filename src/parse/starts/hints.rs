@@ -1,17 +1,15 @@
 use super::{BUCKETS, WORDS};
-use crate::text::BucketTable;
+use crate::text::{Bits, BucketTable};
 
 /// Of which hashes words of a table are, by their length: asked of every capital of a text, with no jump in between.
 pub(super) struct Hints {
     /// Codes and other words of less than nine bytes, by three: what follows one of two bytes is no letter of ASCII.
-    short: Bits,
+    short: Bits<BITS>,
     /// Longer ones, by the fourth to the ninth byte: these tell "Điều lệ" from "Điều 5".
-    long: Bits,
+    long: Bits<BITS>,
 }
 
-struct Bits([u64; BITS / 64]);
-
-const BITS: usize = 1 << HASH_BITS;
+const BITS: usize = (1 << HASH_BITS) / 64;
 const HASH_BITS: u32 = 15;
 
 impl Hints {
@@ -27,17 +25,11 @@ impl Hints {
             match length {
                 0..=2 => hints.add_code(window, words),
                 3..=8 => hints.short.add(three(window)),
-                // As [`Table::open`](super::Table::open) has read it, the text has the whole word.
-                _ => hints.long.add(six(u64::from_le_bytes([
-                    first[3],
-                    first[4],
-                    first[5],
-                    first[6],
-                    first[7],
-                    text[start + 8],
-                    0,
-                    0,
-                ]))),
+                _ => {
+                    // As [`Table::open`](super::Table::open) has read it, the text has the whole word.
+                    let [_, _, _, a, b, c, d, e] = first;
+                    hints.long.add(six(u64::from_le_bytes([a, b, c, d, e, text[start + 8], 0, 0])));
+                }
             }
             place += 1;
         }
@@ -59,20 +51,7 @@ impl Hints {
     /// Whether a word may begin with a byte, by eight bytes from that one on and from the next one on.
     #[inline(always)]
     pub(super) const fn may_begin(&self, window: u64, behind: u64) -> bool {
-        self.short.have(three(window)) | self.long.have(six(behind >> 16))
-    }
-}
-
-impl Bits {
-    const NONE: Self = Self([0; BITS / 64]);
-
-    const fn add(&mut self, hash: usize) {
-        self.0[hash / 64] |= 1 << (hash % 64);
-    }
-
-    #[inline(always)]
-    const fn have(&self, hash: usize) -> bool {
-        self.0[hash / 64] >> (hash % 64) & 1 == 1
+        self.short.has(three(window)) | self.long.has(six(behind >> 16))
     }
 }
 

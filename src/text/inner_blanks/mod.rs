@@ -11,8 +11,8 @@
 #[cfg(test)]
 mod write;
 
-use super::BucketTable;
 use super::blocks::Place;
+use super::{Bits, BucketTable};
 #[cfg(test)]
 pub(crate) use write::{Wording, can_find, table};
 
@@ -20,7 +20,7 @@ pub(crate) use write::{Wording, can_find, table};
 #[derive(Debug)]
 pub(crate) struct InnerBlanks {
     /// Which hashes keys have: a table that stays near while a text is read.
-    hashes: [u64; HASHES / 64],
+    hashes: Bits<{ HASHES / 64 }>,
     keys: BucketTable<BUCKETS, WORDS>,
 }
 
@@ -42,14 +42,20 @@ impl InnerBlanks {
     /// The searcher of a table.
     pub(crate) const fn open(table: &'static [u8]) -> Self {
         let keys = BucketTable::open(table);
-        Self { hashes: hashes(keys.entries()), keys }
+        let mut hashes = Bits::NONE;
+        let mut place = 0;
+        while place < keys.entries().len() {
+            let [around, [.., ending]] = keys.entries()[place];
+            hashes.add(hash(u64::from_le_bytes(around) >> (ending & ZEROS)));
+            place += 1;
+        }
+        Self { hashes, keys }
     }
 
     /// Whether a wording may have this blank of a text: no for most.
     #[inline(always)]
     pub(crate) fn may_have(&self, blank: Place<'_>) -> bool {
-        let hash = hash(Self::around(blank));
-        self.hashes[hash / 64] >> (hash % 64) & 1 == 1
+        self.hashes.has(hash(Self::around(blank)))
     }
 
     /// The bytes around a blank that tell the wordings which have it.
@@ -86,18 +92,6 @@ impl InnerBlanks {
 #[inline(always)]
 const fn class(byte: u8) -> u8 {
     1 << (byte >> 1 & 7)
-}
-
-const fn hashes(keys: &[[[u8; 8]; WORDS]]) -> [u64; HASHES / 64] {
-    let mut hashes = [0; HASHES / 64];
-    let mut place = 0;
-    while place < keys.len() {
-        let [around, [.., ending]] = keys[place];
-        let hash = hash(u64::from_le_bytes(around) >> (ending & ZEROS));
-        hashes[hash / 64] |= 1 << (hash % 64);
-        place += 1;
-    }
-    hashes
 }
 
 /// The hash of the first seven of eight bytes; the last one is multiplied out.
