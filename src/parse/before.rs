@@ -161,7 +161,7 @@ fn next_word_is(text: &str, at: usize, expected: &str) -> bool {
 fn code_fits(doc_type: DocType, code: &str) -> bool {
     match codes::assembly(code) {
         Some(_) => matches!(doc_type.name(), "Luật" | "Bộ luật" | "Pháp lệnh" | "Nghị quyết"),
-        None => types::codes(doc_type).contains(&code),
+        None => types::has_code(doc_type, code),
     }
 }
 

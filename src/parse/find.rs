@@ -78,7 +78,9 @@ fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read> {
         let cells = next_cells(text, core.end);
         (after.date, after.issuer) = (cells.date, cells.issuer);
     }
-    if let Some((_, word)) = &before.doc_type {
+    if let Some((_, word)) = &before.doc_type
+        && (after.issuer.is_none() || after.date.is_none())
+    {
         let lead = leading(text, word.clone(), limit, core.start);
         if after.issuer.is_none() {
             after.issuer = lead.issuer;

@@ -46,6 +46,13 @@ pub fn codes(doc_type: DocType) -> &'static [&'static str] {
     codes().map_or(&[], Vec::as_slice)
 }
 
+/// Whether a type is written with a code.
+pub(crate) fn has_code(doc_type: DocType, code: &str) -> bool {
+    // As most are.
+    matches!((doc_type.name(), code), ("Thông tư", "TT") | ("Nghị định", "NĐ") | ("Quyết định", "QĐ"))
+        || codes(doc_type).contains(&code)
+}
+
 /// What names there are that end with some folded words, one blank between two; `None` where there are none.
 pub(crate) fn ending(words: &[u8]) -> Option<Ending> {
     let mut numbers = INDEX.get(END, words)?;
@@ -210,6 +217,15 @@ mod tests {
     use super::super::table;
     use super::*;
     use crate::text::{fold, range_of};
+
+    #[test]
+    fn usual_codes_are_those_of_the_rows() {
+        for doc_type in all_names().filter_map(find) {
+            for code in all_codes() {
+                assert_eq!(has_code(doc_type, code), codes(doc_type).contains(&code), "{doc_type} {code}");
+            }
+        }
+    }
 
     #[test]
     fn every_code_and_name_begins_with_a_capital() {

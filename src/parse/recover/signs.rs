@@ -59,6 +59,6 @@ const OLD_TYPES: [&str; 7] = ["NĐ", "QĐ", "CT", "NQ", "TT", "L", "PL"];
 
 /// Whether the first code is rather a body: TC is Thông cáo and Tài chính (82-TC/TCT), CT Chỉ thị and Cục Thuế.
 fn is_body_in_front(kind: Signed<'_>, evidence: Evidence) -> bool {
-    let is_named = || evidence.doc_type.is_some_and(|doc_type| types::codes(doc_type).contains(&kind.code));
+    let is_named = || evidence.doc_type.is_some_and(|doc_type| types::has_code(doc_type, kind.code));
     kind.facts.is_issuer() && !is_named()
 }
