@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::after::{After, after};
-use super::before::{Before, before, far_type};
+use super::before::{Before, before};
 use super::build::add_mentions;
 use super::cursor::{back_over_gap, is_word, line_before, line_behind, word_before};
 use super::defect::DefectKind;
+use super::far_type::far_type;
 use super::grammar::{RawSymbol, symbol};
 use super::leading::leading;
 use super::mention::{Mention, Right};

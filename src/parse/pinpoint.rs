@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::container::{container, issued_with};
 use super::cursor::{back_over_gap, is_word, letter_before, word_before};
+use super::label::{is_form_label, is_label};
 use crate::citation::Unit;
 use crate::text::{Syllable, Syllables};
 
@@ -191,43 +192,6 @@ fn token_before(text: &str, at: usize) -> Range<usize> {
         }
     }
     start..at
-}
-
-/// `5`, `15a`, `2.1`, `1-3`, `đ`, `IV`, `IIa`.
-fn is_label(word: &str) -> bool {
-    // Most are a small number or a letter.
-    match word.as_bytes() {
-        [first] if first.is_ascii_alphanumeric() => return true,
-        [first, second] if first.is_ascii_digit() && second.is_ascii_digit() => return true,
-        [first, second, third] if [first, second, third].iter().all(|byte| byte.is_ascii_digit()) => return true,
-        // A word: no numeral begins so.
-        [first, _, ..] if first.is_ascii_alphabetic() && !matches!(first, b'I' | b'V' | b'X' | b'L' | b'C') => {
-            return false;
-        }
-        _ => {}
-    }
-    let dotted = |word: &str| {
-        let digits = word.trim_end_matches(|c: char| c.is_lowercase());
-        let parts = || digits.split('.');
-        let numbered = parts().all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
-        numbered && parts().count() <= 4 && word.chars().count() <= digits.len() + 1
-    };
-    if word.starts_with(|c: char| c.is_ascii_digit()) {
-        return dotted(word) || word.split_once('-').is_some_and(|(from, to)| dotted(from) && dotted(to));
-    }
-    let letter = word.chars().nth(1).is_none() && word.chars().all(char::is_alphabetic);
-    let numeral = word.trim_end_matches(|c: char| c.is_lowercase());
-    let roman = || {
-        !numeral.is_empty()
-            && word.len() <= numeral.len() + 2
-            && numeral.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'))
-    };
-    letter && !word.is_empty() || roman()
-}
-
-/// `01/BC-MT`, `05ĐKT`: what follows "Mẫu số" and is no plain number.
-fn is_form_label(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit()) && word.contains(char::is_uppercase) && word.len() <= 40
 }
 
 #[cfg(test)]

@@ -4,10 +4,30 @@ use std::sync::LazyLock;
 
 use memchr::memmem;
 
+use super::full::full_key;
 use crate::citation::DocType;
 use crate::parse::Mention;
 use crate::text::{Normalized, fold};
 use crate::vocab::types;
+
+/// A document that a cited one issued.
+pub(super) struct Issued {
+    /// The citation, by its place among the mentions.
+    pub(super) by: usize,
+    pub(super) doc_type: DocType,
+    /// Its name behind the type word, folded.
+    pub(super) name: String,
+}
+
+/// The documents that the cited ones issued, in the order of their citations.
+pub(super) fn issued(normalized: &Normalized<'_>, mentions: &[Mention<'_>]) -> Vec<Issued> {
+    let full = mentions.iter().enumerate().filter(|(_, mention)| full_key(mention).is_some());
+    let issued = full.filter_map(|(by, mention)| {
+        let (doc_type, name) = with(normalized, mention)?;
+        Some(Issued { by, doc_type, name })
+    });
+    issued.collect()
+}
 
 /// How far behind a citation the words may stand, in bytes.
 const REACH: usize = 160;
@@ -17,7 +37,7 @@ static VERBS: LazyLock<[memmem::Finder<'_>; 2]> =
     LazyLock::new(|| ["ban hành ", "phê duyệt "].map(|verb| memmem::Finder::new(verb.as_bytes())));
 
 /// The type of what a cited document issued, and its name behind the type word, folded.
-pub(super) fn with(normalized: &Normalized<'_>, mention: &Mention<'_>) -> Option<(DocType, String)> {
+fn with(normalized: &Normalized<'_>, mention: &Mention<'_>) -> Option<(DocType, String)> {
     let text = normalized.as_str();
     let from = normalized.offset_of(mention.span().end());
     // Most citations end their clause.

@@ -1,6 +1,7 @@
 //! Level 4: a whole document: its own number and date, lists that share parts, short forms.
 
 mod clause;
+mod full;
 mod head;
 mod issued;
 mod lists;

@@ -1,8 +1,11 @@
 //! Codes inside symbols: what a group of letters is, and which known code a misspelt one must be.
 
+mod common;
+
+use self::common::common;
 use super::index::{Index, Kind};
 use crate::citation::System;
-use crate::text::{Syllable, Syllables, strip_marks};
+use crate::text::strip_marks;
 
 /// What is known of a code, exactly as written: one look-up for all that a symbol is asked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,41 +57,7 @@ pub(crate) fn facts(code: &str) -> Facts {
     common(code).unwrap_or_else(|| any_facts(code))
 }
 
-/// The same of the codes that most symbols have, without a look at the index.
-fn common(code: &str) -> Option<Facts> {
-    const BODY: Facts = Facts { bits: ISSUER | STRONG | STATE, ended: NEVER };
-    const KIND: Facts = Facts { bits: TYPE, ended: 0 };
-    // Case and marks count here, so that these words are not folded.
-    static COMMON: Syllables<Facts, 64> = Syllables::of(&[
-        ("CP", BODY),
-        ("TT", Facts { bits: TYPE | ISSUER, ended: NEVER }),
-        ("NĐ", KIND),
-        ("QĐ", KIND),
-        ("NQ", KIND),
-        ("KH", KIND),
-        ("CT", Facts { bits: TYPE | ISSUER | STRONG | STATE, ended: NEVER }),
-        ("TTLT", KIND),
-        ("TTg", BODY),
-        ("TW", Facts { bits: ISSUER | STRONG | PARTY, ended: NEVER }),
-        ("UBND", BODY),
-        ("HĐND", BODY),
-        ("QH11", BODY),
-        ("QH12", BODY),
-        ("QH13", BODY),
-        ("QH14", BODY),
-        ("QH15", BODY),
-        ("BTC", BODY),
-        ("BTP", BODY),
-        ("BKHCN", BODY),
-        ("BCA", BODY),
-        ("BNV", BODY),
-        ("BYT", BODY),
-        ("BXD", BODY),
-        ("BGDĐT", BODY),
-    ]);
-    if code.len() > 8 { None } else { COMMON.get(Syllable::folded(code)) }
-}
-
+/// The same of any code.
 fn any_facts(code: &str) -> Facts {
     let made_up = |bits| Facts { bits, ended: NEVER };
     match INDEX.get(FACTS, code) {
@@ -221,7 +190,7 @@ const MASS: u16 = 32;
 const NEVER: u16 = u16::MAX;
 
 /// A test asserts that it is of the tables of types and issuers.
-static INDEX: Index = Index::new("", include_bytes!("../../data/index/codes.index"));
+static INDEX: Index = Index::new("", include_bytes!("../../../data/index/codes.index"));
 
 /// Kinds of keys: codes with what is known of them; their capitals and their letters without marks, each with the only code of
 /// these.
@@ -282,16 +251,6 @@ mod tests {
         writer.is(&INDEX, "codes.index");
         assert_eq!((upper("ß€", &mut [0; 40]), upper(&"Đ".repeat(40), &mut [0; 40])), (Some("SS€"), None));
         assert_eq!((right_marks("ZZZ"), right_marks(&"Z".repeat(99)), right_case(&"Z".repeat(99))), (None, None, None));
-    }
-
-    #[test]
-    fn common_codes_are_those_of_the_index() {
-        let codes: BTreeSet<&str> = types::all_codes().chain(issuers::all().flat_map(|body| body.codes)).collect();
-        let common: Vec<&str> = codes.iter().copied().filter(|code| common(code).is_some()).collect();
-        assert_eq!(common.len(), 25);
-        for code in codes.into_iter().chain(["", "cp", "QH1", "Nđ", "CPP", "BGDĐTBGDĐT"]) {
-            assert_eq!(facts(code), any_facts(code), "{code}");
-        }
     }
 
     #[test]

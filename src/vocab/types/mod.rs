@@ -2,8 +2,11 @@
 //!
 //! Sources: NĐ 30/2020/NĐ-CP, Phụ lục III.I; Luật 64/2025/QH15, Điều 4; HD 05-HD/VPTW; data/types.tsv names one a row.
 
+mod common;
+
 use std::sync::OnceLock;
 
+pub(crate) use self::common::common_ending;
 use super::index::{Index, Kind};
 use super::table::Row;
 use crate::citation::DocType;
@@ -85,55 +88,6 @@ pub(crate) struct Ending {
     pub(crate) is_longer: bool,
 }
 
-/// The name of a common type that a text ends with as documents spell it, where no word is cut and no longer name may end so.
-#[inline]
-pub(crate) fn common_ending(text: &str) -> Option<DocType> {
-    let last = u64::from_le_bytes(*text.as_bytes().last_chunk()?);
-    let is_alike = |(_, (end, mask)): &(&&str, &(u64, u64))| (last ^ end) & mask == 0;
-    let mut alike = COMMON.iter().zip(&COMMON_ENDS).filter(is_alike);
-    let (name, before) = alike.find_map(|(&name, _)| Some((name, text.strip_suffix(name)?)))?;
-    let is_whole = match before.as_bytes() {
-        [] => true,
-        // "Bộ Luật"
-        [.., last, b' '] if name == "Luật" => {
-            last.is_ascii_alphanumeric() || matches!(last, b'.' | b',' | b';' | b':' | b'(')
-        }
-        [.., last] => name != "Luật" && last.is_ascii() && !last.is_ascii_alphanumeric() && *last != b'&',
-    };
-    is_whole.then_some(DocType::new(name))
-}
-
-static COMMON: [&str; 11] = [
-    "Thông tư",
-    "Nghị định",
-    "Quyết định",
-    "Nghị quyết",
-    "Luật",
-    "Thông tư liên tịch",
-    "Bộ luật",
-    "Pháp lệnh",
-    "Chỉ thị",
-    "Kế hoạch",
-    "Công văn",
-];
-
-/// The last eight bytes of each, and which of these are its own.
-static COMMON_ENDS: [(u64, u64); COMMON.len()] = {
-    let mut ends = [(0, 0); COMMON.len()];
-    let mut at = 0;
-    while at < ends.len() {
-        let name = COMMON[at].as_bytes();
-        let (mut byte, mut place) = (name.len(), 64);
-        while byte > 0 && place > 0 {
-            (byte, place) = (byte - 1, place - 8);
-            ends[at].0 |= (name[byte] as u64) << place;
-            ends[at].1 |= 0xFF << place;
-        }
-        at += 1;
-    }
-    ends
-};
-
 /// The types that a code stands for: `QĐ` is Quyết định and, in the Party, Quy định.
 pub fn of_code(code: &str) -> &'static [DocType] {
     let types = || {
@@ -144,10 +98,10 @@ pub fn of_code(code: &str) -> &'static [DocType] {
     types().map_or(&[], Vec::as_slice)
 }
 
-static FILE: &str = include_str!("../../data/types.tsv");
+static FILE: &str = include_str!("../../../data/types.tsv");
 
 /// A test asserts that it is of these rows.
-static INDEX: Index = Index::new(FILE, include_bytes!("../../data/index/types.index"));
+static INDEX: Index = Index::new(FILE, include_bytes!("../../../data/index/types.index"));
 
 /// Names as the data spells them and codes used as words, each with the part of the file that is the name.
 const WRITTEN: Kind = b'w';
@@ -194,7 +148,7 @@ pub(crate) fn all_names() -> impl Iterator<Item = &'static str> {
 /// Every code that is used as a word for its type.
 #[cfg(test)]
 pub(crate) fn all_aliases() -> impl Iterator<Item = &'static str> {
-    super::table::rows(include_str!("../../data/type-aliases.tsv")).map(|row| row.get(0))
+    super::table::rows(include_str!("../../../data/type-aliases.tsv")).map(|row| row.get(0))
 }
 
 /// Every code of a type.
@@ -242,7 +196,7 @@ mod tests {
         for row in table::rows(FILE) {
             assert_eq!(*spelt.entry(fold(row.get(0))).or_insert(row.get(0)), row.get(0), "one spelling");
         }
-        for row in table::rows(include_str!("../../data/type-aliases.tsv")) {
+        for row in table::rows(include_str!("../../../data/type-aliases.tsv")) {
             writer.add_part(WRITTEN, row.get(0), FILE, spelt[&fold(row.get(1))]);
         }
         let mut ends: BTreeMap<&str, bool> = BTreeMap::new();
@@ -286,22 +240,6 @@ mod tests {
         }
         writer.is(&INDEX, "types.index");
         assert_eq!((table::rows(FILE).count(), codes.len()), (ROWS, CODE_COUNT));
-    }
-
-    #[test]
-    fn common_names_are_the_longest_that_end_so() {
-        for name in COMMON {
-            assert_eq!(find_written(name).map(DocType::name), Some(name));
-            let longer = name == "Luật";
-            assert_eq!(ending(fold(name).as_bytes()).unwrap().is_longer, longer, "{name}");
-            let cases = [("a ", true), ("Điều 5. ", true), ("theo“", false), ("chx", false), ("bộ", false)];
-            let longer_cases = [("các ", true), ("Bộ ", !longer), ("a (", !longer), ("Bộ\n", !longer)];
-            for (text, whole) in cases.into_iter().chain(longer_cases) {
-                let found = common_ending(&format!("{text}{name}")).map(DocType::name);
-                assert_eq!(found, whole.then_some(name), "{text}{name}");
-            }
-        }
-        assert!(common_ending("tư").is_none() && common_ending("").is_none() && common_ending("đầu tư").is_none());
     }
 
     #[test]
