@@ -8,70 +8,98 @@ use super::vietnamese::Letter;
 pub(super) fn folded_in_place(text: &str, same: usize) -> Option<String> {
     let mut bytes = text.as_bytes().to_vec();
     let mut at = same;
-    while let Some(rest) = bytes.get_mut(at..).filter(|rest| !rest.is_empty()) {
-        at += match rest {
-            [b' ', b' ', ..] | [b' '] | [b'\t'..=b'\r', ..] => return None,
-            [b' ', ..] if at == 0 => return None,
-            [first, ..] if first.is_ascii() => {
-                first.make_ascii_lowercase();
+    while let Some(&byte) = bytes.get(at) {
+        at += match SIGNS[usize::from(byte)] {
+            Sign::Small | Sign::Other => 1,
+            Sign::Capital => {
+                bytes[at] = byte.to_ascii_lowercase();
                 1
             }
-            // Quotation marks and dashes.
-            [0xE2, 0x80, 0x90..=0x9F | 0xA6, ..] => 3,
-            _ => {
-                let letter = Letter::of(rest)?;
-                rest[letter.length - 1] = letter.last;
-                match rest.get(letter.length).map(u8::to_ascii_lowercase) {
-                    Some(next) if letter.moves_tone_to(Some(&next)) => {
-                        rest[letter.length] = next;
-                        move_tone(rest, letter.length)?
-                    }
-                    _ => letter.length,
-                }
-            }
+            Sign::Blank if at > 0 && byte == b' ' && bytes.get(at + 1).is_some_and(|&next| next != b' ') => 1,
+            Sign::Blank => return None,
+            Sign::Letter => fold_letter(&mut bytes[at..])?,
+            Sign::Quotation => quotation(&bytes[at..])?,
         };
     }
     String::from_utf8(bytes).ok()
 }
 
-/// The words of a text, folded, with one blank between two: of a text as [`folded_in_place`] takes, with any signs of ASCII.
+/// The words of a text, folded, with one blank between two: of a text as [`folded_in_place`] takes, with any blanks of ASCII.
 pub(super) fn words_in_place(text: &str) -> Option<String> {
-    let mut words = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    let mut behind_gap = false;
-    while let [first, ..] = rest {
-        let gap = match rest {
-            _ if first.is_ascii() => usize::from(!first.is_ascii_alphanumeric()),
-            [0xE2, 0x80, 0x90..=0x9F | 0xA6, ..] => 3,
-            _ => 0,
+    let mut bytes = text.as_bytes().to_vec();
+    // What was read, and how much of it are the words.
+    let (mut at, mut end) = (0, 0);
+    while let Some(&byte) = bytes.get(at) {
+        let (length, is_word) = match SIGNS[usize::from(byte)] {
+            Sign::Small => (1, true),
+            Sign::Capital => {
+                bytes[at] = byte.to_ascii_lowercase();
+                (1, true)
+            }
+            Sign::Blank | Sign::Other => (1, false),
+            Sign::Letter => (fold_letter(&mut bytes[at..])?, true),
+            Sign::Quotation => (quotation(&bytes[at..])?, false),
         };
-        if gap > 0 {
-            behind_gap = !words.is_empty();
-            rest = &rest[gap..];
-            continue;
+        if is_word {
+            (0..length).for_each(|step| bytes[end + step] = bytes[at + step]);
+            end += length;
+        } else if end > 0 && bytes[end - 1] != b' ' {
+            bytes[end] = b' ';
+            end += 1;
         }
-        if std::mem::take(&mut behind_gap) {
-            words.push(b' ');
-        }
-        if first.is_ascii() {
-            words.push(first.to_ascii_lowercase());
-            rest = &rest[1..];
-            continue;
-        }
-        let letter = Letter::of(rest)?;
-        let start = words.len();
-        words.extend_from_slice(&rest[..letter.length - 1]);
-        words.push(letter.last);
-        rest = &rest[letter.length..];
-        if let [next, behind @ ..] = rest
-            && letter.moves_tone_to(Some(&next.to_ascii_lowercase()))
-        {
-            words.push(next.to_ascii_lowercase());
-            move_tone(&mut words[start..], letter.length)?;
-            rest = behind;
-        }
+        at += length;
     }
-    String::from_utf8(words).ok()
+    bytes.truncate(end - usize::from(bytes[..end].ends_with(b" ")));
+    String::from_utf8(bytes).ok()
+}
+
+#[derive(Clone, Copy)]
+enum Sign {
+    /// A small letter of ASCII, or a digit.
+    Small,
+    Capital,
+    Blank,
+    /// Another sign of ASCII.
+    Other,
+    /// The first byte of a quotation mark or a dash.
+    Quotation,
+    /// The first byte of another letter.
+    Letter,
+}
+
+static SIGNS: [Sign; 256] = {
+    let mut signs = [Sign::Letter; 256];
+    let mut byte = 0;
+    while byte < signs.len() {
+        signs[byte] = match byte as u8 {
+            b'a'..=b'z' | b'0'..=b'9' => Sign::Small,
+            b'A'..=b'Z' => Sign::Capital,
+            b' ' | b'\t'..=b'\r' => Sign::Blank,
+            0..0x80 => Sign::Other,
+            0xE2 => Sign::Quotation,
+            _ => Sign::Letter,
+        };
+        byte += 1;
+    }
+    signs
+};
+
+/// How many bytes a quotation mark or a dash has.
+fn quotation(bytes: &[u8]) -> Option<usize> {
+    matches!(bytes, [0xE2, 0x80, 0x90..=0x9F | 0xA6, ..]).then_some(3)
+}
+
+/// Folds the letter of Vietnamese at the start, with the next one if the tone mark goes there; how many bytes that are.
+fn fold_letter(bytes: &mut [u8]) -> Option<usize> {
+    let letter = Letter::of(bytes)?;
+    bytes[letter.length - 1] = letter.last;
+    match bytes.get(letter.length).map(u8::to_ascii_lowercase) {
+        Some(next) if letter.moves_tone_to(Some(&next)) => {
+            bytes[letter.length] = next;
+            move_tone(bytes, letter.length)
+        }
+        _ => Some(letter.length),
+    }
 }
 
 /// Moves the tone mark of the letter of `length` bytes to the one behind it; how many bytes both have, if that stays.
