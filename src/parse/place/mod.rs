@@ -70,8 +70,8 @@ impl<I: Iterator<Item = usize>> Iterator for Places<'_, I> {
         }
         let text = self.text;
         let mention = self.initials.find_map(|start| {
-            let is_capital = text[start..].starts_with(char::is_uppercase);
-            let (unit_type, word) = if is_capital { unit_before(text, start) } else { None }?;
+            let (unit_type, word) =
+                unit_before(text, start).filter(|_| text[start..].starts_with(char::is_uppercase))?;
             Some(PlaceMention { unit_type, word, name: start..run_end(text, start)? })
         });
         self.list.clone_from(&mention);
