@@ -2,7 +2,7 @@ use std::sync::OnceLock;
 
 use super::Record;
 use super::key::{same_symbol, symbol_in, symbol_key};
-use super::names::{NameKey, name_of};
+use super::names::NameKey;
 use super::pack::Pack;
 use super::read::line;
 
@@ -56,9 +56,7 @@ impl Layer {
 
     /// The laws and their like of this name, in the order of the pack.
     pub(super) fn of_name(&self, key: &NameKey<'_>) -> impl Iterator<Item = &Record> {
-        let name_at = |place: usize| name_of(self.pack.line_here(place)?);
-        let places =
-            self.pack.named(key.hash()).filter(move |&place| name_at(place).is_some_and(|name| key.is_of(name)));
-        places.filter_map(|place| self.record(place))
+        let records = self.pack.named(key.hash()).filter_map(|place| self.record(place));
+        records.filter(move |record| key.is_of(record.title()))
     }
 }

@@ -77,18 +77,10 @@ impl Pack {
 
     /// A row, without its line feed; `None` where the pack is damaged.
     pub(super) fn line(&self, place: usize) -> Option<Cow<'static, str>> {
-        match self.text {
-            Text::Beside(text) => text.get(self.range(place)?).map(Cow::Borrowed),
-            Text::Inside => self.line_here(place).map(|line| Cow::Owned(line.to_owned())),
-        }
-    }
-
-    /// The same for a look at it.
-    pub(super) fn line_here(&self, place: usize) -> Option<&str> {
         let range = self.range(place)?;
         match self.text {
-            Text::Beside(text) => text.get(range),
-            Text::Inside => std::str::from_utf8(self.text().get(range)?).ok(),
+            Text::Beside(text) => text.get(range).map(Cow::Borrowed),
+            Text::Inside => String::from_utf8(self.text().get(range)?.to_vec()).ok().map(Cow::Owned),
         }
     }
 
