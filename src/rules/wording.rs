@@ -9,7 +9,7 @@ use crate::text::{Edit, Span};
 
 /// The fix that puts `text` in the place of `span`.
 pub(crate) fn change_to(text: String, span: Span, applicability: Applicability) -> Fix {
-    let title = Message::new(format!("sửa thành ‘{text}’"), format!("change to ‘{text}’"));
+    let title = Message::new(["sửa thành ‘", &text, "’"].concat(), ["change to ‘", &text, "’"].concat());
     Fix { title, applicability, edits: vec![Edit { span, text }] }
 }
 

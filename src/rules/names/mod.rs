@@ -34,7 +34,7 @@ fn report_phrases(
         }
         let written = span.slice(context.document().text());
         let right = phrase.right_for(written);
-        let help = Message::new(format!("viết ‘{right}’"), format!("write ‘{right}’"));
+        let help = Message::new(["viết ‘", &right, "’"].concat(), ["write ‘", &right, "’"].concat());
         findings.add(span, message(written), help, vec![change_to(right, span, Applicability::Unsafe)]);
     }
 }
