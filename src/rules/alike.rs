@@ -11,15 +11,13 @@ use crate::parse::Mention;
 #[derive(Debug)]
 pub(super) struct Alike {
     first: Vec<u32>,
-    /// Those that are the first of their like.
-    firsts: Vec<u32>,
     by_hash: FxHashMap<u64, u32>,
 }
 
 impl Alike {
     pub(super) fn with_capacity(mentions: usize) -> Self {
         let by_hash = FxHashMap::with_capacity_and_hasher(mentions, FxBuildHasher);
-        Self { first: Vec::with_capacity(mentions), firsts: Vec::new(), by_hash }
+        Self { first: Vec::with_capacity(mentions), by_hash }
     }
 
     /// Adds the next one of some mentions; gives the first that reads as it does.
@@ -28,25 +26,16 @@ impl Alike {
         let earlier = *self.by_hash.entry(hash(&mentions[index])).or_insert(index as u32) as usize;
         // Of two that share a hash without reading alike each stands for itself.
         let is_like = earlier < index && reads_alike(&mentions[earlier], &mentions[index]);
-        if !is_like {
-            self.firsts.push(index as u32);
-        }
         let first = if is_like { earlier } else { index };
         self.first.push(first as u32);
         first
     }
 
-    /// Those whose first one `holds`.
-    pub(super) fn all_where(&self, holds: impl Fn(usize) -> bool) -> impl Iterator<Item = usize> {
-        let held: Vec<u32> = self.firsts.iter().copied().filter(|&index| holds(index as usize)).collect();
-        let from = held.first().map_or(self.first.len(), |&index| index as usize);
+    /// Those whose first one is one of these, which come in text order.
+    pub(super) fn all_of(&self, firsts: Vec<u32>) -> impl Iterator<Item = usize> {
+        let from = firsts.first().map_or(self.first.len(), |&first| first as usize);
         let behind = self.first[from..].iter().zip(from..);
-        behind.filter(move |(first, _)| held.binary_search(first).is_ok()).map(|(_, index)| index)
-    }
-
-    /// Those that are the first of their like, in text order.
-    pub(super) fn firsts(&self) -> impl Iterator<Item = usize> {
-        self.firsts.iter().map(|&index| index as usize)
+        behind.filter(move |(first, _)| firsts.binary_search(first).is_ok()).map(|(_, index)| index)
     }
 }
 
@@ -83,6 +72,7 @@ mod tests {
     use super::*;
     use crate::registry::Registry;
     use crate::resolve::Document;
+    use crate::rules::traits::Traits;
     use crate::rules::{Context, look_up};
 
     const TEXT: &str = "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ; Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ; \
@@ -102,8 +92,10 @@ mod tests {
         }
         let symbol = |index: usize| mentions[index].canonical().map(ToString::to_string);
         let plain: Vec<usize> = (0..mentions.len()).filter(|&index| symbol(index).is_some()).collect();
-        assert_eq!(alike.all_where(|index| symbol(index).is_some()).collect::<Vec<_>>(), plain);
-        assert_eq!(alike.firsts().count() + 5, mentions.len());
+        let context = Context::new(&document, Registry::builtin(), None);
+        let indices = |sought: Traits| context.indices_with(sought).collect::<Vec<_>>();
+        assert_eq!(context.indices_where(Traits::ANY.into(), |m| m.canonical().is_some()).collect::<Vec<_>>(), plain);
+        assert_eq!((indices(Traits::SYMBOL), indices(Traits::FIRST).len() + 5), (plain, mentions.len()));
     }
 
     #[test]

@@ -5,8 +5,9 @@ use super::Regime;
 use super::alike::Alike;
 use super::places::Places;
 use super::quote::Quote;
+use super::sets::Sets;
 use super::survey::Survey;
-use super::traits::Traits;
+use super::traits::{Sought, Traits};
 use super::verdicts::Verdicts;
 use super::wordings::Wordings;
 use crate::citation::{Date, Kind};
@@ -22,7 +23,7 @@ pub struct Context<'a> {
     registry: &'a Registry,
     verdicts: Verdicts<'a>,
     alike: Alike,
-    traits: Vec<Traits>,
+    sets: Sets,
     today: Option<Date>,
     regime: Regime,
     survey: OnceCell<Survey>,
@@ -40,20 +41,21 @@ impl<'a> Context<'a> {
         let mentions = document.mentions();
         let mut alike = Alike::with_capacity(mentions.len());
         let mut verdicts = Verdicts::with_capacity(mentions.len());
-        let mut traits = Vec::with_capacity(mentions.len());
+        let mut sets = Sets::default();
         for (index, mention) in mentions.iter().enumerate() {
             let first = alike.add(mentions);
             if first == index || !verdicts.repeat(first) {
                 verdicts.add(told(registry, mention));
             }
-            traits.push(Traits::of(mention, verdicts.get(index), document.normalized()));
+            let is_first = Traits::FIRST.if_so(first == index);
+            sets.add(Traits::of(mention, document.normalized()) | verdicts.traits(index) | is_first);
         }
         Self {
             document,
             registry,
             verdicts,
             alike,
-            traits,
+            sets,
             today,
             regime: Regime::of(document),
             survey: OnceCell::new(),
@@ -136,65 +138,55 @@ impl<'a> Context<'a> {
         mentions.filter_map(|(index, mention)| Some((mention, self.verdicts.get(index)?)))
     }
 
-    /// Those of the citations that have all these traits and none of the `others`.
+    /// Those of the citations that have the traits that are sought.
     pub(super) fn cited_with(
         &self,
-        all: Traits,
-        others: Traits,
+        sought: impl Into<Sought>,
     ) -> impl Iterator<Item = (&'a Mention<'a>, &Verdict<'a>)> {
-        let indices = self.indices_with(all | Traits::CITED, others);
+        let indices = self.indices_with(sought.into().and(Traits::CITED));
         indices.filter_map(|index| Some((&self.document.mentions()[index], self.verdicts.get(index)?)))
     }
 
     /// The same of all mentions.
-    pub(super) fn mentions_with(&self, all: Traits, others: Traits) -> impl Iterator<Item = &'a Mention<'a>> {
-        self.mentions_if(move |traits| traits.have(all, others))
-    }
-
-    /// The mentions whose traits a rule is for.
-    pub(super) fn mentions_if(&self, is_for: impl Fn(Traits) -> bool) -> impl Iterator<Item = &'a Mention<'a>> {
+    pub(super) fn mentions_with(&self, sought: impl Into<Sought>) -> impl Iterator<Item = &'a Mention<'a>> {
         let mentions = self.document.mentions();
-        let traits = self.traits.iter().enumerate().filter(move |(_, traits)| is_for(**traits));
-        traits.map(|(index, _)| &mentions[index])
+        self.indices_with(sought).map(|index| &mentions[index])
     }
 
     /// Where they stand among the mentions of the document.
-    pub(super) fn indices_with(&self, all: Traits, others: Traits) -> impl Iterator<Item = usize> {
-        let traits = self.traits.iter().enumerate();
-        traits.filter(move |(_, traits)| traits.have(all, others)).map(|(index, _)| index)
+    pub(super) fn indices_with(&self, sought: impl Into<Sought>) -> impl Iterator<Item = usize> {
+        self.sets.with(sought.into())
     }
 
-    /// Those of the citations with all these traits of which something holds that their reading alone tells: it is asked once of
-    /// all that read alike.
+    /// Those of the citations with these traits of which something holds that their reading alone tells: it is asked once of all
+    /// that read alike.
     pub(super) fn cited_where(
         &self,
-        all: Traits,
+        sought: impl Into<Sought>,
         holds: impl Fn(&'a Mention<'a>) -> bool,
     ) -> impl Iterator<Item = (&'a Mention<'a>, &Verdict<'a>)> {
-        let indices = self.indices_where(all | Traits::CITED, holds);
+        let indices = self.indices_where(sought.into().and(Traits::CITED), holds);
         indices.filter_map(|index| Some((&self.document.mentions()[index], self.verdicts.get(index)?)))
     }
 
     /// The same of all mentions.
     pub(super) fn mentions_where(
         &self,
-        all: Traits,
+        sought: impl Into<Sought>,
         holds: impl Fn(&'a Mention<'a>) -> bool,
     ) -> impl Iterator<Item = &'a Mention<'a>> {
         let mentions = self.document.mentions();
-        self.indices_where(all, holds).map(|index| &mentions[index])
+        self.indices_where(sought.into(), holds).map(|index| &mentions[index])
     }
 
-    /// Traits that differ between mentions that read alike are not to be asked for here.
-    fn indices_where(&self, all: Traits, holds: impl Fn(&'a Mention<'a>) -> bool) -> impl Iterator<Item = usize> {
+    pub(super) fn indices_where(
+        &self,
+        sought: Sought,
+        holds: impl Fn(&'a Mention<'a>) -> bool,
+    ) -> impl Iterator<Item = usize> {
         let mentions = self.document.mentions();
-        self.alike.all_where(move |index| self.traits[index].have(all, Traits::NONE) && holds(&mentions[index]))
-    }
-
-    /// The citations that are the first of those that read alike.
-    pub(super) fn cited_first(&self) -> impl Iterator<Item = (&'a Mention<'a>, &Verdict<'a>)> {
-        let mentions = self.document.mentions();
-        self.alike.firsts().filter_map(move |index| Some((&mentions[index], self.verdicts.get(index)?)))
+        let firsts = self.sets.with(sought.and(Traits::FIRST));
+        self.alike.all_of(firsts.filter(|&index| holds(&mentions[index])).map(|index| index as u32).collect())
     }
 }
 
@@ -213,10 +205,12 @@ fn told<'r>(registry: &'r Registry, mention: &Mention<'_>) -> Option<Told<'r>> {
     if mention.type_code().is_some_and(|code| types::of_code(code).len() > 1) {
         citation.to_mut().doc_type = None;
     }
-    match mention.canonical() {
-        right if right == citation.symbol.as_ref() => {}
-        None => return Some(Told { verdict: Verdict::Malformed, by_words: false }),
-        right => citation.to_mut().symbol = right.cloned(),
+    match (mention.canonical(), &mention.reading().symbol) {
+        // Nearly always the written one is the right one.
+        (Some(right), Some(written)) if std::ptr::eq(right, written) => {}
+        (None, None) => {}
+        (None, Some(_)) => return Some(Told { verdict: Verdict::Malformed, by_words: false }),
+        (right, _) => citation.to_mut().symbol = right.cloned(),
     }
     Some(registry.told(&citation, None, mention.following(FOLLOWING)))
 }

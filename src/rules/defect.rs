@@ -8,7 +8,7 @@ use crate::parse::{DefectKind, Mention};
 
 /// Reports each mention that has a defect of `kind`, at its number and symbol, with the right form as a fix.
 pub(super) fn report_defect(context: &Context<'_>, findings: &mut Findings<'_>, kind: DefectKind, message: Message) {
-    for mention in context.mentions_with(Traits::DEFECTS, Traits::NONE) {
+    for mention in context.mentions_with(Traits::DEFECTS) {
         if mention.defects().iter().any(|defect| defect.kind == kind) && findings.takes(mention.core()) {
             findings.add(mention.core(), message.clone(), help(mention), right_form(mention));
         }

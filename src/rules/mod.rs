@@ -19,6 +19,7 @@ mod places;
 mod quote;
 mod regime;
 mod rule;
+mod sets;
 mod status;
 mod structure;
 mod suppression;

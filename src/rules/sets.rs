@@ -45,7 +45,7 @@ mod tests {
     fn those_that_have_all_and_none_of_the_others() {
         let traits = [Traits::FIRST, Traits::DATE, Traits::ABSENT];
         let of = |mention: usize| {
-            let picked = traits.iter().enumerate().filter(|(place, _)| mention * mention / 3 >> place & 1 == 1);
+            let picked = traits.iter().enumerate().filter(|(place, _)| (mention * mention / 3) >> place & 1 == 1);
             picked.fold(Traits::ANY, |all, (_, &one)| all | one)
         };
         for count in [0, 1, 63, 64, 65, 200] {

@@ -3,7 +3,8 @@
 use rustc_hash::FxHashSet;
 
 use super::Context;
-use crate::citation::{Kind, Separator, Symbol};
+use super::traits::{Sought, Traits};
+use crate::citation::{Separator, Symbol};
 use crate::parse::Mention;
 use crate::registry::Verdict;
 use crate::text::fold;
@@ -21,18 +22,23 @@ pub(super) fn untold<'c>(
     context: &'c Context<'_>,
     concerns: impl Fn(&Verdict<'_>, &Symbol) -> bool,
 ) -> Vec<Untold<'c>> {
-    let numbered = || context.cited().filter_map(|(mention, verdict)| Some((mention, verdict, mention.canonical()?)));
+    let numbered = |sought: Sought| {
+        let cited = context.cited_with(sought);
+        cited.filter_map(|(mention, verdict)| Some((mention, verdict, mention.canonical()?)))
+    };
     let mut seen: FxHashSet<&Symbol> = FxHashSet::default();
-    let mut found: Vec<Untold<'_>> = numbered()
-        .filter(|(mention, verdict, symbol)| mention.kind() == Kind::Numbered && concerns(verdict, symbol))
-        .filter(|(mention, ..)| !is_told(mention))
+    let mut found: Vec<Untold<'_>> = numbered((Traits::NUMBERED | Traits::SYMBOL).but(Traits::DATE | Traits::TERM))
+        .filter(|(_, verdict, symbol)| concerns(verdict, symbol))
         .filter(|(mention, _, symbol)| !seen.contains(symbol) && !may_be_told_behind(mention) && seen.insert(symbol))
         .map(|(mention, verdict, symbol)| Untold { mention, verdict, symbol })
         .collect();
     // Few texts have any; the others are gone through for those only.
     if !found.is_empty() {
-        let told: FxHashSet<&Symbol> =
-            numbered().filter(|(mention, ..)| is_told(mention)).map(|(.., symbol)| symbol).collect();
+        let told: FxHashSet<&Symbol> = [Traits::DATE, Traits::TERM]
+            .into_iter()
+            .flat_map(|told| numbered((Traits::SYMBOL | told).into()))
+            .map(|(.., symbol)| symbol)
+            .collect();
         found.retain(|untold| !told.contains(untold.symbol));
     }
     found
@@ -45,12 +51,6 @@ pub(super) fn is_central(symbol: &Symbol) -> bool {
 
 /// How many bytes behind a citation may tell which document it is.
 const BEHIND: usize = 60;
-
-/// Whether the date or the term is given with the number.
-fn is_told(mention: &Mention<'_>) -> bool {
-    let reading = mention.reading();
-    reading.date.is_some() || reading.term.is_some()
-}
 
 /// Whether a subject or a date in another form may stand behind it: `16/CT-TTg về …`, `16/CT-TTg (2016)`.
 pub(super) fn may_be_told_behind(mention: &Mention<'_>) -> bool {

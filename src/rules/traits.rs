@@ -9,41 +9,64 @@ use crate::text::{Normalized, Span};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Traits(u32);
 
-impl Traits {
-    pub(super) const NONE: Self = Self(0);
-    /// The registry was asked for it.
-    pub(super) const CITED: Self = Self(1);
-    pub(super) const NUMBERED: Self = Self(1 << 1);
-    pub(super) const NAMED: Self = Self(1 << 2);
-    pub(super) const SHORT: Self = Self(1 << 3);
-    /// The document's own number.
-    pub(super) const OWN: Self = Self(1 << 4);
-    /// A type in words is read, of the mention itself or of its list.
-    pub(super) const TYPE: Self = Self(1 << 5);
-    /// The type word stands there.
-    pub(super) const TYPE_WORD: Self = Self(1 << 6);
-    /// It stands there as its full name is written.
-    pub(super) const TYPE_NAME: Self = Self(1 << 7);
-    /// Nothing but "số" stands between it and the number.
-    pub(super) const NUMBER_WORD: Self = Self(1 << 8);
-    /// Letters of its words were read as others.
-    pub(super) const REWRITTEN: Self = Self(1 << 9);
-    pub(super) const DATE: Self = Self(1 << 10);
-    /// The date is a whole day.
-    pub(super) const DAY: Self = Self(1 << 11);
-    /// The date stands there.
-    pub(super) const DATE_WORDS: Self = Self(1 << 12);
-    pub(super) const TERM: Self = Self(1 << 13);
-    pub(super) const PINPOINT: Self = Self(1 << 14);
-    pub(super) const DEFECTS: Self = Self(1 << 15);
-    /// What the registry says: the document is known, …
-    pub(super) const KNOWN: Self = Self(1 << 16);
-    /// … the known document differs, …
-    pub(super) const MISMATCH: Self = Self(1 << 17);
-    /// … there is no such document.
-    pub(super) const ABSENT: Self = Self(1 << 18);
+/// What a rule asks for: all of these traits, and none of those.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sought {
+    pub(super) all: Traits,
+    pub(super) none: Traits,
+}
 
-    pub(super) fn of(mention: &Mention<'_>, verdict: Option<&Verdict<'_>>, normalized: &Normalized<'_>) -> Self {
+impl Traits {
+    /// How many there are.
+    pub(super) const COUNT: usize = 26;
+
+    /// Every mention.
+    pub(super) const ANY: Self = Self(1);
+    /// No earlier mention reads alike.
+    pub(super) const FIRST: Self = Self(1 << 1);
+    pub(super) const NUMBERED: Self = Self(1 << 2);
+    pub(super) const NAMED: Self = Self(1 << 3);
+    pub(super) const SHORT: Self = Self(1 << 4);
+    /// The document's own number.
+    pub(super) const OWN: Self = Self(1 << 5);
+    /// The right form of its symbol is certain.
+    pub(super) const SYMBOL: Self = Self(1 << 6);
+    /// A type in words is read, of the mention itself or of its list.
+    pub(super) const TYPE: Self = Self(1 << 7);
+    /// The type word stands there.
+    pub(super) const TYPE_WORD: Self = Self(1 << 8);
+    /// It stands there as its full name is written.
+    pub(super) const TYPE_NAME: Self = Self(1 << 9);
+    /// Nothing but "số" stands between it and the number.
+    pub(super) const NUMBER_WORD: Self = Self(1 << 10);
+    /// Letters of its words were read as others.
+    pub(super) const REWRITTEN: Self = Self(1 << 11);
+    pub(super) const DATE: Self = Self(1 << 12);
+    /// The date is a whole day.
+    pub(super) const DAY: Self = Self(1 << 13);
+    /// The date stands there.
+    pub(super) const DATE_WORDS: Self = Self(1 << 14);
+    pub(super) const ISSUER: Self = Self(1 << 15);
+    pub(super) const TERM: Self = Self(1 << 16);
+    pub(super) const PINPOINT: Self = Self(1 << 17);
+    pub(super) const DEFECTS: Self = Self(1 << 18);
+    /// It has defects, or a date without a whole day.
+    pub(super) const MAY_BE_BLANK: Self = Self(1 << 19);
+    /// The registry was asked for it, …
+    pub(super) const CITED: Self = Self(1 << 20);
+    /// … and says that the document is known, …
+    pub(super) const KNOWN: Self = Self(1 << 21);
+    /// … is a law that is known by its name, …
+    pub(super) const LAW: Self = Self(1 << 22);
+    /// … is known by a title that is sure to the word, …
+    pub(super) const SURE_TITLE: Self = Self(1 << 23);
+    /// … is known and differs, …
+    pub(super) const MISMATCH: Self = Self(1 << 24);
+    /// … or that there is no such document.
+    pub(super) const ABSENT: Self = Self(1 << 25);
+
+    /// What its reading and its words tell.
+    pub(super) fn of(mention: &Mention<'_>, normalized: &Normalized<'_>) -> Self {
         let reading = mention.reading();
         let kind = match reading.kind {
             Kind::Numbered => Self::NUMBERED,
@@ -51,39 +74,66 @@ impl Traits {
             Kind::Short => Self::SHORT,
             Kind::Own => Self::OWN,
         };
-        let said = match verdict {
-            None => Self(0),
-            Some(Verdict::Known(_)) => Self::CITED | Self::KNOWN,
-            Some(Verdict::Mismatch { .. }) => Self::CITED | Self::MISMATCH,
-            Some(Verdict::Absent) => Self::CITED | Self::ABSENT,
-            Some(_) => Self::CITED,
-        };
         let (word, issuer, core) = (mention.part(Part::Type), mention.part(Part::Issuer), mention.core());
         let text = normalized.original();
-        let is_name = word.zip(reading.doc_type).is_some_and(|(word, of)| word.slice(text) == of.name());
-        let is_numbered = word.is_some_and(|word| text.get(word.end()..core.start()) == Some(" số "));
+        let written = |start: usize, end: usize| text.as_bytes().get(start..end);
+        let is_name = word
+            .zip(reading.doc_type)
+            .is_some_and(|(word, of)| written(word.start(), word.end()) == Some(of.name().as_bytes()));
+        let is_numbered = word.is_some_and(|word| written(word.end(), core.start()) == Some(" số ".as_bytes()));
+        let has_day = reading.date.and_then(PartialDate::day).is_some();
+        let (has_date_words, has_defects) = (mention.part(Part::Date).is_some(), !mention.defects().is_empty());
         let words = [word, issuer].into_iter().flatten().fold(core, Span::union);
-        kind | said
-            | Self::TYPE.where_true(reading.doc_type.is_some())
-            | Self::TYPE_WORD.where_true(word.is_some())
-            | Self::TYPE_NAME.where_true(is_name)
-            | Self::NUMBER_WORD.where_true(is_numbered)
-            | Self::REWRITTEN.where_true(normalized.is_rewritten(words))
-            | Self::DATE.where_true(reading.date.is_some())
-            | Self::DAY.where_true(reading.date.and_then(PartialDate::day).is_some())
-            | Self::DATE_WORDS.where_true(mention.part(Part::Date).is_some())
-            | Self::TERM.where_true(reading.term.is_some())
-            | Self::PINPOINT.where_true(mention.part(Part::Pinpoint).is_some())
-            | Self::DEFECTS.where_true(!mention.defects().is_empty())
+        Self::ANY
+            | kind
+            | Self::SYMBOL.if_so(mention.canonical().is_some())
+            | Self::TYPE.if_so(reading.doc_type.is_some())
+            | Self::TYPE_WORD.if_so(word.is_some())
+            | Self::TYPE_NAME.if_so(is_name)
+            | Self::NUMBER_WORD.if_so(is_numbered)
+            | Self::REWRITTEN.if_so(normalized.is_rewritten(words))
+            | Self::DATE.if_so(reading.date.is_some())
+            | Self::DAY.if_so(has_day)
+            | Self::DATE_WORDS.if_so(has_date_words)
+            | Self::ISSUER.if_so(reading.issuer.is_some())
+            | Self::TERM.if_so(reading.term.is_some())
+            | Self::PINPOINT.if_so(mention.part(Part::Pinpoint).is_some())
+            | Self::DEFECTS.if_so(has_defects)
+            | Self::MAY_BE_BLANK.if_so(has_defects || has_date_words && !has_day)
     }
 
-    const fn where_true(self, holds: bool) -> Self {
-        if holds { self } else { Self(0) }
+    /// What the registry says.
+    pub(super) fn said(verdict: &Verdict<'_>) -> Self {
+        Self::CITED
+            | match verdict {
+                Verdict::Known(record) => {
+                    let is_law = record.title().strip_prefix("Luật ").is_some_and(|name| !name.is_empty());
+                    Self::KNOWN | Self::LAW.if_so(is_law) | Self::SURE_TITLE.if_so(record.has_sure_title())
+                }
+                Verdict::Mismatch { .. } => Self::MISMATCH,
+                Verdict::Absent => Self::ABSENT,
+                Verdict::Ambiguous(_) | Verdict::NotCovered | Verdict::Malformed => Self(0),
+            }
     }
 
-    /// Whether all these are among them, and none of `others` is.
-    pub(super) const fn have(self, all: Self, others: Self) -> bool {
-        self.0 & (all.0 | others.0) == all.0
+    /// These where something is so, else none.
+    pub(super) const fn if_so(self, is_so: bool) -> Self {
+        if is_so { self } else { Self(0) }
+    }
+
+    /// These, and none of `others`.
+    pub(super) const fn but(self, others: Self) -> Sought {
+        Sought { all: self, none: others }
+    }
+
+    /// Their places among all.
+    pub(super) fn places(self) -> impl Iterator<Item = usize> {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let place = rest.trailing_zeros() as usize;
+            rest = rest.checked_sub(1)? & rest;
+            Some(place)
+        })
     }
 }
 
@@ -92,5 +142,18 @@ impl BitOr for Traits {
 
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+}
+
+impl From<Traits> for Sought {
+    fn from(all: Traits) -> Self {
+        all.but(Traits(0))
+    }
+}
+
+impl Sought {
+    /// These, and more.
+    pub(super) fn and(self, more: Traits) -> Self {
+        Self { all: self.all | more, ..self }
     }
 }

@@ -1,10 +1,11 @@
+use super::traits::Traits;
 use crate::registry::{Told, Verdict};
 
 /// What the registry says of each mention of a text. It says the same of all that read alike, where the words behind them have no
 /// part in it: that is kept once.
 #[derive(Debug)]
 pub(super) struct Verdicts<'r> {
-    said: Vec<Verdict<'r>>,
+    said: Vec<(Verdict<'r>, Traits)>,
     /// Which of them is said of each mention, or [`NOTHING`].
     of: Vec<u32>,
     /// Those of which the words behind them had a part in it.
@@ -25,7 +26,8 @@ impl<'r> Verdicts<'r> {
             self.by_words.push(self.of.len() as u32);
         }
         self.of.push(self.said.len() as u32);
-        self.said.push(verdict);
+        let traits = Traits::said(&verdict);
+        self.said.push((verdict, traits));
     }
 
     /// Says of the next mention what is said of an earlier one; `false`, and nothing is added, where that rests on the words behind
@@ -40,6 +42,11 @@ impl<'r> Verdicts<'r> {
 
     /// What is said of a mention.
     pub(super) fn get(&self, mention: usize) -> Option<&Verdict<'r>> {
-        self.said.get(self.of[mention] as usize)
+        self.said.get(self.of[mention] as usize).map(|(verdict, _)| verdict)
+    }
+
+    /// The traits that a mention has by it.
+    pub(super) fn traits(&self, mention: usize) -> Traits {
+        self.said.get(self.of[mention] as usize).map_or(Traits::ANY, |&(_, traits)| traits)
     }
 }

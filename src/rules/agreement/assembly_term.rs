@@ -16,7 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited_where(Traits::NONE, |mention| mention.canonical().and_then(wrong).is_some()) {
+    for (mention, _) in context.cited_where(Traits::SYMBOL, |mention| mention.canonical().and_then(wrong).is_some()) {
         let Some((symbol, year, right)) = mention.canonical().and_then(wrong) else { continue };
         let help = match right[..] {
             [only] => Message::new(

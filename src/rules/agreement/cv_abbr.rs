@@ -15,7 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited_where(Traits::NONE, |mention| mention.canonical().is_some_and(has_cv)) {
+    for (mention, _) in context.cited_where(Traits::SYMBOL, |mention| mention.canonical().is_some_and(has_cv)) {
         findings.add(
             mention.core(),
             Message::new(

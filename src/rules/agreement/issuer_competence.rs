@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let is_doubtful = |mention: &Mention<'_>| other_body(mention).is_some() || is_joint_of_ministries(mention);
-    for (mention, _) in context.cited_where(Traits::NONE, is_doubtful) {
+    for (mention, _) in context.cited_where(Traits::SYMBOL, is_doubtful) {
         let behind = mention.part(Part::Issuer).filter(|issuer| issuer.start() > mention.core().start());
         if let Some((competent, body)) = other_body(mention)
             && let Some(span) = behind.filter(|_| !context.document().date_is_ambiguous(mention))

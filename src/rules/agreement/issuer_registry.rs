@@ -17,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, verdict) in context.cited_with(Traits::MISMATCH, Traits::NONE) {
+    for (mention, verdict) in context.cited_with(Traits::MISMATCH) {
         let Verdict::Mismatch { record, fields } = verdict else { continue };
         let (Some(span), Some(cited)) = (mention.part(Part::Issuer), &mention.reading().issuer) else { continue };
         // Three bodies sign with /TW. Where the date differs too it may be another document, and DAT06 speaks.

@@ -18,7 +18,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited_where(Traits::NONE, |mention| disagreement(mention).is_some()) {
+    for (mention, _) in context.cited_where(Traits::SYMBOL | Traits::ISSUER, |mention| disagreement(mention).is_some())
+    {
         let Some((body, owners)) = disagreement(mention) else { continue };
         // "chỉ đạo của Thủ tướng Chính phủ (Thông báo số …)": what stands before the number may have done something else.
         let behind = mention.part(Part::Issuer).filter(|issuer| issuer.start() > mention.core().start());

@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let has_scope = |mention: &Mention<'_>| scopes(mention).is_some();
-    for (mention, _) in context.cited_where(Traits::NUMBERED, has_scope) {
+    for (mention, _) in context.cited_where(Traits::NUMBERED | Traits::SYMBOL, has_scope) {
         let Some((span, scope)) = foreign_scope(context.document(), mention) else { continue };
         findings.add(
             span,

@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    for (mention, verdict) in context.cited_with(Traits::MISMATCH | Traits::TYPE_WORD, Traits::NONE) {
+    for (mention, verdict) in context.cited_with(Traits::MISMATCH | Traits::TYPE_WORD) {
         let Verdict::Mismatch { record, fields } = verdict else { continue };
         let (Some(span), Some(symbol)) = (mention.part(Part::Type), mention.canonical()) else { continue };
         let right = types::find(record.doc_type());

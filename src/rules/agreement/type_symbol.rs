@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    for (mention, _) in context.cited_where(Traits::TYPE, |mention| other_type(mention).is_some()) {
+    for (mention, _) in context.cited_where(Traits::SYMBOL | Traits::TYPE, |mention| other_type(mention).is_some()) {
         let Some((doc_type, symbol)) = disagreement(mention, text) else { continue };
         let code = symbol.first_code();
         let meant = types::of_code(code).iter().map(|t| t.name()).collect::<Vec<_>>().join(", ");

@@ -2,10 +2,11 @@ use std::cell::LazyCell;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::citation::{Date, Kind, Part, PartialDate, Symbol};
+use crate::citation::{Date, Part, PartialDate, Symbol};
 use crate::finding::{Applicability, Message, Severity};
 use crate::parse::Mention;
 use crate::registry::Verdict;
+use crate::rules::traits::Traits;
 use crate::rules::wording::insert;
 use crate::rules::{Context, Findings, Regime, Rule};
 
@@ -26,7 +27,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
     let mut seen = FxHashSet::default();
     let dates = LazyCell::new(|| dates_elsewhere(context));
-    for (mention, verdict) in context.cited_first().filter(|(mention, _)| mention.kind() == Kind::Numbered) {
+    for (mention, verdict) in context.cited_with(Traits::FIRST | Traits::NUMBERED | Traits::SYMBOL) {
         let Some(symbol) = mention.canonical() else { continue };
         if !seen.insert(symbol) || is_cited_by_name(mention) || is_in_list(mention) {
             continue;
@@ -68,7 +69,7 @@ fn help(date: Option<Date>) -> Message {
 /// The day that other citations of the same symbol give, where all give one.
 fn dates_elsewhere<'c>(context: &'c Context<'_>) -> FxHashMap<&'c Symbol, Option<Date>> {
     let mut days: FxHashMap<&Symbol, Option<Date>> = FxHashMap::default();
-    for (mention, _) in context.cited_first() {
+    for (mention, _) in context.cited_with(Traits::FIRST | Traits::SYMBOL | Traits::DAY) {
         if let (Some(symbol), Some(day)) = (mention.canonical(), mention.reading().date.and_then(PartialDate::day)) {
             let only = days.entry(symbol).or_insert(Some(day));
             *only = only.filter(|other| *other == day);

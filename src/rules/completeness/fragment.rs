@@ -17,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
-    let with_pinpoint = context.mentions_with(Traits::PINPOINT, Traits::NONE);
+    let with_pinpoint = context.mentions_with(Traits::PINPOINT);
     for span in with_pinpoint.filter_map(|mention| mention.part(Part::Pinpoint)) {
         let range = document.normalized().offset_of(span.start())..document.normalized().offset_of(span.end());
         let text = document.normalized().as_str();

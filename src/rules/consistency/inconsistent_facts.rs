@@ -26,7 +26,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let mut first: HashMap<(String, String, u16), (Date, Span)> = HashMap::new();
-    for (mention, verdict) in context.cited_where(Traits::DAY, |mention| day(mention).is_some()) {
+    for (mention, verdict) in
+        context.cited_where(Traits::SYMBOL | Traits::DAY | Traits::ISSUER, |mention| day(mention).is_some())
+    {
         // What is known, or is said to differ from what is known, is told by other rules.
         if !matches!(verdict, Verdict::NotCovered) || context.document().date_is_ambiguous(mention) {
             continue;
@@ -58,7 +60,7 @@ fn dated(mention: &Mention<'_>) -> Option<((String, String, u16), Date, Span)> {
 /// Whether a symbol of the text has two days: few texts have one.
 fn has_two_days(context: &Context<'_>) -> bool {
     let mut days: FxHashMap<&Symbol, Date> = FxHashMap::default();
-    context.cited_first().any(|(mention, _)| {
+    context.cited_with(Traits::FIRST | Traits::SYMBOL | Traits::DAY | Traits::ISSUER).any(|(mention, _)| {
         let dated = mention.canonical().zip(day(mention));
         dated.is_some_and(|(symbol, day)| *days.entry(symbol).or_insert(day) != day)
     })

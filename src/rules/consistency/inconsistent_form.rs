@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     // A code has two forms only where one has the sign: few have.
     let has_sign = |symbol: &Symbol| symbol.codes().any(|code| code.contains('&'));
-    let signed = context.mentions_where(Traits::NONE, |mention| mention.canonical().is_some_and(has_sign));
+    let signed = context.mentions_where(Traits::SYMBOL, |mention| mention.canonical().is_some_and(has_sign));
     let signed = signed.filter_map(|mention| mention.canonical());
     let signed = signed.flat_map(|symbol| symbol.codes()).filter(|code| code.contains('&'));
     let signed: BTreeSet<String> = signed.map(|code| code.replace('&', "")).collect();

@@ -18,7 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
-    for index in context.indices_with(Traits::DAY | Traits::DATE_WORDS, Traits::OWN) {
+    for index in context.indices_with((Traits::DAY | Traits::DATE_WORDS).but(Traits::OWN)) {
         let derived = &document.mentions()[index];
         let Some((issued, issued_at)) = dated(derived).filter(|_| is_issued_here(derived, document.text())) else {
             continue;

@@ -18,7 +18,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let own = context.document().own();
     let own_date = context.document().date();
     let dated: Vec<_> = context
-        .cited_with(Traits::DAY | Traits::DATE_WORDS, Traits::NONE)
+        .cited_with(Traits::DAY | Traits::DATE_WORDS)
         .filter_map(|(mention, _)| Some((mention.part(Part::Date)?, mention.reading().date?.day()?)))
         .collect();
     // Where most citations are younger than the head, the head is not this text's: a compilation, an amended copy.

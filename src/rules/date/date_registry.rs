@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    for (mention, verdict) in context.cited_with(Traits::MISMATCH, Traits::NONE) {
+    for (mention, verdict) in context.cited_with(Traits::MISMATCH) {
         let Verdict::Mismatch { record, fields } = verdict else { continue };
         let (Some(span), Some(written), Some(known)) =
             (mention.part(Part::Date), mention.reading().date, record.date())

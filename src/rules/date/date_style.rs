@@ -17,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    for mention in context.mentions_with(Traits::NUMBERED | Traits::DATE_WORDS, Traits::NONE) {
+    for mention in context.mentions_with(Traits::NUMBERED | Traits::DATE_WORDS) {
         let Some(date) = mention.part(Part::Date).filter(|date| date.start() >= mention.core().end()) else { continue };
         let gap = Span::new(mention.core().end(), date.start());
         let has_comma = gap.slice(text).trim() == "," && !gap.slice(text).contains('\n');

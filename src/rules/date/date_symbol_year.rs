@@ -19,7 +19,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    for (mention, verdict) in context.cited_where(Traits::DATE, |mention| disagreement(mention).is_some()) {
+    for (mention, verdict) in
+        context.cited_where(Traits::SYMBOL | Traits::DATE, |mention| disagreement(mention).is_some())
+    {
         let Some((year, date)) = disagreement(mention) else { continue };
         if matches!(verdict, Verdict::Known(_)) || context.document().date_is_ambiguous(mention) {
             continue;

@@ -18,7 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited_with(Traits::NONE, Traits::DATE) {
+    for (mention, _) in context.cited_with(Traits::ANY.but(Traits::DATE)) {
         let Some((span, short)) = year_behind(context.document(), mention) else { continue };
         let symbol_year = mention.canonical().and_then(|symbol| symbol.year()).map(|year| year.get());
         let year = symbol_year.filter(|year| year % 100 == short).unwrap_or(century(short) + short);

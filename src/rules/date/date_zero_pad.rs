@@ -17,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
-    let dated = context.mentions_with(Traits::DAY | Traits::DATE_WORDS, Traits::OWN);
+    let dated = context.mentions_with((Traits::DAY | Traits::DATE_WORDS).but(Traits::OWN));
     let cited = dated.filter_map(|mention| mention.part(Part::Date));
     let own = document.own().filter(|own| own.date.and_then(PartialDate::day).is_some()).and_then(|own| own.date_span);
     for span in cited.chain(own) {

@@ -18,7 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited_where(Traits::DAY, |mention| anachronism(mention).is_some()) {
+    for (mention, _) in context.cited_where(Traits::SYMBOL | Traits::DAY, |mention| anachronism(mention).is_some()) {
         let Some((date, body)) = anachronism(mention) else { continue };
         let message = Message::new(
             format!("{} không còn vào ngày {}", body.name, date.short_form()),

@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let mut series: BTreeMap<(String, u16), Vec<Member<'_>>> = BTreeMap::new();
-    for (mention, verdict) in context.cited_where(Traits::DAY, |mention| place(mention).is_some()) {
+    for (mention, verdict) in context.cited_where(Traits::SYMBOL | Traits::DAY, |mention| place(mention).is_some()) {
         if let Some((key, member)) = member(mention, verdict) {
             series.entry(key).or_default().push(member);
         }

@@ -19,10 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let form = document.own().is_some_and(|own| own.date_is_blank && own.date.is_none());
-    // A number is left blank, or the date stands there and no whole day was read.
-    let may_be_blank =
-        |traits: Traits| traits.have(Traits::DEFECTS, Traits::NONE) || traits.have(Traits::DATE_WORDS, Traits::DAY);
-    for mention in context.mentions_if(may_be_blank) {
+    for mention in context.mentions_with(Traits::MAY_BE_BLANK) {
         let own_line = document.own().is_some_and(|own| own.number_span == mention.core());
         let blank_number = mention.defects().iter().any(|defect| defect.kind == DefectKind::BlankNumber);
         // Where the whole day was read nothing is blank.

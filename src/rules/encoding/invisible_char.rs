@@ -17,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    for mention in context.mentions_with(Traits::DEFECTS, Traits::NONE) {
+    for mention in context.mentions_with(Traits::DEFECTS) {
         let hidden = mention.defects().iter().filter(|defect| defect.kind == DefectKind::Invisible);
         let edits: Vec<Edit> = hidden.map(|defect| Edit { span: defect.span, text: String::new() }).collect();
         let Some(first) = edits.first() else { continue };

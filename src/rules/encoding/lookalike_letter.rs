@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
     // The parser reads such a letter as the one that it looks like.
-    for mention in context.mentions_with(Traits::REWRITTEN, Traits::NONE) {
+    for mention in context.mentions_with(Traits::REWRITTEN) {
         for span in places(mention) {
             let edits = right_letters(text, span);
             let Some(first) = edits.first() else { continue };

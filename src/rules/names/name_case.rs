@@ -21,12 +21,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let mut types: Vec<(Span, &str)> = context
-        .mentions_with(Traits::TYPE_WORD | Traits::TYPE, Traits::TYPE_NAME)
+        .mentions_with((Traits::TYPE_WORD | Traits::TYPE).but(Traits::TYPE_NAME))
         .filter_map(|mention| type_in_wrong_case(mention, document.text()))
         .collect();
     types.extend(
         context
-            .cited_with(Traits::KNOWN, Traits::NONE)
+            .cited_with(Traits::LAW)
             .filter_map(|(mention, verdict)| law_in_wrong_case(mention, verdict, document.text())),
     );
     let phrases = context.wordings().phrases.iter().filter(|(_, phrase)| phrase.class == "caps");
@@ -83,9 +83,6 @@ fn law_in_wrong_case<'r>(mention: &Mention<'_>, verdict: &Verdict<'r>, text: &st
     let start = mention.part(Part::Type).unwrap_or(mention.span()).start();
     let words = text.get(start..mention.core().end()).filter(|words| words.starts_with(['l', 'L']))?;
     let title = record.title();
-    if !title.starts_with("Luật ") || title.len() == "Luật ".len() {
-        return None;
-    }
     if words.starts_with(title) || differ(words, title) {
         return None;
     }

@@ -24,7 +24,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let is_short = |mention: &Mention<'_>| {
         mention.reading().issuer.as_ref().is_some_and(|issuer| shortened(issuer.name()).is_some())
     };
-    for (mention, _) in context.cited_where(Traits::NUMBERED, is_short) {
+    for (mention, _) in context.cited_where(Traits::NUMBERED | Traits::ISSUER, is_short) {
         let (Some(span), Some(issuer)) = (mention.part(Part::Issuer), &mention.reading().issuer) else { continue };
         let Some(short) = shortened(issuer.name()) else { continue };
         let in_heading = mention.part(Part::Type).is_some_and(|kind| is_all_caps(kind.slice(text)));

@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(day) = super::day_of(context) else { return };
     // A decree is made ahead for the law that it carries out, and takes effect with it.
-    if context.mentions_with(Traits::OWN, Traits::NONE).any(is_normative) {
+    if context.mentions_with(Traits::OWN).any(is_normative) {
         return;
     }
     let early = super::known_bases(context, day, |record, state| {

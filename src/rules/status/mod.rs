@@ -23,7 +23,7 @@ fn known_bases<'c, T>(
     day: Date,
     concerns: impl Fn(&'c Record, State<'c>) -> Option<T>,
 ) -> Vec<(Span, &'c Record, T)> {
-    let known = context.cited_with(Traits::KNOWN, Traits::NONE).filter_map(|(mention, verdict)| {
+    let known = context.cited_with(Traits::KNOWN).filter_map(|(mention, verdict)| {
         let Verdict::Known(record) = verdict else { return None };
         Some((mention.core(), *record, concerns(record, context.registry().state_on(record, day))?))
     });

@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 const MOST_NAMED: usize = 3;
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited_with(Traits::ABSENT, Traits::NONE) {
+    for (mention, _) in context.cited_with(Traits::ABSENT) {
         let Some(symbol) = mention.canonical() else { continue };
         let Some(doc_type) = mention.reading().doc_type else { continue };
         let doc_type = doc_type.name();

@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let text = document.normalized().as_str();
-    for mention in context.mentions_with(Traits::TYPE_WORD, Traits::NONE) {
+    for mention in context.mentions_with(Traits::TYPE_WORD) {
         let Some(kind) = mention.part(Part::Type) else { continue };
         if is_usual(document.text(), kind, mention.core().start()) {
             continue;

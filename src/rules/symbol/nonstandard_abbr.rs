@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    for mention in context.mentions_where(Traits::NONE, |mention| nonstandard(mention).is_some()) {
+    for mention in context.mentions_where(Traits::SYMBOL, |mention| nonstandard(mention).is_some()) {
         let Some((code, right)) = nonstandard(mention) else { continue };
         let Some(at) = mention.core_str().find(code) else { continue };
         let span = Span::new(mention.core().start() + at, mention.core().start() + at + code.len());

@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, verdict) in context.cited_where(Traits::NONE, |mention| short_number(mention).is_some()) {
+    for (mention, verdict) in context.cited_where(Traits::ANY, |mention| short_number(mention).is_some()) {
         let Some(number) = short_number(mention) else { continue };
         // The original decides, where it is known.
         if matches!(verdict, Verdict::Known(record) if record.number() == number.as_str()) {

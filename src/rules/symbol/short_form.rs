@@ -24,10 +24,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     // Of a short form that repeats a citation the registry is not asked.
-    let known: HashMap<Span, &Verdict<'_>> =
-        context.cited_with(Traits::SHORT, Traits::NONE).map(|(m, v)| (m.span(), v)).collect();
+    let known: HashMap<Span, &Verdict<'_>> = context.cited_with(Traits::SHORT).map(|(m, v)| (m.span(), v)).collect();
     let is_short = |mention: &Mention<'_>| mention.kind() == Kind::Short || mention.type_code().is_some();
-    for mention in context.mentions_where(Traits::NONE, is_short) {
+    for mention in context.mentions_where(Traits::ANY, is_short) {
         let code = mention.type_code();
         if mention.inherited().contains(&Part::Type) || context.is_in_table(mention.span().start()) {
             continue;

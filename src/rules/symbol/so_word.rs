@@ -18,7 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    for (mention, _) in context.cited_with(Traits::NUMBERED | Traits::TYPE_WORD, Traits::NUMBER_WORD) {
+    for (mention, _) in context.cited_with((Traits::NUMBERED | Traits::TYPE_WORD).but(Traits::NUMBER_WORD)) {
         let Some(kind) = mention.part(Part::Type) else { continue };
         if kind.end() > mention.core().start() {
             continue;

@@ -17,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited_where(Traits::NONE, |mention| unknown(mention).is_some()) {
+    for (mention, _) in context.cited_where(Traits::SYMBOL, |mention| unknown(mention).is_some()) {
         let Some((code, right)) = unknown(mention) else { continue };
         findings.add(
             mention.core(),

@@ -2,6 +2,7 @@ use crate::citation::Citation;
 use crate::finding::{Applicability, Message, Severity};
 use crate::parse::{DefectKind, Mention};
 use crate::registry::{Record, Registry};
+use crate::rules::traits::Traits;
 use crate::rules::wording::change_to;
 use crate::rules::{Context, Findings, Rule};
 
@@ -17,7 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for mention in context.document().mentions() {
+    for mention in context.mentions_with(Traits::DEFECTS) {
         if !mention.defects().iter().any(|defect| defect.kind == DefectKind::Year) || is_range(mention) {
             continue;
         }

@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited_where(Traits::NONE, |mention| wrong(mention).is_some()) {
+    for (mention, _) in context.cited_where(Traits::SYMBOL, |mention| wrong(mention).is_some()) {
         let Some((rule, symbol)) = wrong(mention) else { continue };
         match rule {
             YearRule::Always => {

@@ -17,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, verdict) in context.cited_with(Traits::NAMED, Traits::NONE) {
+    for (mention, verdict) in context.cited_with(Traits::NAMED) {
         let records = context.registry().of_plenum(mention.reading());
         if records.len() < 2 {
             continue;

@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    for (mention, verdict) in context.cited_with(Traits::TERM, Traits::NONE) {
+    for (mention, verdict) in context.cited_with(Traits::TERM) {
         let (Some(term), Some(span)) = (mention.reading().term, mention.part(Part::Term)) else { continue };
         let Some(symbol) = mention.canonical() else { continue };
         let (reason_vi, reason_en, right) = if let Some((date, right)) = outside(mention, symbol, term) {

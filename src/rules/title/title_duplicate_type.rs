@@ -17,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited_with(Traits::NUMBERED | Traits::TYPE, Traits::NONE) {
+    for (mention, _) in context.cited_with(Traits::NUMBERED | Traits::TYPE) {
         let Some((span, has_link)) = repeated(mention) else { continue };
         let word = span.slice(context.document().text()).trim_end();
         let message = Message::new(

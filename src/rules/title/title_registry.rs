@@ -22,11 +22,10 @@ const FOLLOWING: usize = 800;
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
-    let mut titles: FxHashMap<*const Record, Option<KnownTitle<'_>>> = FxHashMap::default();
-    for (mention, verdict) in context.cited_with(Traits::KNOWN, Traits::NONE) {
+    let mut titles: FxHashMap<*const Record, KnownTitle<'_>> = FxHashMap::default();
+    for (mention, verdict) in context.cited_with(Traits::SURE_TITLE) {
         let Verdict::Known(record) = verdict else { continue };
-        let title = || record.has_sure_title().then(|| KnownTitle::of(record.title()));
-        let Some(title) = titles.entry(std::ptr::from_ref(*record)).or_insert_with(title) else { continue };
+        let title = titles.entry(std::ptr::from_ref(*record)).or_insert_with(|| KnownTitle::of(record.title()));
         let (from, following) = document.behind(mention, FOLLOWING);
         let Some(differs) = title.difference(following) else { continue };
         // Titles of the Party's documents stand in our sources cut short at times: what is put in says nothing there.

@@ -17,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited_with(Traits::NUMBERED | Traits::DAY, Traits::NONE) {
+    for (mention, _) in context.cited_with(Traits::NUMBERED | Traits::DAY) {
         let Some(date) = mention.reading().date.and_then(PartialDate::day) else { continue };
         let Some((span, year)) = past_year(mention, date.year()) else { continue };
         let message = Message::new(
