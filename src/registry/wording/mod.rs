@@ -55,14 +55,15 @@ pub fn title_difference(known: &str, following: &str) -> Option<TitleDifference>
 /// The title of a known document, as far as it is read for all texts that may quote it.
 pub(crate) struct KnownTitle<'t> {
     words: Words<'t>,
-    /// The words behind `một số vấn đề về`.
-    behind_about: Option<Words<'t>>,
+    /// How it may begin: its first two words, and those behind `một số vấn đề về`.
+    beginnings: [Option<[&'t str; 2]>; 2],
 }
 
 impl<'t> KnownTitle<'t> {
     pub(crate) fn of(title: &'t str) -> Self {
         let words = behind_lead(Words::of(title));
-        Self { behind_about: behind_about(words.clone()), words }
+        let behind_about = behind_about(words.clone());
+        Self { beginnings: [words.first_two(), behind_about.and_then(|words| words.first_two())], words }
     }
 
     /// See [`title_difference`].
@@ -80,8 +81,7 @@ impl<'t> KnownTitle<'t> {
 
     /// Whether words begin as the title does, or as it does behind `một số vấn đề về`.
     fn begins_as(&self, written: &Words<'_>) -> bool {
-        written.share_two_with(&self.words)
-            || self.behind_about.as_ref().is_some_and(|words| written.share_two_with(words))
+        self.beginnings.iter().flatten().any(|words| written.begin_with_both(words))
     }
 }
 

@@ -43,12 +43,16 @@ impl<'t> Words<'t> {
         is_next
     }
 
-    /// Whether the first two words are those of others.
-    pub(super) fn share_two_with(&self, others: &Words<'_>) -> bool {
-        let mut others = others.clone();
-        let mut is_next = |range: Range<usize>| others.go_behind(&self.text[range]);
+    /// The first two.
+    pub(super) fn first_two(&self) -> Option<[&'t str; 2]> {
         let mut words = self.clone();
-        words.next().is_some_and(&mut is_next) && words.next().is_some_and(is_next)
+        Some([&self.text[words.next()?], &self.text[words.next()?]])
+    }
+
+    /// Whether these are the first two.
+    pub(super) fn begin_with_both(&self, others: &[&str; 2]) -> bool {
+        let mut words = self.clone();
+        others.iter().all(|other| words.go_behind(other))
     }
 
     /// Whether these words begin with all of `others`. Most do letter by letter, where they do.
