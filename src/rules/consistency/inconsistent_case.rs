@@ -165,22 +165,29 @@ impl<'t> Name<'t> {
     /// The name that begins a [`run`] of words: those behind the first are neither in capitals nor with digits.
     fn of(words: &'t str) -> Self {
         let mut ends = [None; LONGEST + 1 - SHORTEST];
-        let mut hash = 0;
-        let mut at = 0;
-        for (place, word) in words.split(' ').enumerate() {
-            let has_digit = word.bytes().any(|byte| byte.is_ascii_digit());
-            if place > 0 && (has_digit || is_all_caps(word)) {
+        let (mut hash, mut start) = (0, 0);
+        for syllables in 1..=LONGEST {
+            let (mut has_small, mut has_digit) = (false, false);
+            let word = words.as_bytes()[start..].iter().take_while(|&&byte| byte != b' ');
+            // Names that differ in other letters are told apart later.
+            let length = word.fold(0, |length, byte| {
+                has_small |= byte.is_ascii_lowercase();
+                has_digit |= byte.is_ascii_digit();
+                if byte.is_ascii() {
+                    hash = hash_step(hash, u64::from(byte.to_ascii_lowercase()));
+                }
+                length + 1
+            });
+            let end = start + length;
+            let is_plain = syllables == 1 || !has_digit && (has_small || !is_all_caps(&words[start..end]));
+            if length == 0 || !is_plain {
                 break;
             }
-            // The other letters are few: names with other ones are told apart later.
-            let ascii = word.bytes().filter(u8::is_ascii);
-            hash = ascii.fold(hash, |hash, byte| hash_step(hash, u64::from(byte.to_ascii_lowercase())));
-            hash = hash_step(hash, u64::from(b' '));
-            at += word.len();
-            if let Some(end) = (place + 1).checked_sub(SHORTEST).and_then(|place| ends.get_mut(place)) {
-                *end = Some((at, hash));
+            if let Some(place) = syllables.checked_sub(SHORTEST) {
+                ends[place] = Some((end, hash));
             }
-            at += 1;
+            hash = hash_step(hash, u64::from(b' '));
+            start = (end + 1).min(words.len());
         }
         Self { words, ends }
     }

@@ -43,6 +43,11 @@ fn is_sound(behind: &str) -> bool {
 /// Whether a word begins here that is not "tháng": "ngày tháng 3 năm 2024" is a date.
 fn starts_with_other_word(text: &str) -> bool {
     match text.as_bytes() {
+        [b't' | b'T', b'h' | b'H', third, ..] if third.is_ascii() => {
+            third.is_ascii_alphabetic() && !matches!(third, b'a' | b'A')
+        }
+        [b't' | b'T', b'h' | b'H', 0xC3, last, ..] => !matches!(last, 0x81 | 0xA1),
+        [b't' | b'T', b'h' | b'H', 0xE1, 0xBA | 0xBB, ..] => true,
         [b't' | b'T', second, ..] => !matches!(second, b'h' | b'H'),
         [b'a'..=b'z' | b'A'..=b'Z' | 0xC3..=0xC6, ..] | [0xE1, 0xBA | 0xBB, ..] => true,
         _ => false,
@@ -104,7 +109,7 @@ mod tests {
     fn what_is_sound_gives_no_finding() {
         let pieces = [
             "", " ", "0", "1", "31", "13", "2", "2020", "20", "tháng", "năm", "/", "-", ".", "à", ",", "t", "…",
-            "\u{a0}", "*",
+            "\u{a0}", "*", "th", "á", "a", "\u{301}",
         ];
         let all = pieces.len();
         for number in 0..all.pow(4) {

@@ -17,13 +17,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let text = context.document().text();
-    if !has_composed(context.document().normalized()) {
-        return;
-    }
-    let Some(first) = composed(text).next().map(|edit| edit.span).filter(|first| findings.takes(*first)) else {
+    let Some(from) = first_composed(context.document().normalized()) else { return };
+    let Some(first) = composed(text, from).next().map(|edit| edit.span).filter(|first| findings.takes(*first)) else {
         return;
     };
-    let edits: Vec<Edit> = composed(text).collect();
+    let edits: Vec<Edit> = composed(text, from).collect();
     let places = edits.len();
     let title = Message::new("chuyển sang dựng sẵn", "compose");
     let fix = Fix { title, applicability: Applicability::Safe, edits };
@@ -35,16 +33,15 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     );
 }
 
-/// Whether marks that stand apart were composed when the text was read: few texts have any.
-fn has_composed(normalized: &Normalized<'_>) -> bool {
-    let text = normalized.original();
-    normalized.rewritten().any(|place| place.slice(text).bytes().any(|byte| matches!(byte, 0xCC | 0xCD)))
+/// Where marks that stand apart may have been composed when the text was read: in few texts.
+fn first_composed(normalized: &Normalized<'_>) -> Option<usize> {
+    let has_marks = |place: &Span| place.slice(normalized.original()).bytes().any(|byte| matches!(byte, 0xCC | 0xCD));
+    normalized.rewritten().find(has_marks).map(|place| place.start())
 }
 
-/// The letters whose marks compose with them.
-fn composed(text: &str) -> impl Iterator<Item = Edit> {
+/// The letters behind a byte whose marks compose with them.
+fn composed(text: &str, mut from: usize) -> impl Iterator<Item = Edit> {
     // The marks of Vietnamese begin with one of two bytes.
-    let mut from = 0;
     std::iter::from_fn(move || {
         loop {
             let at = from + memchr::memchr2(0xCC, 0xCD, &text.as_bytes()[from..])?;
@@ -71,8 +68,8 @@ mod tests {
         let count = pieces.len();
         for index in 0..count.pow(4) {
             let text: String = (0..4).map(|place| pieces[index / count.pow(place) % count]).collect();
-            let is_composed = has_composed(&Normalized::new(&text));
-            assert!(is_composed || composed(&text).next().is_none(), "{text:?}");
+            let from = first_composed(&Normalized::new(&text)).unwrap_or(text.len());
+            assert!(composed(&text, from).eq(composed(&text, 0)), "{text:?}");
         }
     }
 }
