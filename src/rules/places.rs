@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::names::{may_be_new, may_be_old, pair_at};
+use super::names::{may_be_new, may_be_old, pair_from};
 use crate::text::blocks::{ANY, Block, FourBytes, Lanes, Mask, Place};
 use crate::text::is_word_char;
 
@@ -55,19 +55,20 @@ impl Places {
     #[inline(always)]
     pub(super) fn add_letter(&mut self, text: &str, place: Place<'_>) {
         let at = place.offset();
-        let [before, letter, ..] = place.window(1).to_le_bytes();
+        let [lead, before, letter, ..] = place.window(2).to_le_bytes();
         if matches!(letter, b'y' | b'Y') && ends_day(place) {
             self.days.push(at + 1 - "ngày".len());
         } else if may_be_old(before, letter) {
-            self.add_pair(text, at);
+            // "ọ" has three bytes, "ò" two.
+            self.add_pair(text, at - if lead == 0xBB { 3 } else { 2 });
         } else if may_be_new(place.window(2).to_le_bytes()) {
             self.add_pair(text, at - 2);
         }
     }
 
     #[inline(never)]
-    fn add_pair(&mut self, text: &str, letter: usize) {
-        self.toned.extend(pair_at(text, letter));
+    fn add_pair(&mut self, text: &str, start: usize) {
+        self.toned.extend(pair_from(text, start));
     }
 
     /// Adds blanks that begin there.

@@ -61,8 +61,12 @@ impl<'t> Found<'t> {
             self.places.add_blanks(self.text, place.offset());
         } else {
             self.places.add_letter(self.text, place);
-            self.quotes.extend(quote_at(place));
-            self.beginnings.add_sign(sign_at(place));
+            if let Some(quote) = quote_at(place) {
+                self.quotes.push(quote);
+            }
+            if let Some(sign) = sign_at(place) {
+                self.beginnings.add_sign(sign);
+            }
         }
     }
 }

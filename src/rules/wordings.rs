@@ -47,8 +47,8 @@ impl Beginnings {
 
     /// Adds a place where a single word may have its sign.
     #[inline(always)]
-    pub(super) fn add_sign(&mut self, sign: Option<usize>) {
-        self.signs.extend(sign);
+    pub(super) fn add_sign(&mut self, sign: usize) {
+        self.signs.push(sign);
     }
 
     #[inline(never)]

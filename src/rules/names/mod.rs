@@ -13,7 +13,7 @@ pub(super) use name_case::RULE as NAME_CASE;
 pub(super) use org_short::RULE as ORG_SHORT;
 pub(super) use place_typo::RULE as PLACE_TYPO;
 pub(super) use set_phrase::RULE as SET_PHRASE;
-pub(super) use tone_mixed::{RULE as TONE_MIXED, may_be_new, may_be_old, pair_at};
+pub(super) use tone_mixed::{RULE as TONE_MIXED, may_be_new, may_be_old, pair_from};
 pub(super) use word_typo::RULE as WORD_TYPO;
 
 use crate::finding::{Applicability, Message};

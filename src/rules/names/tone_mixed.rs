@@ -50,17 +50,30 @@ const PAIRS: [&str; 60] = [
     "Uỹ", "Ụy", "Uỵ",
 ];
 
-/// The pair that has its letter of ASCII at `at`, if it ends a syllable.
-pub(in crate::rules) fn pair_at(text: &str, at: usize) -> Option<(Range<usize>, usize)> {
-    let mut behind = text[at..].chars();
-    let letter = behind.next()?;
-    let (start, end, pair) = if matches!(letter, 'a' | 'e' | 'y') {
-        let before = text[..at].chars().next_back()?;
-        (at - before.len_utf8(), at + 1, pair_of(before, letter)?)
-    } else {
-        let next = behind.next()?;
-        (at, at + 1 + next.len_utf8(), pair_of(letter, next)?)
+/// The same as numbers, by their bytes.
+const KEYS: [u32; PAIRS.len()] = {
+    let mut keys = [0; PAIRS.len()];
+    let mut pair = 0;
+    while pair < PAIRS.len() {
+        keys[pair] = match *PAIRS[pair].as_bytes() {
+            [a, b, c] => u32::from_le_bytes([a, b, c, 0]),
+            [a, b, c, d] => u32::from_le_bytes([a, b, c, d]),
+            _ => panic!("a pair of another length"),
+        };
+        pair += 1;
+    }
+    keys
+};
+
+/// The pair that starts at a place, if it ends a syllable.
+pub(in crate::rules) fn pair_from(text: &str, start: usize) -> Option<(Range<usize>, usize)> {
+    let key = match *text.as_bytes().get(start..)? {
+        [a, b, c, d, ..] if a == 0xE1 || b == 0xE1 => u32::from_le_bytes([a, b, c, d]),
+        [a, b, c, ..] => u32::from_le_bytes([a, b, c, 0]),
+        _ => return None,
     };
+    let pair = KEYS.iter().position(|&one| one == key)?;
+    let end = start + PAIRS[pair].len();
     // "quý" has its mark on the only vowel; inside "hoàn" it has one place.
     let free = !text[..start].ends_with(['q', 'Q']) && !text[end..].starts_with(char::is_alphabetic);
     free.then_some((start..end, pair))
@@ -90,27 +103,6 @@ pub(in crate::rules) const fn may_be_new(bytes: [u8; 8]) -> bool {
     };
     // Nearly all syllables that have a pair inside go on with a letter of ASCII.
     !behind.is_ascii_alphabetic()
-}
-
-/// The index of two letters among the pairs.
-fn pair_of(first: char, second: char) -> Option<usize> {
-    const TONED: [(char, [char; 5]); 7] = [
-        ('o', ['ò', 'ó', 'ỏ', 'õ', 'ọ']),
-        ('u', ['ù', 'ú', 'ủ', 'ũ', 'ụ']),
-        ('O', ['Ò', 'Ó', 'Ỏ', 'Õ', 'Ọ']),
-        ('U', ['Ù', 'Ú', 'Ủ', 'Ũ', 'Ụ']),
-        ('a', ['à', 'á', 'ả', 'ã', 'ạ']),
-        ('e', ['è', 'é', 'ẻ', 'ẽ', 'ẹ']),
-        ('y', ['ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ']),
-    ];
-    let toned =
-        |c: char| TONED.iter().find_map(|(plain, toned)| Some((*plain, toned.iter().position(|&one| one == c)?)));
-    let is_old = second.is_ascii();
-    let (marked, other) = if is_old { (first, second) } else { (second, first) };
-    let (plain, tone) = toned(marked)?;
-    let letters = if is_old { (plain, other) } else { (other, plain) };
-    let group = ["oa", "oe", "uy", "Oa", "Oe", "Uy"].iter().position(|pair| pair.chars().eq([letters.0, letters.1]))?;
-    Some(10 * group + 2 * tone + usize::from(!is_old))
 }
 
 #[cfg(test)]

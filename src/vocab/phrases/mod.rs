@@ -88,8 +88,10 @@ pub(crate) const SIGN_KINDS: [FourBytes; 2] = [
 /// Where the sign of a single word starts that has its third byte at a place.
 #[inline(always)]
 pub(crate) fn sign_at(place: Place<'_>) -> Option<usize> {
-    let [sign @ .., _, _, _, _, _] = place.window(2).to_le_bytes();
-    SIGNS.contains(&sign).then(|| place.offset() - 2)
+    let [a, b, c, ..] = place.window(2).to_le_bytes();
+    let [one, two, three] = SIGNS;
+    let is_sign = [a, b, c] == one || [a, b, c] == two || [a, b, c] == three;
+    is_sign.then(|| place.offset() - 2)
 }
 
 impl Phrase {
