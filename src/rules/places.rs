@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::names::{may_be_new, may_be_old, pair_from};
-use crate::text::blocks::{ANY, Block, FourBytes, Lanes, Mask, Place};
+use crate::text::blocks::{ANY, Block, FourBytes, Lanes, Mask, Place, Ranges};
 use crate::text::is_word_char;
 
 /// What was found, in text order; places are bytes of the normalised text.
@@ -31,8 +31,8 @@ pub(super) const PAIRS: [FourBytes; 5] = [
     // "oà", "oé", "uý", and behind it no letter of ASCII, or one from "p" on.
     [O_OR_U, &[[0xC3, 0xC3]], TONED, &[[0, b'@' - 1], [b'P', b'_'], [b'p', 0x7F], [0xC0, 0xFF]]],
 ];
-const O_OR_U: &[[u8; 2]] = &[[b'O', b'O'], [b'U', b'U'], [b'o', b'o'], [b'u', b'u']];
-const TONED: &[[u8; 2]] = &[[0xA0, 0xA1], [0xA3, 0xA3], [0xA8, 0xA9], [0xBD, 0xBD]];
+const O_OR_U: Ranges = &[[b'O', b'O'], [b'U', b'U'], [b'o', b'o'], [b'u', b'u']];
+const TONED: Ranges = &[[0xA0, 0xA1], [0xA3, 0xA3], [0xA8, 0xA9], [0xBD, 0xBD]];
 
 /// The last bytes of "ngày".
 pub(super) const DAY: FourBytes = [&[[0xC3, 0xC3]], &[[0x80, 0x80], [0xA0, 0xA0]], &[[b'Y', b'Y'], [b'y', b'y']], ANY];

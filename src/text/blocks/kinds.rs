@@ -1,19 +1,18 @@
 use super::{Block, Lanes, Mask};
 
-/// Up to eight kinds of four bytes in a row, or groups of such kinds, that are looked for together, each byte by its two halves. What is
+/// Up to eight kinds of some bytes in a row, or groups of such kinds, that are looked for together, each byte by its two halves. What is
 /// wanted is found, and now and then more: a byte of which the lower half fits one of the wanted and the higher half another, or
-/// bytes that fit different kinds of a group.
-pub(crate) struct Kinds([Halves; LENGTH]);
+/// bytes that fit different kinds of a group. `BEFORE` of the `LENGTH` bytes stand before the place that is told.
+pub(crate) struct Kinds<const LENGTH: usize = 4, const BEFORE: usize = 2>([Halves; LENGTH]);
 
-/// What each of the four bytes may be: one of some ranges.
-pub(crate) type FourBytes = [&'static [[u8; 2]]; LENGTH];
+/// What each of four bytes may be.
+pub(crate) type FourBytes = [Ranges; 4];
+
+/// Ranges that a byte may be in.
+pub(crate) type Ranges = &'static [[u8; 2]];
 
 /// Any byte.
-pub(crate) const ANY: &[[u8; 2]] = &[[0, 0xFF]];
-
-const LENGTH: usize = 4;
-/// How many of the four stand before the place.
-const BEFORE: usize = 2;
+pub(crate) const ANY: Ranges = &[[0, 0xFF]];
 
 /// Of which groups a byte may be, by its lower and its higher half: a bit a group.
 #[derive(Clone, Copy)]
@@ -22,8 +21,8 @@ struct Halves {
     high: [u8; 16],
 }
 
-impl Kinds {
-    pub(crate) const fn of<const N: usize>(groups: [&[FourBytes]; N]) -> Self {
+impl<const LENGTH: usize, const BEFORE: usize> Kinds<LENGTH, BEFORE> {
+    pub(crate) const fn of<const N: usize>(groups: [&[[Ranges; LENGTH]]; N]) -> Self {
         const { assert!(N <= 8) }
         let mut places = [Halves { low: [0; 16], high: [0; 16] }; LENGTH];
         let mut group = 0;
@@ -60,22 +59,22 @@ impl Halves {
 }
 
 impl<L: Lanes> Block<'_, L> {
-    /// The third bytes of four that may be of a kind; those outside of the text are zero.
+    /// The places of what may be of a kind; bytes outside of the text are zero.
     #[inline(always)]
-    pub(crate) fn may_be_of(self, kinds: &Kinds) -> Mask<L> {
+    pub(crate) fn may_be_of<const LENGTH: usize, const BEFORE: usize>(self, kinds: &Kinds<LENGTH, BEFORE>) -> Mask<L> {
         let Kinds(places) = kinds;
-        let mut kinds = self.kinds_of(places, 0);
+        let mut kinds = self.kinds_of(places[0], BEFORE, 0);
         let mut place = 1;
         while place < LENGTH {
-            kinds = kinds.and(self.kinds_of(places, place));
+            kinds = kinds.and(self.kinds_of(places[place], BEFORE, place));
             place += 1;
         }
         Mask(kinds.are(0).not())
     }
 
     #[inline(always)]
-    fn kinds_of(self, places: &[Halves; LENGTH], place: usize) -> L {
-        let bytes = if place < BEFORE { self.before(BEFORE - place) } else { self.behind(place - BEFORE) };
-        bytes.0.by_halves(&places[place].low, &places[place].high)
+    fn kinds_of(self, halves: Halves, before: usize, place: usize) -> L {
+        let bytes = if place < before { self.before(before - place) } else { self.behind(place - before) };
+        bytes.0.by_halves(&halves.low, &halves.high)
     }
 }

@@ -6,7 +6,7 @@ mod lanes;
 
 use std::ops::{BitAnd, BitOr, Not};
 
-pub(crate) use self::kinds::{ANY, FourBytes, Kinds};
+pub(crate) use self::kinds::{ANY, FourBytes, Kinds, Ranges};
 pub(crate) use self::lanes::Lanes;
 use self::lanes::each_block_of_widest;
 

@@ -92,7 +92,19 @@ const GROUPS: [&[FourBytes]; 3] = [
 
 impl Marks for SomeKinds {
     fn of<L: Lanes>(&self, block: Block<'_, L>) -> Mask<L> {
-        block.may_be_of(&Kinds::of(GROUPS))
+        let kinds: Kinds = Kinds::of(GROUPS);
+        block.may_be_of(&kinds)
+    }
+}
+
+/// The same four bytes, of which the first is the place.
+#[derive(Clone, Copy)]
+struct SomeKindsBehind;
+
+impl Marks for SomeKindsBehind {
+    fn of<L: Lanes>(&self, block: Block<'_, L>) -> Mask<L> {
+        let kinds: Kinds<4, 0> = Kinds::of(GROUPS);
+        block.may_be_of(&kinds)
     }
 }
 
@@ -109,9 +121,13 @@ fn kinds_are_told_by_the_halves_of_their_bytes() {
     };
     let bytes: Vec<u8> = (0..9_000_usize).map(|at| (at * at / 3 % 253) as u8).collect();
     for length in [0, 1, 3, 63, 64, 65, 130, 9_000] {
-        let byte = |at: usize| at.checked_sub(2).and_then(|at| bytes[..length].get(at)).copied().unwrap_or(0);
-        let wanted: Vec<usize> = (0..length).filter(|at| may_be([0, 1, 2, 3].map(|index| byte(at + index)))).collect();
-        assert_eq!(places_of_all(&bytes[..length], SomeKinds), wanted, "{length}");
+        let bytes = &bytes[..length];
+        let wanted = |before: usize| -> Vec<usize> {
+            let byte = |at: usize| at.checked_sub(before).and_then(|at| bytes.get(at)).copied().unwrap_or(0);
+            (0..length).filter(|at| may_be([0, 1, 2, 3].map(|index| byte(at + index)))).collect()
+        };
+        assert_eq!(places_of_all(bytes, SomeKinds), wanted(2), "{length}");
+        assert_eq!(places_of_all(bytes, SomeKindsBehind), wanted(0), "{length}");
     }
 }
 

@@ -272,6 +272,17 @@ mod tests {
     }
 
     #[test]
+    fn no_character_is_passed_over() {
+        for (before, behind) in [("x", ""), ("\u{111}", "\u{301}"), ("", "-")] {
+            let characters = (0..=0x2_FFFF).filter_map(char::from_u32).filter(|&c| c != '<');
+            let text: String = characters.map(|c| format!("{before}{c}{behind}")).collect();
+            let mut plain = Composing { original: &text, text: String::new(), rewritten: Vec::new(), copied: 0 };
+            (0..text.len()).for_each(|at| plain.rewrite(at));
+            assert!(Normalized::new(&text).as_str() == plain.finish().as_str(), "{before:?} {behind:?}");
+        }
+    }
+
+    #[test]
     fn clean_text_is_borrowed() {
         assert!(matches!(Normalized::new("Chỉ thị số 16/CT-TTg").text, Cow::Borrowed(_)));
     }

@@ -5,21 +5,30 @@ use std::ops::Range;
 use smol_str::{SmolStr, SmolStrBuilder};
 
 use super::nfc;
-use crate::text::blocks::{Block, Lanes, Marks, Mask};
+use crate::text::blocks::{ANY, Block, Kinds, Lanes, Marks, Mask};
 use crate::text::lookalike::read_as;
 use crate::text::markup::mark;
 
 /// The first bytes of what [`rewrite`] may rewrite: of the letters of Vietnamese only those before a combining mark are.
 pub(super) struct MayBeRewritten;
 
+/// A byte and the next one. Letters of Vietnamese begin with C3 to C6 and E1.
+const MAY_BE_REWRITTEN: Kinds<2, 0> = Kinds::of([
+    &[[&[[0xC7, 0xCF]], ANY]],
+    &[[&[[0xD0, 0xDF], [0xF0, 0xFF]], ANY]],
+    &[[&[[0xE0, 0xE0], [0xE2, 0xEF]], ANY]],
+    &[[&[[0xC2, 0xC2]], ANY]],
+    &[[&[[b'\r', b'\r']], ANY]],
+    &[[&[[b'<', b'<'], [b'\\', b'\\']], ANY]],
+    // Ð, ð and Ɖ.
+    &[[&[[0xC3, 0xC3]], &[[0x90, 0x90], [0xB0, 0xB0]]]],
+    &[[&[[0xC6, 0xC6]], &[[0x89, 0x89]]]],
+]);
+
 impl Marks for MayBeRewritten {
     #[inline(always)]
     fn of<L: Lanes>(&self, block: Block<'_, L>) -> Mask<L> {
-        let (bytes, next) = (block.bytes(), block.behind(1));
-        // Letters of Vietnamese begin with C3 to C6 and E1; Ð, ð and Ɖ among them.
-        let foreign = bytes.are_at_least(0xC7) & !bytes.are(0xE1) | bytes.are_any([0xC2, b'\r', b'<', b'\\']);
-        let eth = bytes.are(0xC3) & next.are_any([0x90, 0xB0]) | bytes.are(0xC6) & next.are(0x89);
-        foreign | eth
+        block.may_be_of(&MAY_BE_REWRITTEN)
     }
 }
 

@@ -185,7 +185,8 @@ mod tests {
     impl Marks for Third {
         fn of<L: Lanes>(&self, block: Block<'_, L>) -> Mask<L> {
             let [one, two] = SIGN_KINDS;
-            block.may_be_of(&Kinds::of([&[one], &[two]]))
+            let kinds: Kinds = Kinds::of([&[one], &[two]]);
+            block.may_be_of(&kinds)
         }
     }
 
