@@ -53,6 +53,9 @@ impl WrittenDate<'_> {
 /// Reads a date at the start of `input`: `ngày 03/6/2013`, `ngày 3 tháng 6 năm 2013`, `tháng 6/2013`, `năm 2013`, and
 /// blank ones (`ngày   tháng 6 năm 2013`).
 pub fn date(input: &str) -> Option<WrittenDate<'_>> {
+    if lacks_year(input) {
+        return None;
+    }
     plain_day(input).or_else(|| alt((day, month_only, year_only)).parse(input).ok().map(|(_, date)| date))
 }
 
@@ -72,6 +75,19 @@ fn plain_day(input: &str) -> Option<WrittenDate<'_>> {
     let digits = rest.bytes().take(5).take_while(u8::is_ascii_digit).count();
     let text = &input[..input.len() - rest.len() + digits];
     (digits == 4).then(|| WrittenDate { text, day: Some(day), month: Some(month), year: &rest[..digits] })
+}
+
+/// Whether a day and a month are all that stands there, with another word or a sign behind: "ngày 01/7 hằng năm".
+fn lacks_year(input: &str) -> bool {
+    let Some((_, rest)) = input.strip_prefix("ngày ").and_then(few_digits) else { return false };
+    let Some((_, rest)) = rest.strip_prefix('/').or_else(|| rest.strip_prefix(" tháng ")).and_then(few_digits) else {
+        return false;
+    };
+    match rest.as_bytes() {
+        [b',' | b';' | b')', ..] => true,
+        [b' ', next, ..] => next.is_ascii_alphabetic() && !matches!(next, b'n' | b'N'),
+        _ => false,
+    }
 }
 
 /// One or two digits that no other follows, and the rest.
@@ -207,11 +223,12 @@ mod tests {
 
     #[test]
     fn plain_days_are_read_as_the_grammar_reads_them() {
-        let pieces = ["ngày ", "1", "03", "123", "/", "-", " tháng ", " năm ", "2013", "20135", " "];
+        let pieces = ["ngày ", "1", "03", "123", "/", "-", " tháng ", " năm ", "2013", "20135", " ", ",", "h"];
         let count = pieces.len();
         for index in 0..count.pow(5) {
             let tail: String = (0..5).map(|place| pieces[index / count.pow(place) % count]).collect();
             for text in [format!("ngày {tail}"), tail] {
+                assert!(!lacks_year(&text) || alt((day, month_only, year_only)).parse(&*text).is_err(), "{text}");
                 if let Some(plain) = plain_day(&text) {
                     assert_eq!(day(&text).map(|(_, date)| date), Ok(plain), "{text}");
                 }
