@@ -77,17 +77,19 @@ fn plain_day(input: &str) -> Option<WrittenDate<'_>> {
     (digits == 4).then(|| WrittenDate { text, day: Some(day), month: Some(month), year: &rest[..digits] })
 }
 
-/// Whether a day and a month are all that stands there, with another word or a sign behind: "ngày 01/7 hằng năm".
+/// Whether no month stands behind a day, or no year behind both, but another word or a sign: "ngày 15 hằng tháng".
 fn lacks_year(input: &str) -> bool {
-    let Some((_, rest)) = input.strip_prefix("ngày ").and_then(few_digits) else { return false };
-    let Some((_, rest)) = rest.strip_prefix('/').or_else(|| rest.strip_prefix(" tháng ")).and_then(few_digits) else {
-        return false;
-    };
-    match rest.as_bytes() {
+    let ends = |rest: &str, next_word: [u8; 2]| match rest.as_bytes() {
         [b',' | b';' | b')', ..] => true,
-        [b' ', next, ..] => next.is_ascii_alphabetic() && !matches!(next, b'n' | b'N'),
+        [b' ', next, ..] => next.is_ascii_alphabetic() && !next_word.contains(next),
         _ => false,
+    };
+    let Some((_, rest)) = input.strip_prefix("ngày ").and_then(few_digits) else { return false };
+    if ends(rest, *b"tT") {
+        return true;
     }
+    let month = rest.strip_prefix('/').or_else(|| rest.strip_prefix(" tháng ")).and_then(few_digits);
+    month.is_some_and(|(_, rest)| ends(rest, *b"nN"))
 }
 
 /// One or two digits that no other follows, and the rest.
