@@ -4,7 +4,7 @@ mod words;
 use std::ops::Range;
 
 use self::pairs::pairs;
-use self::words::{JOINING, Word, Words, behind_about, behind_lead, cites_number};
+use self::words::{JOINING, Word, Words, behind_about, behind_lead, cites_number, is_one_word};
 use super::Record;
 use super::title::sentence;
 use crate::text::is_all_caps;
@@ -81,7 +81,8 @@ impl<'t> KnownTitle<'t> {
 
     /// Whether words begin as the title does, or as it does behind `một số vấn đề về`.
     fn begins_as(&self, written: &Words<'_>) -> bool {
-        self.beginnings.iter().flatten().any(|words| written.begin_with_both(words))
+        let Some([first, second]) = written.first_two() else { return false };
+        self.beginnings.iter().flatten().any(|[one, two]| is_one_word(first, one) && is_one_word(second, two))
     }
 }
 

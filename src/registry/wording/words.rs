@@ -49,12 +49,6 @@ impl<'t> Words<'t> {
         Some([&self.text[words.next()?], &self.text[words.next()?]])
     }
 
-    /// Whether these are the first two.
-    pub(super) fn begin_with_both(&self, others: &[&str; 2]) -> bool {
-        let mut words = self.clone();
-        others.iter().all(|other| words.go_behind(other))
-    }
-
     /// Whether these words begin with all of `others`. Most do letter by letter, where they do.
     pub(super) fn begin_with(&self, others: &Words<'_>) -> bool {
         let mut words = self.clone();
@@ -75,7 +69,7 @@ impl Iterator for Words<'_> {
 }
 
 /// Whether two words are one in the spelling that is compared. Most others differ in their first letter.
-fn is_one_word(one: &str, other: &str) -> bool {
+pub(super) fn is_one_word(one: &str, other: &str) -> bool {
     one == other || may_be_one(one.as_bytes(), other.as_bytes()) && spelling(one) == spelling(other)
 }
 
