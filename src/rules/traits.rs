@@ -1,5 +1,8 @@
 use std::ops::BitOr;
 
+use super::date::may_begin_date;
+use super::symbol::may_end_in_number_word;
+use super::title::may_begin_type;
 use crate::citation::{Kind, Part, PartialDate};
 use crate::parse::Mention;
 use crate::registry::Verdict;
@@ -18,7 +21,7 @@ pub(super) struct Sought {
 
 impl Traits {
     /// How many there are.
-    pub(super) const COUNT: usize = 26;
+    pub(super) const COUNT: usize = 29;
 
     /// Every mention.
     pub(super) const ANY: Self = Self(1);
@@ -52,18 +55,24 @@ impl Traits {
     pub(super) const DEFECTS: Self = Self(1 << 18);
     /// It has defects, or a date without a whole day.
     pub(super) const MAY_BE_BLANK: Self = Self(1 << 19);
+    /// What stands behind may be its date, …
+    pub(super) const DATE_BEHIND: Self = Self(1 << 20);
+    /// … or its type once more.
+    pub(super) const TYPE_BEHIND: Self = Self(1 << 21);
+    /// Words before its number may stand there twice.
+    pub(super) const DOUBLED: Self = Self(1 << 22);
     /// The registry was asked for it, …
-    pub(super) const CITED: Self = Self(1 << 20);
+    pub(super) const CITED: Self = Self(1 << 23);
     /// … and says that the document is known, …
-    pub(super) const KNOWN: Self = Self(1 << 21);
+    pub(super) const KNOWN: Self = Self(1 << 24);
     /// … is a law that is known by its name, …
-    pub(super) const LAW: Self = Self(1 << 22);
+    pub(super) const LAW: Self = Self(1 << 25);
     /// … is known by a title that is sure to the word, …
-    pub(super) const SURE_TITLE: Self = Self(1 << 23);
+    pub(super) const SURE_TITLE: Self = Self(1 << 26);
     /// … is known and differs, …
-    pub(super) const MISMATCH: Self = Self(1 << 24);
+    pub(super) const MISMATCH: Self = Self(1 << 27);
     /// … or that there is no such document.
-    pub(super) const ABSENT: Self = Self(1 << 25);
+    pub(super) const ABSENT: Self = Self(1 << 28);
 
     /// What its reading and its words tell.
     pub(super) fn of(mention: &Mention<'_>, normalized: &Normalized<'_>) -> Self {
@@ -83,6 +92,9 @@ impl Traits {
         let is_numbered = word.is_some_and(|word| written(word.end(), core.start()) == Some(" số ".as_bytes()));
         let has_day = reading.date.and_then(PartialDate::day).is_some();
         let (has_date_words, has_defects) = (mention.part(Part::Date).is_some(), !mention.defects().is_empty());
+        let behind = &text[mention.span().end()..];
+        let is_doubled =
+            word.is_some_and(|word| !is_numbered || may_end_in_number_word(&text.as_bytes()[..word.start()]));
         let words = [word, issuer].into_iter().flatten().fold(core, Span::union);
         Self::ANY
             | kind
@@ -99,6 +111,9 @@ impl Traits {
             | Self::TERM.if_so(reading.term.is_some())
             | Self::PINPOINT.if_so(mention.part(Part::Pinpoint).is_some())
             | Self::DEFECTS.if_so(has_defects)
+            | Self::DATE_BEHIND.if_so(may_begin_date(behind.as_bytes()))
+            | Self::TYPE_BEHIND.if_so(reading.doc_type.is_some_and(|of| may_begin_type(behind, of.name())))
+            | Self::DOUBLED.if_so(is_doubled)
             | Self::MAY_BE_BLANK.if_so(has_defects || has_date_words && !has_day)
     }
 

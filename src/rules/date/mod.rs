@@ -17,7 +17,7 @@ pub(super) use date_invalid::RULE as DATE_INVALID;
 pub(super) use date_registry::RULE as DATE_REGISTRY;
 pub(super) use date_style::RULE as DATE_STYLE;
 pub(super) use date_symbol_year::RULE as DATE_SYMBOL_YEAR;
-pub(super) use date_two_digit_year::RULE as DATE_TWO_DIGIT_YEAR;
+pub(super) use date_two_digit_year::{RULE as DATE_TWO_DIGIT_YEAR, may_begin_date};
 pub(super) use date_zero_pad::RULE as DATE_ZERO_PAD;
 pub(super) use issuer_anachronism::RULE as ISSUER_ANACHRONISM;
 pub(super) use series_order::RULE as SERIES_ORDER;

@@ -1,7 +1,8 @@
+use rustc_hash::FxHashSet;
+
 use crate::citation::Part;
 use crate::finding::{Applicability, Message, Severity};
 use crate::parse::Mention;
-use crate::registry::Verdict;
 use crate::rules::traits::Traits;
 use crate::rules::wording::change_to;
 use crate::rules::{Context, Findings, Rule};
@@ -24,11 +25,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         .mentions_with((Traits::TYPE_WORD | Traits::TYPE).but(Traits::TYPE_NAME))
         .filter_map(|mention| type_in_wrong_case(mention, document.text()))
         .collect();
-    types.extend(
-        context
-            .cited_with(Traits::LAW)
-            .filter_map(|(mention, verdict)| law_in_wrong_case(mention, verdict, document.text())),
-    );
+    types.extend(laws_in_wrong_case(context));
     let phrases = context.wordings().phrases.iter().filter(|(_, phrase)| phrase.class == "caps");
     let phrases: Vec<(Span, &str)> =
         phrases.map(|(range, phrase)| (document.span(range.clone()), phrase.right)).collect();
@@ -77,19 +74,32 @@ fn type_in_wrong_case(mention: &Mention<'_>, text: &str) -> Option<(Span, &'stat
     .then_some((span, right))
 }
 
-/// The name of a known law, where a word has a capital that its title has not.
-fn law_in_wrong_case<'r>(mention: &Mention<'_>, verdict: &Verdict<'r>, text: &str) -> Option<(Span, &'r str)> {
-    let Verdict::Known(record) = verdict else { return None };
-    let start = mention.part(Part::Type).unwrap_or(mention.span()).start();
-    let words = text.get(start..mention.core().end()).filter(|words| words.starts_with(['l', 'L']))?;
-    let title = record.title();
-    if words.starts_with(title) || differ(words, title) {
-        return None;
-    }
-    let written = words.get(..title.len())?;
+/// The names of known laws where a word has a capital that the title has not.
+fn laws_in_wrong_case<'c>(context: &'c Context<'_>) -> impl Iterator<Item = (Span, &'c str)> {
+    let text = context.document().text();
+    // A law is cited often, and mostly in the same words.
+    let mut sound: FxHashSet<(&str, &str)> = FxHashSet::default();
+    context.cited_with(Traits::LAW).filter_map(move |(mention, verdict)| {
+        let title = verdict.record()?.title();
+        let start = mention.part(Part::Type).unwrap_or(mention.span()).start();
+        let words = text.get(start..mention.core().end()).filter(|words| words.starts_with(['l', 'L']))?;
+        if words.starts_with(title) || sound.contains(&(words, title)) {
+            return None;
+        }
+        if is_in_wrong_case(words, title) {
+            return Some((Span::new(start, start + title.len()), title));
+        }
+        sound.insert((words, title));
+        None
+    })
+}
+
+/// Whether the words are the name of a law, but for a capital that its title has not.
+fn is_in_wrong_case(words: &str, title: &str) -> bool {
+    let Some(written) = words.get(..title.len()).filter(|_| !differ(words, title)) else { return false };
     let extra = |(written, right): (char, char)| written.is_uppercase() && right.is_lowercase();
     let larger = written.chars().zip(title.chars()).any(extra) && !is_all_caps(written);
-    (larger && same_folded(written, title)).then_some((Span::new(start, start + title.len()), title))
+    larger && same_folded(written, title)
 }
 
 /// Whether the first letters that differ show two other words; they do not where a tone mark may stand on either of two letters, or

@@ -4,7 +4,7 @@ use crate::citation::Part;
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings, Rule};
-use crate::text::{Edit, Span, fold, is_word_char, same_folded};
+use crate::text::{Edit, fold, is_word_char, same_folded};
 use crate::vocab::types;
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -21,11 +21,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let text = document.normalized().as_str();
-    for mention in context.mentions_with(Traits::TYPE_WORD) {
+    for mention in context.mentions_with(Traits::DOUBLED) {
         let Some(kind) = mention.part(Part::Type) else { continue };
-        if is_usual(document.text(), kind, mention.core().start()) {
-            continue;
-        }
         let core = document.normalized().offset_of(mention.core().start());
         let kind = document.normalized().offset_of(kind.start());
         let Some((first, second)) = repeated(text, core, kind) else { continue };
@@ -40,15 +37,14 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Whether another word than "số" stands before the type word, and "số" once behind it: so it does nearly everywhere.
-fn is_usual(text: &str, kind: Span, core: usize) -> bool {
-    let is_other = match text.as_bytes()[..kind.start()] {
-        [.., last, b' '] if last.is_ascii() => last.is_ascii_alphanumeric(),
-        [.., 0xC3..=0xC6, _, b' '] => true,
-        [.., 0xE1, 0xBA | 0xBB, last, b' '] => !matches!(last, 0x90 | 0x91),
-        _ => false,
-    };
-    is_other && text.get(kind.end()..core) == Some(" số ")
+/// Whether "số" may end what stands before a type word: hardly anywhere it does.
+pub(in crate::rules) fn may_end_in_number_word(before: &[u8]) -> bool {
+    match before {
+        [.., last, b' '] if last.is_ascii() => !last.is_ascii_alphanumeric(),
+        [.., 0xC3..=0xC6, _, b' '] => false,
+        [.., 0xE1, 0xBA | 0xBB, last, b' '] => matches!(last, 0x90 | 0x91),
+        _ => true,
+    }
 }
 
 /// The words before the number that stand there twice: "số số", or the type with its "số" ("kế hoạch số Kế hoạch số").

@@ -15,7 +15,7 @@ mod unknown_abbr;
 mod year_malformed;
 mod year_presence;
 
-pub(super) use duplicated_words::RULE as DUPLICATED_WORDS;
+pub(super) use duplicated_words::{RULE as DUPLICATED_WORDS, may_end_in_number_word};
 pub(super) use nonstandard_abbr::RULE as NONSTANDARD_ABBR;
 pub(super) use number_zero_pad::RULE as NUMBER_ZERO_PAD;
 pub(super) use short_form::RULE as SHORT_FORM;

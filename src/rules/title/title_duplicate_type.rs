@@ -17,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for (mention, _) in context.cited_with(Traits::NUMBERED | Traits::TYPE) {
+    for (mention, _) in context.cited_with(Traits::NUMBERED | Traits::TYPE_BEHIND) {
         let Some((span, has_link)) = repeated(mention) else { continue };
         let word = span.slice(context.document().text()).trim_end();
         let message = Message::new(
@@ -36,22 +36,31 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// Whether a type may stand behind blanks: the word there begins with its first letter.
+pub(in crate::rules) fn may_begin_type(behind: &str, doc_type: &str) -> bool {
+    let first = |words: &str| words.chars().next().map(lower);
+    match behind.as_bytes() {
+        // Two letters of ASCII are compared at once.
+        [b' ', a, ..] if a.is_ascii_alphabetic() => {
+            doc_type.as_bytes().first().is_some_and(|b| a.eq_ignore_ascii_case(b))
+        }
+        [b' ', ..] | [0xC2, 0xA0, ..] => first(behind.trim_start_matches([' ', '\u{a0}'])) == first(doc_type),
+        _ => false,
+    }
+}
+
 /// How many bytes behind a citation are looked at.
 const BEHIND: usize = 60;
 
 /// The type word behind the citation with the blank after it, and whether "về" follows.
 fn repeated(mention: &Mention<'_>) -> Option<(Span, bool)> {
-    let words = &mention.text[mention.span().end()..];
-    if !words.starts_with([' ', '\u{a0}']) {
-        return None;
-    }
-    let doc_type = mention.reading().doc_type?.name();
-    let start = words.len() - words.trim_start_matches([' ', '\u{a0}']).len();
-    let first = |words: &str| words.chars().next().map(lower);
     // "Luật số 54/2019/QH14 Luật Chứng khoán": the name of a law begins with its type.
-    if first(&words[start..]) != first(doc_type) || ["Luật", "Bộ luật", "Pháp lệnh"].contains(&doc_type) {
+    let doc_type = mention.reading().doc_type?.name();
+    if ["Luật", "Bộ luật", "Pháp lệnh"].contains(&doc_type) {
         return None;
     }
+    let words = &mention.text[mention.span().end()..];
+    let start = words.len() - words.trim_start_matches([' ', '\u{a0}']).len();
     let words = mention.following(BEHIND);
     let syllables = doc_type.split(' ').count();
     let ends = words.get(start..)?.match_indices(' ').nth(syllables - 1)?.0;
