@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cursor::is_gap;
 use crate::text::Syllable;
 
 /// Words folded one after the other: what they are together is looked up with each.
@@ -25,9 +26,9 @@ impl FoldedPhrase {
         if self.length > 0 {
             let sign: &[u8] = match &text[self.end..word.start] {
                 " " => b" ",
-                between => match between.trim() {
+                between => match between.trim_matches(is_gap) {
                     "," => b", ",
-                    "-" if between.starts_with(' ') => b" - ",
+                    "-" if between.starts_with(is_gap) => b" - ",
                     "-" => b"-",
                     "&" => b"&",
                     _ => b" ",
@@ -59,6 +60,8 @@ mod tests {
             ("Luật Phòng, chống", "luật phòng, chống"),
             ("Lao động  - Thương binh", "lao động - thương binh"),
             ("vi-rút", "vi-rút"),
+            ("Nhà nước-* Việt", "nhà nước-việt"),
+            ("Lao động* - *Thương binh", "lao động - thương binh"),
             ("Bộ\n**Y**  tế", "bộ y tế"),
         ] {
             let mut phrase = FoldedPhrase::new();
