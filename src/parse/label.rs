@@ -23,11 +23,9 @@ pub(super) fn is_label(word: &str) -> bool {
         return dotted(word) || word.split_once('-').is_some_and(|(from, to)| dotted(from) && dotted(to));
     }
     let letter = word.chars().nth(1).is_none() && word.chars().all(char::is_alphabetic);
-    let numeral = word.trim_end_matches(|c: char| c.is_lowercase());
     let roman = || {
-        !numeral.is_empty()
-            && word.len() <= numeral.len() + 2
-            && numeral.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'))
+        let numeral = word.bytes().take_while(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C')).count();
+        numeral > 0 && word.len() <= numeral + 2 && word[numeral..].chars().all(char::is_lowercase)
     };
     letter && !word.is_empty() || roman()
 }
@@ -43,10 +41,11 @@ mod tests {
 
     #[test]
     fn labels_and_words() {
-        for label in ["5", "12", "115", "15a", "2.1", "1-3", "đ", "a", "IV", "IIa", "X", "3.1.2"] {
+        for label in ["5", "12", "115", "15a", "2.1", "1-3", "đ", "a", "IV", "IIa", "X", "3.1.2", "IIđ", "Vab"] {
             assert!(is_label(label), "{label}");
         }
-        for word in ["", "1234", "tại", "Luật", "Vụ", "Cục", "định", "15ab", "1.2.3.4.5", "Mẫu", "AB"] {
+        for word in ["", "1234", "tại", "Luật", "Vụ", "Cục", "định", "15ab", "1.2.3.4.5", "Mẫu", "AB", "Vabc", "IA"]
+        {
             assert!(!is_label(word), "{word}");
         }
         assert!(is_form_label("01/BC-MT") && is_form_label("05ĐKT") && !is_form_label("12") && !is_form_label("BC-01"));
