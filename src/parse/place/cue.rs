@@ -71,10 +71,12 @@ const GAP: &[[u8; 2]] = &[[0, b' '], [b':', b':']];
 /// The unit that a word before the name at `name` tells, and the bytes of that word. Between the two stand blanks, one line break at
 /// most, and perhaps a colon.
 pub(super) fn unit_before(text: &str, name: usize) -> Option<(UnitType, Range<usize>)> {
-    let is_gap = |byte: &&u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
-    let gap = text.as_bytes()[..name].iter().rev().take_while(is_gap);
-    let (length, lines) = gap.fold((0, 0), |(length, lines), byte| (length + 1, lines + usize::from(*byte == b'\n')));
-    let before = &text[..name - length];
+    let (mut gap, mut lines) = (name, 0);
+    while let [.., byte @ (b' ' | b'\t' | b'\r' | b'\n')] = text.as_bytes()[..gap] {
+        lines += usize::from(byte == b'\n');
+        gap -= 1;
+    }
+    let before = &text[..gap];
     let before = before.strip_suffix(':').unwrap_or(before);
     if lines > 1 || !may_end_in_unit(before.as_bytes()) {
         return None;
