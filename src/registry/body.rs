@@ -1,7 +1,6 @@
 use std::hash::BuildHasher;
 use std::sync::OnceLock;
 
-use memchr::memmem;
 use rustc_hash::FxBuildHasher;
 
 use crate::text::fold;
@@ -67,18 +66,16 @@ fn bodies(name: &str) -> Option<u32> {
 fn read(name: &str) -> Option<u32> {
     let mut rest = fold(name);
     let mut found = 0;
-    // The search of the library takes less time to set up than that of the standard one.
-    let contains = |rest: &str, name: &str| memmem::find(rest.as_bytes(), name.as_bytes()).is_some();
     for (bit, names) in BODIES.iter().enumerate() {
         for name in *names {
-            if contains(&rest, name) {
+            if rest.contains(name) {
                 rest = rest.replace(name, "|");
                 found |= 1 << bit;
             }
         }
     }
     for word in AROUND {
-        if contains(&rest, word) {
+        if rest.contains(word) {
             rest = rest.replace(word, "|");
         }
     }

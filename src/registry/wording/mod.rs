@@ -81,8 +81,9 @@ impl<'t> KnownTitle<'t> {
 
     /// Whether words begin as the title does, or as it does behind `một số vấn đề về`.
     fn begins_as(&self, written: &Words<'_>) -> bool {
-        let Some([first, second]) = written.first_two() else { return false };
-        self.beginnings.iter().flatten().any(|[one, two]| is_one_word(first, one) && is_one_word(second, two))
+        let Some(first) = written.first() else { return false };
+        let second = || written.first_two().map_or("", |[_, second]| second);
+        self.beginnings.iter().flatten().any(|[one, two]| is_one_word(first, one) && is_one_word(second(), two))
     }
 }
 

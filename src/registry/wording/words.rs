@@ -43,6 +43,10 @@ impl<'t> Words<'t> {
         is_next
     }
 
+    pub(super) fn first(&self) -> Option<&'t str> {
+        self.clone().next().map(|word| &self.text[word])
+    }
+
     /// The first two.
     pub(super) fn first_two(&self) -> Option<[&'t str; 2]> {
         let mut words = self.clone();
