@@ -31,11 +31,13 @@ impl Alike {
         first
     }
 
-    /// Those whose first one is one of these, which come in text order.
-    pub(super) fn all_of(&self, firsts: Vec<u32>) -> impl Iterator<Item = usize> {
-        let from = firsts.first().map_or(self.first.len(), |&first| first as usize);
+    /// Those whose first one is one of these, which come in text order: mostly there is none.
+    pub(super) fn all_of(&self, firsts: &[usize]) -> impl Iterator<Item = usize> + use<'_> {
+        let from = firsts.first().copied().unwrap_or(self.first.len());
+        let mut is_first = if firsts.is_empty() { Vec::new() } else { vec![false; self.first.len()] };
+        firsts.iter().for_each(|&first| is_first[first] = true);
         let behind = self.first[from..].iter().zip(from..);
-        behind.filter(move |(first, _)| firsts.binary_search(first).is_ok()).map(|(_, index)| index)
+        behind.filter(move |(first, _)| is_first[**first as usize]).map(|(_, index)| index)
     }
 }
 

@@ -186,7 +186,7 @@ impl<'a> Context<'a> {
     ) -> impl Iterator<Item = usize> {
         let mentions = self.document.mentions();
         let firsts = self.sets.with(sought.and(Traits::FIRST));
-        self.alike.all_of(firsts.filter(|&index| holds(&mentions[index])).map(|index| index as u32).collect())
+        self.alike.all_of(&firsts.filter(|&index| holds(&mentions[index])).collect::<Vec<_>>())
     }
 }
 

@@ -47,6 +47,13 @@ fn disagreement(mention: &Mention<'_>) -> Option<(String, Vec<&'static str>)> {
     if !recent || is_all_caps(issuer.name()) {
         return None;
     }
+    let mut others = symbol.codes().skip(1);
+    let (Some(code), None) = (others.next(), others.next()) else { return None };
+    let owners: Vec<&Body> = issuers::of_code(code).collect();
+    let certain = |bodies: &[&Body]| !bodies.is_empty() && bodies.iter().all(|body| !body.is_weak());
+    if !certain(&owners) {
+        return None;
+    }
     let signs = |body: &Body| symbol.codes().any(|code| body.codes.contains(&code));
     let named: Vec<&Body> = match issuers::find(issuer.name()) {
         Some(body) => vec![body],
@@ -54,11 +61,8 @@ fn disagreement(mention: &Mention<'_>) -> Option<(String, Vec<&'static str>)> {
             issuers::of_code(issuer.id()?).filter(|body| fold(issuer.name()).starts_with(&fold(body.name))).collect()
         }
     };
-    let [code] = symbol.codes().skip(1).collect::<Vec<_>>()[..] else { return None };
-    let owners: Vec<&Body> = issuers::of_code(code).collect();
-    let certain = |bodies: &[&Body]| !bodies.is_empty() && bodies.iter().all(|body| !body.is_weak());
     let central = |body: &&&Body| matches!(body.level, "central-state" | "party-central");
     let one_central = owners.iter().any(|body| central(&body)) || named.iter().any(|body| central(&body));
-    let differ = certain(&named) && certain(&owners) && one_central && !named.iter().any(|body| signs(body));
+    let differ = certain(&named) && one_central && !named.iter().any(|body| signs(body));
     differ.then(|| (issuer.name().to_owned(), owners.iter().map(|body| body.name).collect()))
 }

@@ -63,5 +63,6 @@ fn bare_law(mention: &Mention<'_>, text: &str, is_new: impl Fn(&str) -> bool) ->
 /// Whether words tell of amending: such laws are cited by number.
 fn is_amendment(words: &str) -> bool {
     let words = fold(words);
-    ["sửa đổi", "bổ sung", "thay thế", "bãi bỏ"].iter().any(|word| words.contains(word))
+    let contains = |word: &&str| memchr::memmem::find(words.as_bytes(), word.as_bytes()).is_some();
+    ["sửa đổi", "bổ sung", "thay thế", "bãi bỏ"].iter().any(contains)
 }
