@@ -1,18 +1,44 @@
 //! Letters with their marks, composed to NFC with the tables of `unicode_normalization`: its own steps are made for whole texts and
 //! take a thousand instructions for each letter.
 
-use smallvec::SmallVec;
+use smallvec::{SmallVec, smallvec};
 use unicode_normalization::char::{canonical_combining_class, compose, decompose_canonical};
 
 /// What NFC makes of a few characters, best a letter and its marks.
 pub(crate) fn nfc(written: &str) -> SmallVec<[char; 8]> {
     let mut chars = written.chars();
-    // Marks that compose one after the other stand in the right order, and most letters have no others.
-    if let (Some(first), Some(mark)) = (chars.next(), chars.next())
-        && let Some(letter) = compose(first, mark).and_then(|letter| chars.try_fold(letter, compose))
-    {
-        return SmallVec::from_slice(&[letter]);
+    let known = match (chars.next(), chars.next(), chars.next(), chars.next()) {
+        (Some(letter), Some(mark), None, _) => compose(letter, mark).map(|joined| smallvec![joined]),
+        (Some(letter), Some(a), Some(b), None) => with_two_marks(letter, a, b),
+        _ => None,
+    };
+    known.unwrap_or_else(|| of_any(written))
+}
+
+/// The same of a letter of ASCII with two marks that are one character each.
+fn with_two_marks(letter: char, a: char, b: char) -> Option<SmallVec<[char; 8]>> {
+    let decomposes = |mark| ('\u{340}'..='\u{344}').contains(&mark);
+    if !letter.is_ascii() || decomposes(a) || decomposes(b) {
+        return None;
     }
+    let (mut first, mut second) = ((canonical_combining_class(a), a), (canonical_combining_class(b), b));
+    if first.0 == 0 || second.0 == 0 {
+        return None;
+    }
+    if second.0 < first.0 {
+        (first, second) = (second, first);
+    }
+    Some(match compose(letter, first.1) {
+        Some(joined) => compose(joined, second.1).map_or_else(|| smallvec![joined, second.1], |both| smallvec![both]),
+        None => match compose(letter, second.1).filter(|_| first.0 < second.0) {
+            Some(joined) => smallvec![joined, first.1],
+            None => smallvec![letter, first.1, second.1],
+        },
+    })
+}
+
+/// The same of any characters.
+fn of_any(written: &str) -> SmallVec<[char; 8]> {
     let mut parts: SmallVec<[Part; 8]> = SmallVec::new();
     let mut add = |letter| parts.push(Part { class: canonical_combining_class(letter), letter });
     written.chars().for_each(|c| decompose_canonical(c, &mut add));

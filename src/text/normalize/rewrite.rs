@@ -60,8 +60,14 @@ pub(super) fn rewrite(text: &str, at: usize, from: usize) -> Option<(Range<usize
 /// The letter at `base` with the combining marks (U+0300–U+036F) that begin at `marks`, where they compose.
 fn composed(text: &str, base: usize, marks: usize) -> Option<(Range<usize>, SmolStr)> {
     let end = marks + text[marks..].find(|c| !is_mark(c)).unwrap_or(text.len() - marks);
+    let letters = nfc(&text[base..end]);
+    if let [letter] = letters[..]
+        && read_as(letter).is_none()
+    {
+        return Some((base..end, SmolStr::new(letter.encode_utf8(&mut [0; 4]))));
+    }
     let mut composed = SmolStrBuilder::new();
-    for c in nfc(&text[base..end]) {
+    for c in letters {
         match read_as(c) {
             Some(read) => composed.push_str(read),
             None => composed.push(c),
