@@ -223,6 +223,10 @@ fn a_long_file_says_what_a_short_one_does() {
             assert_eq!(told("long.txt"), told("blank.txt"), "{format} {before:?} {behind:?}");
         }
     }
+    let page =
+        format!("<html><body><p>{}<p>theo Chỉ thị s&#7889; 16/CT/TTg</body></html>", filling.replace("\n", "<br>\n"));
+    let output = run(folder(&[("a.html", page.as_bytes())]).path(), &["check", "--format", "concise", "a.html"]);
+    assert!(out(&output).contains("a.html:2601:") && out(&output).contains("SYM03"), "{}", out(&output));
     let late = [filling.as_bytes(), b"s\xC3\n"].concat();
     let output = run(folder(&[("a.txt", &late)]).path(), &["check", "--lang=en", "a.txt"]);
     assert_eq!(code(&output), 2);

@@ -176,13 +176,14 @@ impl Check<'_> {
                 self.report(input, source, linter.check(&document), authorities, out)
             });
         }
-        if let Some(mut parts) = input.parts(reading)? {
-            match linter.check_parts(&mut parts) {
+        if let Some(parts) = input.parts(reading)? {
+            match linter.check_parts(parts) {
                 Ok((checked, source)) => {
                     return Ok(self.report(input, &source, checked, Authorities::default(), out));
                 }
                 Err(PartsError::Unreadable(error)) => return Err(problem::unreadable(&error)),
-                Err(_) => {}
+                // What reads the whole text tells more.
+                Err(PartsError::NeedsWhole { .. }) => {}
             }
         }
         input.with_source(reading, |source| {

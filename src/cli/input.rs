@@ -7,6 +7,7 @@ use super::paths::whole;
 use super::problem;
 use super::size::Size;
 use crate::finding::Message;
+use crate::lint::LONG;
 use crate::report::source_problem;
 use crate::source::{Encoding, Format, Options, Parts, Source};
 
@@ -69,10 +70,10 @@ impl Input {
         Ok(work(&source))
     }
 
-    /// The file to be read part by part, where it is a long plain text.
+    /// The file to be read part by part, where it is a long plain text. One that grows meanwhile is read as it is then.
     pub(super) fn parts(&self, reading: Reading) -> Result<Option<Parts<File>>, Message> {
         let From::File(path) = &self.from else { return Ok(None) };
-        if self.size <= LONG {
+        if self.size <= LONG as u64 {
             return Ok(None);
         }
         let (file, _) = open(path, reading.limit)?;
@@ -89,9 +90,6 @@ impl Input {
         }
     }
 }
-
-/// A text of more bytes is not held as a whole.
-const LONG: u64 = 4 << 20;
 
 /// A file and its size.
 fn open(path: &Path, limit: Size) -> Result<(File, u64), Message> {

@@ -65,7 +65,7 @@ impl Gathering {
         }
     }
 
-    /// What all parts of `text` gave.
+    /// What all parts gave. `text` is the whole one, for the findings on comments; without comments it is not looked at.
     pub(super) fn finish(mut self, text: &str) -> Checked {
         let unused = self.suppressions.unused();
         let severity = rules::unused_suppression().severity;

@@ -48,19 +48,19 @@ impl Linter<'_> {
     /// use cite_lint::source::{Options, Parts};
     ///
     /// let text = "một\n".repeat(9_000) + "theo Chỉ thị số 16/CT/TTg";
-    /// let mut parts = Parts::open(text.as_bytes(), Options::default())?.expect("plain text");
-    /// let (checked, source) = Linter::new().check_parts(&mut parts)?;
+    /// let parts = Parts::open(text.as_bytes(), Options::default())?.expect("plain text");
+    /// let (checked, source) = Linter::new().check_parts(parts)?;
     /// let finding = &checked.diagnostics[0];
     /// assert_eq!(finding.span.slice(source.text()), "16/CT/TTg");
     /// assert_eq!(source.original(finding.span).slice(&text), "16/CT/TTg");
     /// assert_eq!(Locator::of(&source).position(finding.span.start()).line, 9_001);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn check_parts(&self, parts: &mut Parts<impl Read>) -> Result<(Checked, Source<'static>), PartsError> {
+    pub fn check_parts(&self, mut parts: Parts<impl Read>) -> Result<(Checked, Source<'static>), PartsError> {
         let mut gathering = self.gathering(Suppressions::default());
         let mut excerpts = Excerpts::default();
         let mut linter = *self;
-        each_window(parts, |window| {
+        each_window(&mut parts, |window| {
             if !Suppressions::are_none_in(window.text) {
                 return Err(PartsError::NeedsWhole { start: window.start });
             }
@@ -112,8 +112,8 @@ mod tests {
         for level in [Severity::Info, Severity::Warning] {
             let linter = linter.with_level(level);
             let whole = linter.check_text(&text);
-            let mut parts = Parts::open(text.as_bytes(), Options::default()).unwrap().unwrap();
-            let (mut checked, source) = linter.check_parts(&mut parts).unwrap();
+            let parts = Parts::open(text.as_bytes(), Options::default()).unwrap().unwrap();
+            let (mut checked, source) = linter.check_parts(parts).unwrap();
             assert!(source.text().len() < text.len() / 2);
             assert!(checked.diagnostics.len() >= 200);
             for span in checked.diagnostics.iter_mut().flat_map(Diagnostic::spans_mut) {
@@ -130,9 +130,7 @@ mod tests {
     #[test]
     fn what_needs_the_whole_text_says_so() {
         let text = "một\n".repeat(400_000) + "# cite-lint: ignore\n16/CT/TTg\n";
-        let mut parts = Parts::open(text.as_bytes(), Options::default()).unwrap().unwrap();
-        assert!(
-            matches!(Linter::new().check_parts(&mut parts), Err(PartsError::NeedsWhole { start }) if start > 1 << 20)
-        );
+        let parts = Parts::open(text.as_bytes(), Options::default()).unwrap().unwrap();
+        assert!(matches!(Linter::new().check_parts(parts), Err(PartsError::NeedsWhole { start }) if start > 1 << 20));
     }
 }

@@ -23,6 +23,8 @@ use crate::rules::{self, Context, Counted, Findings, Regime};
 use crate::source::Source;
 use crate::text::Span;
 
+pub(crate) use windows::LONG;
+
 pub use baseline::{Baseline, BaselineError};
 pub use checked::{Checked, Counts, Folded};
 pub use fixes::{Chosen, Fixed, apply_fixes, choose_fixes};

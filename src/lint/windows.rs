@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::source::{Parts, PartsError, TextPart};
 
 /// A text of no more bytes is one window. No document of an office is as long.
-const LONG: usize = 4 << 20;
+pub(crate) const LONG: usize = 4 << 20;
 
 /// Bytes of a longer text that are checked at once: where citation follows citation they take some twenty times as many.
 const WINDOW: usize = 1 << 20;

@@ -177,10 +177,10 @@ fn passed(text: &str, at: usize) -> Option<(NamedIssuer, ReadDate)> {
 fn dated(text: &str, at: usize) -> Option<ReadDate> {
     let mut at = at;
     for _ in 0..5 {
-        // The first letters of these words.
+        // The first letters of these words; one k is the sign of kelvin.
         if !matches!(
             text.as_bytes().get(at),
-            Some(b'k' | b'K' | b'b' | b'B' | b'h' | b'H' | b't' | b'T' | b'q' | b'Q' | 0xC4)
+            Some(b'k' | b'K' | b'b' | b'B' | b'h' | b'H' | b't' | b'T' | b'q' | b'Q' | 0xC4 | 0xE2)
         ) {
             break;
         }

@@ -55,7 +55,7 @@ fn full<'t>(spans: &Spans<'_, 't>, read: &mut Read) -> Mention<'t> {
         mention.inherited.push(Part::Type);
     }
     let core = &spans.normalized.as_str()[read.core.clone()];
-    let is_rewritten = !spans.are_shifted() && mention.core_str() != core;
+    let is_rewritten = !spans.are_as_written() && mention.core_str() != core;
     if is_rewritten || !read.recovered.defects.is_empty() {
         let defects = defects(spans.normalized, read, mention.core);
         if !defects.is_empty() {

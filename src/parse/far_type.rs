@@ -7,8 +7,8 @@ use super::type_word::type_before;
 use crate::citation::DocType;
 use crate::vocab::{codes, types};
 
-/// It: `Luật Bầu cử … số 85/2015/QH13`, `Thông tư của Bộ Xây
-/// dựng số 04/2001/TT-BXD`. The nearest one, in the same sentence, that the first code of the symbol stands for.
+/// The type word of a number that stands apart from it, as in `Luật Bầu cử … số 85/2015/QH13` and
+/// `Thông tư của Bộ Xây dựng số 04/2001/TT-BXD`: the nearest one, in the same sentence, that the first code of the symbol stands for.
 pub(super) fn far_type(text: &str, end: usize, limit: usize, first_code: &str) -> Option<(DocType, Range<usize>)> {
     let window = tail_before(text, end, 300);
     let window_start = (end - window.len()).max(limit);

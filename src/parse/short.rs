@@ -45,7 +45,8 @@ pub(crate) fn short_forms<'t>(
         let place = (word.as_ptr() as usize, word.len());
         let Some((doc_type, is_issued)) = *wanted.entry(place).or_insert_with(find) else { continue };
         free_from = end;
-        let number = bare_number(text, end).or_else(|| is_issued.then(|| number_behind_name(text, end)).flatten());
+        let bare = if begins_other_word(behind) { None } else { bare_number(text, end) };
+        let number = bare.or_else(|| is_issued.then(|| number_behind_name(text, end)).flatten());
         let Some(number) = number else { continue };
         let place = (start..number.end, number, doc_type);
         if taken.leaves(&place.0) {
@@ -78,9 +79,6 @@ fn begins_symbol(behind: &[u8]) -> bool {
 
 /// The number behind a type word, with its year if it has one; not the start of a date, an amount or a full symbol.
 fn bare_number(text: &str, type_end: usize) -> Option<Range<usize>> {
-    if begins_other_word(&text.as_bytes()[type_end..]) {
-        return None;
-    }
     let mut at = on_over_gap(text, type_end);
     if at == type_end || at > type_end + 1 && text[type_end..at].contains("\n\n") {
         return None;

@@ -20,7 +20,7 @@ impl<'n, 't> Spans<'n, 't> {
     }
 
     /// Whether nothing was rewritten in the mention.
-    pub(super) const fn are_shifted(&self) -> bool {
+    pub(super) const fn are_as_written(&self) -> bool {
         self.shift.is_some()
     }
 

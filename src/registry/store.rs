@@ -59,12 +59,12 @@ impl Registry {
         self.rows_of_name(name).into_vec()
     }
 
-    /// [`Self::by_symbol`].
+    /// As [`Self::by_symbol`], without memory of its own where they are few.
     pub(super) fn rows_of_symbol(&self, symbol: &Symbol) -> Rows<'_> {
         self.of_symbol(&symbol.to_short_text()).collect()
     }
 
-    /// [`Self::by_name`].
+    /// As [`Self::by_name`], without memory of its own where they are few.
     pub(super) fn rows_of_name(&self, name: &str) -> Rows<'_> {
         let key = NameKey::of(name);
         let of_year =

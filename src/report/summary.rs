@@ -66,7 +66,9 @@ pub fn summary(out: &mut impl Write, totals: &Totals, shown: Severity, lang: Lan
         let n = grouped(totals.unread);
         return match lang {
             Lang::Vi => writeln!(out, "Chưa kiểm tra được gì: {n} tệp không đọc được."),
-            Lang::En => writeln!(out, "Nothing was checked: {n} could not be read."),
+            Lang::En => {
+                writeln!(out, "Nothing was checked: {n} {} could not be read.", plural(totals.unread, "file", "files"))
+            }
         };
     }
     let Counts { citations, known, mismatched, ambiguous, not_covered, near_misses } = totals.counts;
@@ -236,6 +238,10 @@ mod tests {
         assert_eq!(
             text(&Totals { unread: 2, ..Totals::default() }, Severity::Warning, Lang::Vi),
             "Chưa kiểm tra được gì: 2 tệp không đọc được.\n"
+        );
+        assert_eq!(
+            text(&Totals { unread: 1, ..Totals::default() }, Severity::Warning, Lang::En),
+            "Nothing was checked: 1 file could not be read.\n"
         );
     }
 }

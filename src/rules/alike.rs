@@ -96,7 +96,10 @@ mod tests {
         let plain: Vec<usize> = (0..mentions.len()).filter(|&index| symbol(index).is_some()).collect();
         let context = Context::new(&document, Registry::builtin(), None);
         let indices = |sought: Traits| context.indices_with(sought).collect::<Vec<_>>();
-        assert_eq!(context.indices_where(Traits::ANY.into(), |m| m.canonical().is_some()).collect::<Vec<_>>(), plain);
+        assert_eq!(
+            context.indices_where(Traits::ANY.into(), |mention| mention.canonical().is_some()).collect::<Vec<_>>(),
+            plain
+        );
         assert_eq!((indices(Traits::SYMBOL), indices(Traits::FIRST).len() + 5), (plain, mentions.len()));
     }
 

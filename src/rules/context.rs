@@ -134,8 +134,7 @@ impl<'a> Context<'a> {
 
     /// The citations of other documents, each with what the registry says of it.
     pub fn cited(&self) -> impl Iterator<Item = (&'a Mention<'a>, &Verdict<'a>)> {
-        let mentions = self.document.mentions().iter().enumerate();
-        mentions.filter_map(|(index, mention)| Some((mention, self.verdicts.get(index)?)))
+        self.cited_with(Traits::ANY)
     }
 
     /// Those of the citations that have the traits that are sought.
@@ -158,8 +157,8 @@ impl<'a> Context<'a> {
         self.sets.with(sought.into())
     }
 
-    /// Those of the citations with these traits of which something holds that their reading alone tells: it is asked once of all
-    /// that read alike.
+    /// Those of the citations with these traits of which something holds: it is asked once of all that read alike, so it, and the
+    /// traits, are such as the reading alone tells.
     pub(super) fn cited_where(
         &self,
         sought: impl Into<Sought>,
@@ -184,6 +183,7 @@ impl<'a> Context<'a> {
         sought: Sought,
         holds: impl Fn(&'a Mention<'a>) -> bool,
     ) -> impl Iterator<Item = usize> {
+        debug_assert!(sought.is_of_reading(), "{sought:?}");
         let mentions = self.document.mentions();
         let firsts = self.sets.with(sought.and(Traits::FIRST));
         self.alike.all_of(&firsts.filter(|&index| holds(&mentions[index])).collect::<Vec<_>>())

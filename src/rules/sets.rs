@@ -55,7 +55,8 @@ mod tests {
                 for sought in [all.but(none), all.into(), (all | none).into(), Traits::ANY.but(none)] {
                     let has = |mention: &usize, one: Traits| of(*mention) | one == of(*mention);
                     let lacks = |mention: &usize| sought.none.places().count() == 0 || !has(mention, sought.none);
-                    let plain: Vec<usize> = (0..count).filter(|m| has(m, sought.all) && lacks(m)).collect();
+                    let plain: Vec<usize> =
+                        (0..count).filter(|mention| has(mention, sought.all) && lacks(mention)).collect();
                     assert_eq!(sets.with(sought).collect::<Vec<_>>(), plain, "{sought:?} of {count}");
                 }
             }

@@ -65,7 +65,7 @@ impl Traits {
     pub(super) const CITED: Self = Self(1 << 23);
     /// … and says that the document is known, …
     pub(super) const KNOWN: Self = Self(1 << 24);
-    /// … is a law that is known by its name, …
+    /// … has the name of a law for its title, …
     pub(super) const LAW: Self = Self(1 << 25);
     /// … is known by a title that is sure to the word, …
     pub(super) const SURE_TITLE: Self = Self(1 << 26);
@@ -167,6 +167,27 @@ impl From<Traits> for Sought {
 }
 
 impl Sought {
+    /// Whether mentions that read alike have it alike.
+    pub(super) fn is_of_reading(self) -> bool {
+        let of_reading = [
+            Traits::ANY,
+            Traits::FIRST,
+            Traits::NUMBERED,
+            Traits::NAMED,
+            Traits::SHORT,
+            Traits::OWN,
+            Traits::SYMBOL,
+            Traits::TYPE,
+            Traits::DATE,
+            Traits::DAY,
+            Traits::ISSUER,
+            Traits::TERM,
+            Traits::CITED,
+        ];
+        let known = of_reading.into_iter().fold(Traits(0), Traits::bitor);
+        (self.all | self.none | known) == known
+    }
+
     /// These, and more.
     pub(super) fn and(self, more: Traits) -> Self {
         Self { all: self.all | more, ..self }

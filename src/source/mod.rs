@@ -24,7 +24,7 @@ pub use format::Format;
 #[cfg(feature = "docx")]
 pub use package::{Annotated, Comment, LARGEST_DOCUMENT, LARGEST_PART, annotate};
 pub use paragraph::{Paragraph, Part};
-pub(crate) use parts::Part as TextPart;
+pub(crate) use parts::TextPart;
 pub use parts::{Parts, PartsError};
 pub use read::{Options, Source};
 pub use rewrite::RewriteError;

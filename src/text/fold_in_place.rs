@@ -9,16 +9,16 @@ pub(super) fn folded_in_place(text: &str, same: usize) -> Option<String> {
     let mut bytes = text.as_bytes().to_vec();
     let mut at = same;
     while let Some(&byte) = bytes.get(at) {
-        at += match SIGNS[usize::from(byte)] {
-            Sign::Small | Sign::Other => 1,
-            Sign::Capital => {
+        at += match FOLDS[usize::from(byte)] {
+            Folds::Small | Folds::Other => 1,
+            Folds::Capital => {
                 bytes[at] = byte.to_ascii_lowercase();
                 1
             }
-            Sign::Blank if at > 0 && byte == b' ' && bytes.get(at + 1).is_some_and(|&next| next != b' ') => 1,
-            Sign::Blank => return None,
-            Sign::Letter => fold_letter(&mut bytes[at..])?,
-            Sign::Quotation => quotation(&bytes[at..])?,
+            Folds::Blank if at > 0 && byte == b' ' && bytes.get(at + 1).is_some_and(|&next| next != b' ') => 1,
+            Folds::Blank => return None,
+            Folds::Letter => fold_letter(&mut bytes[at..])?,
+            Folds::Quotation => quotation(&bytes[at..])?,
         };
     }
     String::from_utf8(bytes).ok()
@@ -30,15 +30,15 @@ pub(super) fn words_in_place(text: &str) -> Option<String> {
     // What was read, and how much of it are the words.
     let (mut at, mut end) = (0, 0);
     while let Some(&byte) = bytes.get(at) {
-        let (length, is_word) = match SIGNS[usize::from(byte)] {
-            Sign::Small => (1, true),
-            Sign::Capital => {
+        let (length, is_word) = match FOLDS[usize::from(byte)] {
+            Folds::Small => (1, true),
+            Folds::Capital => {
                 bytes[at] = byte.to_ascii_lowercase();
                 (1, true)
             }
-            Sign::Blank | Sign::Other => (1, false),
-            Sign::Letter => (fold_letter(&mut bytes[at..])?, true),
-            Sign::Quotation => (quotation(&bytes[at..])?, false),
+            Folds::Blank | Folds::Other => (1, false),
+            Folds::Letter => (fold_letter(&mut bytes[at..])?, true),
+            Folds::Quotation => (quotation(&bytes[at..])?, false),
         };
         if is_word {
             (0..length).for_each(|step| bytes[end + step] = bytes[at + step]);
@@ -54,7 +54,7 @@ pub(super) fn words_in_place(text: &str) -> Option<String> {
 }
 
 #[derive(Clone, Copy)]
-enum Sign {
+enum Folds {
     /// A small letter of ASCII, or a digit.
     Small,
     Capital,
@@ -67,17 +67,17 @@ enum Sign {
     Letter,
 }
 
-static SIGNS: [Sign; 256] = {
-    let mut signs = [Sign::Letter; 256];
+static FOLDS: [Folds; 256] = {
+    let mut signs = [Folds::Letter; 256];
     let mut byte = 0;
     while byte < signs.len() {
         signs[byte] = match byte as u8 {
-            b'a'..=b'z' | b'0'..=b'9' => Sign::Small,
-            b'A'..=b'Z' => Sign::Capital,
-            b' ' | b'\t'..=b'\r' => Sign::Blank,
-            0..0x80 => Sign::Other,
-            0xE2 => Sign::Quotation,
-            _ => Sign::Letter,
+            b'a'..=b'z' | b'0'..=b'9' => Folds::Small,
+            b'A'..=b'Z' => Folds::Capital,
+            b' ' | b'\t'..=b'\r' => Folds::Blank,
+            0..0x80 => Folds::Other,
+            0xE2 => Folds::Quotation,
+            _ => Folds::Letter,
         };
         byte += 1;
     }

@@ -58,7 +58,7 @@ impl Begins {
 
 /// Whether a name may go on with what stands behind its first word, by its first letters: nearly always something else does, as in
 /// "Nghị định số" and "Luật này".
-pub(super) const fn may_go_on(word: &[u8], behind: &[u8]) -> bool {
+pub(super) const fn may_be_name(word: &[u8], behind: &[u8]) -> bool {
     match (word, behind) {
         ([b'L' | b'B' | b'P', ..], [b' ', b's', 0xE1, 0xBB, 0x91, b' ', ..]) => false,
         ([b'L' | b'B' | b'P', ..], [b' ', b'n', 0xC3, 0xA0, b'y', b' ' | b',' | b'.' | b';', ..]) => false,
@@ -100,7 +100,7 @@ mod tests {
                 let text = format!("{start} {follower}{rest} khóa XI");
                 let begins = Begins::with(start).unwrap();
                 let is_read = read(&text, 0, start, begins).is_some();
-                assert!(!is_read || may_go_on(start.as_bytes(), &text.as_bytes()[start.len()..]), "{text}");
+                assert!(!is_read || may_be_name(start.as_bytes(), &text.as_bytes()[start.len()..]), "{text}");
             }
         }
     }

@@ -14,7 +14,7 @@ use smol_str::SmolStr;
 
 #[cfg(test)]
 pub(super) use self::begins::STARTS;
-use self::begins::{Begins, may_go_on};
+use self::begins::{Begins, may_be_name};
 use self::constitution::constitution;
 use self::law::law;
 use self::resolution::resolution;
@@ -44,7 +44,7 @@ pub(super) fn named<'t>(normalized: &Normalized<'t>, starts: &Starts, numbered: 
         if start < free_from {
             continue;
         }
-        if !may_go_on(word.as_bytes(), &text.as_bytes()[start + word.len()..]) {
+        if !may_be_name(word.as_bytes(), &text.as_bytes()[start + word.len()..]) {
             continue;
         }
         let Some(begins) = Begins::with(word) else { continue };

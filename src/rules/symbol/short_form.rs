@@ -24,7 +24,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     // Of a short form that repeats a citation the registry is not asked.
-    let known: HashMap<Span, &Verdict<'_>> = context.cited_with(Traits::SHORT).map(|(m, v)| (m.span(), v)).collect();
+    let short = context.cited_with(Traits::SHORT);
+    let known: HashMap<Span, &Verdict<'_>> = short.map(|(mention, verdict)| (mention.span(), verdict)).collect();
     let is_short = |mention: &Mention<'_>| mention.kind() == Kind::Short || mention.type_code().is_some();
     for mention in context.mentions_where(Traits::ANY, is_short) {
         let code = mention.type_code();

@@ -88,7 +88,7 @@ impl InnerBlanks {
     }
 }
 
-/// The class of a byte: one bit of eight. Of a large letter and a small one the last bytes are of one class.
+/// The class of a byte: one bit of eight. Of a large letter and a small one the last bytes are of one class, but for Ư and ư.
 #[inline(always)]
 const fn class(byte: u8) -> u8 {
     1 << (byte >> 1 & 7)

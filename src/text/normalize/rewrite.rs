@@ -62,6 +62,7 @@ fn composed(text: &str, base: usize, marks: usize) -> Option<(Range<usize>, Smol
     let end = marks + text[marks..].find(|c| !is_mark(c)).unwrap_or(text.len() - marks);
     let letters = nfc(&text[base..end]);
     if let [letter] = letters[..]
+        && base < marks
         && read_as(letter).is_none()
     {
         return Some((base..end, SmolStr::new(letter.encode_utf8(&mut [0; 4]))));

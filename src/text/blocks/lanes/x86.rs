@@ -1,5 +1,6 @@
 //! SAFETY of every block here: the instructions work on values, no memory is touched; they need only exist. An [`Avx2`] is made in
-//! [`each_block_with_avx2`] alone, an [`Ssse3`] in [`each_block_with_ssse3`], which are called where the processor was asked for them.
+//! [`each_block_with_avx2`] alone, an [`Ssse3`] in [`each_block_with_ssse3`], which are called where the processor was asked for
+//! them; a test asks it itself.
 
 #![allow(unsafe_code)]
 
