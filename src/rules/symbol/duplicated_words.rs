@@ -114,3 +114,24 @@ fn word_before(text: &str, at: usize) -> Option<Range<usize>> {
     let start = text[..end].trim_end_matches(in_word).len();
     (start < end).then_some(start..end)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_number_word_before_a_type_is_passed_over() {
+        let pieces = [" ", "\n", "*", "(", "số", "SỐ", "ố", "s", "đ", "a", "7", "\u{301}"];
+        let mut ends = 0;
+        for index in 0..pieces.len().pow(4) {
+            let words: String = (0..4).map(|place| pieces[index / pieces.len().pow(place) % pieces.len()]).collect();
+            let text = format!("{words} Kế hoạch số 5/KH-UBND");
+            let before = &text[..=words.len()];
+            if before_number_word(&text, before.len()).is_some() {
+                ends += 1;
+                assert!(may_end_in_number_word(before.as_bytes()), "{text:?}");
+            }
+        }
+        assert!(ends > 1_000, "{ends}");
+    }
+}

@@ -76,3 +76,22 @@ fn repeated(mention: &Mention<'_>) -> Option<(Span, bool)> {
     let from = mention.span().end() + start;
     (!other).then(|| (Span::new(from, from + ends + 1), next == "về"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_type_may_begin_behind_blanks_with_its_first_letter() {
+        let pieces = [" ", "\u{a0}", "Kế hoạch", "k", "Đề án", "đ", "Ð", "về", ";", "\n", ""];
+        for index in 0..pieces.len().pow(4) {
+            let behind: String = (0..4).map(|place| pieces[index / pieces.len().pow(place) % pieces.len()]).collect();
+            let words = behind.trim_start_matches([' ', '\u{a0}']);
+            let first = |words: &str| words.chars().next().map(lower);
+            for doc_type in ["Kế hoạch", "Đề án"] {
+                let plainly = words.len() < behind.len() && first(words) == first(doc_type);
+                assert_eq!(may_begin_type(&behind, doc_type), plainly, "{behind:?}");
+            }
+        }
+    }
+}
