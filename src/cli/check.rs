@@ -173,13 +173,13 @@ impl Check<'_> {
                 let document = linter.read_source(source);
                 let today = self.settings.args.today.or_else(today::today);
                 let authorities = Authorities::of(&input.name, &document, self.linter.registry(), today);
-                self.report(input, source, linter.check(&document), authorities, out)
+                self.report(input, &path, source, linter.check(&document), authorities, out)
             });
         }
         if let Some(parts) = input.parts(reading)? {
             match linter.check_parts(parts) {
                 Ok((checked, source)) => {
-                    return Ok(self.report(input, &source, checked, Authorities::default(), out));
+                    return Ok(self.report(input, &path, &source, checked, Authorities::default(), out));
                 }
                 Err(PartsError::Unreadable(error)) => return Err(problem::unreadable(&error)),
                 // What reads the whole text tells more.
@@ -187,7 +187,7 @@ impl Check<'_> {
             }
         }
         input.with_source(reading, |source| {
-            self.report(input, source, linter.check_source(source), Authorities::default(), out)
+            self.report(input, &path, source, linter.check_source(source), Authorities::default(), out)
         })
     }
 
@@ -195,17 +195,17 @@ impl Check<'_> {
     fn report(
         &self,
         input: &Input,
+        path: &Path,
         source: &Source<'_>,
         mut checked: Checked,
         authorities: Authorities,
         out: &mut dyn Write,
     ) -> io::Result<Done> {
-        let path = input.path();
         let text = source.text();
-        self.settings.apply(&path, text, &mut checked.diagnostics);
-        self.settings.apply_to_folded(&path, &mut checked.folded);
-        self.settings.apply_to_folded(&path, &mut checked.hidden);
-        let (seen, known) = self.known(&path, text, &mut checked.diagnostics);
+        self.settings.apply(path, text, &mut checked.diagnostics);
+        self.settings.apply_to_folded(path, &mut checked.folded);
+        self.settings.apply_to_folded(path, &mut checked.hidden);
+        let (seen, known) = self.known(path, text, &mut checked.diagnostics);
         let totals = Totals { known, ..Totals::of_file(&checked) };
         checked.diagnostics.retain(|diagnostic| diagnostic.severity >= self.shown);
         let report = FileReport { file: &input.name, source, diagnostics: &checked.diagnostics };

@@ -23,6 +23,7 @@ use crate::rules::{self, Context, Counted, Findings, Regime};
 use crate::source::Source;
 use crate::text::Span;
 
+#[cfg(feature = "cli")]
 pub(crate) use windows::LONG;
 
 pub use baseline::{Baseline, BaselineError};

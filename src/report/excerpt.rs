@@ -1,3 +1,4 @@
+use crate::source::EXCERPT_AROUND as AROUND;
 use crate::text::Span;
 
 /// The lines around a finding, or the near part of a line that is too long to show.
@@ -11,8 +12,6 @@ pub(super) struct Excerpt<'t> {
     pub(super) end: usize,
 }
 
-/// Bytes kept on either side of a finding: more than any terminal is wide, whatever the letters.
-const AROUND: usize = 2_000;
 /// Bytes kept of a long finding.
 const LONGEST: usize = 1_200;
 /// Lines kept of a finding over many lines.

@@ -1,6 +1,7 @@
 //! The mentions of a text by their traits: a rule is handed those that it may be for, and the others cost it nothing.
 
 use super::traits::{Sought, Traits};
+use crate::text::ones;
 
 /// For each trait the set of the mentions that have it, in words of 64 mentions.
 #[derive(Debug, Default)]
@@ -27,12 +28,8 @@ impl Sets {
         let all = sought.all | Traits::ANY;
         self.words.iter().enumerate().flat_map(move |(word, sets)| {
             let have_all = all.places().fold(u64::MAX, |found, place| found & sets[place]);
-            let mut found = sought.none.places().fold(have_all, |found, place| found & !sets[place]);
-            std::iter::from_fn(move || {
-                let bit = found.trailing_zeros() as usize;
-                found = found.checked_sub(1)? & found;
-                Some(64 * word + bit)
-            })
+            let found = sought.none.places().fold(have_all, |found, place| found & !sets[place]);
+            ones(found).map(move |bit| 64 * word + bit)
         })
     }
 }

@@ -6,7 +6,7 @@ use super::title::may_begin_type;
 use crate::citation::{Kind, Part, PartialDate};
 use crate::parse::Mention;
 use crate::registry::Verdict;
-use crate::text::{Normalized, Span};
+use crate::text::{Normalized, Span, ones};
 
 /// What many rules ask of every mention, a bit each: read once, so that a rule looks at those mentions only that it may be for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,12 +143,7 @@ impl Traits {
 
     /// Their places among all.
     pub(super) fn places(self) -> impl Iterator<Item = usize> {
-        let mut rest = self.0;
-        std::iter::from_fn(move || {
-            let place = rest.trailing_zeros() as usize;
-            rest = rest.checked_sub(1)? & rest;
-            Some(place)
-        })
+        ones(self.0.into())
     }
 }
 

@@ -23,8 +23,9 @@ struct Piece {
     position: Position,
 }
 
-/// Bytes that are kept on either side of a finding, as far as its line goes: more than a report shows.
-const AROUND: usize = 2_048;
+/// Bytes that are kept on either side of a finding, as far as its line goes, and shown in a report: more than any terminal is wide,
+/// whatever the letters.
+pub(crate) const AROUND: usize = 2_000;
 
 impl Excerpts {
     /// Keeps the lines of `spans` of the file, and makes them spans of the excerpts. All are in the part of the text that is given, which

@@ -19,6 +19,8 @@ mod rewrite;
 
 pub use encoding::Encoding;
 pub use error::{Guess, PackageProblem, SourceError};
+#[cfg(feature = "cli")]
+pub(crate) use excerpts::AROUND as EXCERPT_AROUND;
 pub(crate) use excerpts::Excerpts;
 pub use format::Format;
 #[cfg(feature = "docx")]

@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use super::decode::checked_utf8;
 use super::{Encoding, Format, Options, Source};
+use crate::text::is_first_byte;
 
 /// A long text of UTF-8 that is read part by part, so that memory does not grow with it.
 #[derive(Debug)]
@@ -100,10 +101,6 @@ fn end_of_letters(bytes: &[u8], is_read: bool) -> usize {
     let tail = bytes.len().saturating_sub(LONGEST_LETTER);
     let last = bytes[tail..].iter().rposition(|byte| is_first_byte(*byte)).map(|at| tail + at);
     last.filter(|_| !is_read).unwrap_or(bytes.len())
-}
-
-const fn is_first_byte(byte: u8) -> bool {
-    byte & 0xC0 != 0x80
 }
 
 #[cfg(test)]

@@ -17,6 +17,16 @@ impl<const WORDS: usize> Bits<WORDS> {
     }
 }
 
+/// The places of the ones in a number, from the lowest on.
+pub(crate) fn ones(number: u64) -> impl Iterator<Item = usize> {
+    let mut rest = number;
+    std::iter::from_fn(move || {
+        let place = rest.trailing_zeros() as usize;
+        rest = rest.checked_sub(1)? & rest;
+        Some(place)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -43,10 +43,15 @@ impl Position {
                 (Self { line, ..Self::START }, &bytes[last + 1..])
             }
         };
-        let letters = tail.iter().filter(|&&byte| byte & 0xC0 != 0x80).count();
+        let letters = tail.iter().filter(|&&byte| is_first_byte(byte)).count();
         let pairs = tail.iter().filter(|&&byte| byte >= 0xF0).count();
         Self { column: from.column + letters, utf16_column: from.utf16_column + letters + pairs, ..from }
     }
+}
+
+/// Whether a character of UTF-8 begins with a byte.
+pub(crate) const fn is_first_byte(byte: u8) -> bool {
+    byte & 0xC0 != 0x80
 }
 
 impl<'t> LineIndex<'t> {

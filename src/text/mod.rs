@@ -23,7 +23,7 @@ mod span;
 mod syllable;
 mod vietnamese;
 
-pub(crate) use bits::Bits;
+pub(crate) use bits::{Bits, ones};
 pub(crate) use bucket_table::BucketTable;
 #[cfg(test)]
 pub(crate) use bucket_table::first_eight;
@@ -34,6 +34,7 @@ pub use fold::{fold, same_folded, words};
 pub(crate) use fold::{fold_onto, folded, folded_word, folded_words};
 pub(crate) use inner_blanks::InnerBlanks;
 pub(crate) use letters::{has_single_blanks, is_word_char, lower, next_word, small_letters, word_end};
+pub(crate) use line_index::is_first_byte;
 pub use line_index::{LineIndex, Position};
 pub use lookalike::read_as;
 #[cfg(test)]
@@ -45,3 +46,4 @@ pub(crate) use normalize::{Shift, nfc};
 pub use span::Span;
 pub(crate) use span::range_of;
 pub(crate) use syllable::{Syllable, Syllables};
+pub(crate) use vietnamese::begins_as_vietnamese;

@@ -1,6 +1,12 @@
 //! The letters of Vietnamese that are none of ASCII, by their bytes: small and capital ones have the same number of them and
 //! differ in the last.
 
+/// Whether bytes begin as these letters do; `×`, `÷` and some letters of other languages do so too.
+#[inline]
+pub(crate) const fn begins_as_vietnamese(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xC3..=0xC6, ..] | [0xE1, 0xBA | 0xBB, ..])
+}
+
 /// A letter.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Letter {

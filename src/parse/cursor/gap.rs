@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::text::has_single_blanks;
+use crate::text::{begins_as_vietnamese, has_single_blanks};
 
 /// Blanks, the marks of Markdown emphasis and the bracket that opens a link: what may stand between the words of a
 /// citation.
@@ -58,8 +58,7 @@ fn on_over_wide_gap(text: &str, at: usize) -> usize {
 fn begins_plainly(bytes: &[u8]) -> bool {
     match bytes {
         [first, ..] if first.is_ascii() => PLAIN[usize::from(*first)],
-        [0xC3..=0xC6, ..] | [0xE1, 0xBA | 0xBB, ..] => true,
-        _ => false,
+        other => begins_as_vietnamese(other),
     }
 }
 

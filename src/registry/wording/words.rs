@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::text::{folded, is_word_char, next_word};
+use crate::text::{begins_as_vietnamese, folded, is_word_char, next_word};
 
 /// A word of a title, as written and as compared.
 pub(super) struct Word<'t> {
@@ -85,9 +85,8 @@ fn may_be_one(one: &[u8], other: &[u8]) -> bool {
             let first = |byte: &u8| if byte.eq_ignore_ascii_case(&b'y') { b'i' } else { byte.to_ascii_lowercase() };
             first(a) == first(b)
         }
-        ([ascii, next @ ..], [0xC3..=0xC6, ..] | [0xE1, 0xBA | 0xBB, ..])
-        | ([0xC3..=0xC6, ..] | [0xE1, 0xBA | 0xBB, ..], [ascii, next @ ..])
-            if ascii.is_ascii() =>
+        ([ascii, next @ ..], letter) | (letter, [ascii, next @ ..])
+            if ascii.is_ascii() && begins_as_vietnamese(letter) =>
         {
             matches!(ascii, b'o' | b'O' | b'u' | b'U') || matches!(next, [0xCC | 0xCD, ..])
         }

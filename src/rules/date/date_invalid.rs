@@ -2,6 +2,7 @@ use crate::citation::{Date, DateError};
 use crate::finding::{Message, Severity};
 use crate::parse::date;
 use crate::rules::{Context, Findings, Rule};
+use crate::text::begins_as_vietnamese;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "DAT01",
@@ -49,8 +50,8 @@ fn starts_with_other_word(text: &str) -> bool {
         [b't' | b'T', b'h' | b'H', 0xC3, last, ..] => !matches!(last, 0x81 | 0xA1),
         [b't' | b'T', b'h' | b'H', 0xE1, 0xBA | 0xBB, ..] => true,
         [b't' | b'T', second, ..] => !matches!(second, b'h' | b'H'),
-        [b'a'..=b'z' | b'A'..=b'Z' | 0xC3..=0xC6, ..] | [0xE1, 0xBA | 0xBB, ..] => true,
-        _ => false,
+        [b'a'..=b'z' | b'A'..=b'Z', ..] => true,
+        other => begins_as_vietnamese(other),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::resolve::Document;
 use crate::rules::traits::Traits;
 use crate::rules::wording::change_to;
 use crate::rules::{Context, Findings, Rule};
-use crate::text::{Span, range_of};
+use crate::text::{Span, begins_as_vietnamese, range_of};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "DAT04",
@@ -60,7 +60,7 @@ fn may_begin_word(word: &[u8]) -> bool {
     match word {
         [b'n' | b'N', second, ..] => matches!(second, b'g' | b'G') || !second.is_ascii(),
         // Other letters of Vietnamese.
-        [0xC3..=0xC6, ..] | [0xE1, 0xBA | 0xBB, ..] => false,
+        other if begins_as_vietnamese(other) => false,
         [first, ..] => matches!(first, b' ' | b',' | b'*' | b'\r' | b'<' | b'\\') || !first.is_ascii(),
         [] => false,
     }
