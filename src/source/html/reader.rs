@@ -1,35 +1,33 @@
-//! Web pages: their text, a line for each block, with the way back to the markup.
-//!
-//! Source: WHATWG HTML, 13 (syntax) and 15.3 (which elements are blocks).
-
 use std::ops::Range;
 
 use html5gum::{DefaultEmitter, Span, Token, Tokenizer};
 
-use super::decode::Decoded;
-use super::pieces::{Kind, Piece};
-use super::{Encoding, SourceError};
+use super::Page;
+use super::entity::{entity, entity_length};
+use crate::source::pieces::{Kind, Piece};
 
-/// The text of a page, and where its words stand.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Page {
-    pub(super) text: String,
-    pub(super) pieces: Vec<Piece>,
+/// Reads a page.
+pub(in crate::source) fn read(markup: &str) -> Page {
+    let mut emitter = DefaultEmitter::<usize>::new_with_span();
+    emitter.naively_switch_states(true);
+    let mut reader = Reader { markup, page: Page::default(), blank: None, left_out: None, in_pre: 0 };
+    for token in Tokenizer::new_with_emitter(markup, emitter) {
+        // Reading from memory cannot fail.
+        let Ok(token) = token;
+        match token {
+            Token::StartTag(tag) => reader.start(&tag.name, tag.self_closing),
+            Token::EndTag(tag) => reader.end(&tag.name),
+            Token::String(words) => reader.words(range(words.span)),
+            Token::Comment(comment) => reader.comment(range(comment.span)),
+            Token::Doctype(_) | Token::Error(_) => {}
+        }
+    }
+    reader.end_line();
+    reader.page
 }
 
-/// Bytes of a page that are not UTF-8: in the encoding that it declares, else in that of old pages.
-pub(super) fn decoded(bytes: &[u8]) -> Result<Decoded<'_>, SourceError> {
-    let declared = declared(bytes).filter(|encoding| !matches!(encoding, Encoding::Utf8));
-    Decoded::read(bytes, Some(declared.unwrap_or(Encoding::Windows1252)))
-}
-
-/// The charset of `<meta>`: `charset="…"` or `content="text/html; charset=…"`.
-fn declared(bytes: &[u8]) -> Option<Encoding> {
-    const LONGEST_HEAD: usize = 4096;
-    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(LONGEST_HEAD)]).to_ascii_lowercase();
-    let value = head.split("charset").nth(1)?.trim_start().strip_prefix('=')?;
-    let value = value.trim_start_matches(|c: char| c.is_whitespace() || c == '"' || c == '\'');
-    value.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next()?.parse().ok()
+const fn range(span: Span<usize>) -> Range<usize> {
+    span.start..span.end
 }
 
 /// Elements that are left out with all inside them.
@@ -54,30 +52,6 @@ const INLINE: [&[u8]; 32] = [
     b"input", b"ins", b"kbd", b"label", b"mark", b"o:p", b"q", b"s", b"samp", b"small", b"span", b"strike", b"strong",
     b"sub", b"sup", b"time", b"u", b"wbr",
 ];
-
-/// Reads a page.
-pub(super) fn read(markup: &str) -> Page {
-    let mut emitter = DefaultEmitter::<usize>::new_with_span();
-    emitter.naively_switch_states(true);
-    let mut reader = Reader { markup, page: Page::default(), blank: None, left_out: None, in_pre: 0 };
-    for token in Tokenizer::new_with_emitter(markup, emitter) {
-        // Reading from memory cannot fail.
-        let Ok(token) = token;
-        match token {
-            Token::StartTag(tag) => reader.start(&tag.name, tag.self_closing),
-            Token::EndTag(tag) => reader.end(&tag.name),
-            Token::String(words) => reader.words(range(words.span)),
-            Token::Comment(comment) => reader.comment(range(comment.span)),
-            Token::Doctype(_) | Token::Error(_) => {}
-        }
-    }
-    reader.end_line();
-    reader.page
-}
-
-const fn range(span: Span<usize>) -> Range<usize> {
-    span.start..span.end
-}
 
 struct Reader<'m> {
     markup: &'m str,
@@ -234,94 +208,4 @@ impl Reader<'_> {
 
 const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0x0C)
-}
-
-/// The bytes of what may be an entity: from the `&` to its `;`, or to the first sign that none has.
-fn entity_length(rest: &str) -> usize {
-    let name =
-        rest[1..].bytes().position(|byte| !byte.is_ascii_alphanumeric() && byte != b'#').unwrap_or(rest.len() - 1);
-    let end = 1 + name;
-    if rest.as_bytes().get(end) == Some(&b';') { end + 1 } else { end }
-}
-
-/// The letters that an entity stands for; of what is none, itself.
-fn entity(raw: &str) -> String {
-    let tokens = Tokenizer::new(raw).filter_map(|token| match token {
-        Ok(Token::String(words)) => Some(String::from_utf8_lossy(&words).into_owned()),
-        _ => None,
-    });
-    tokens.collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn text(markup: &str) -> String {
-        read(markup).text
-    }
-
-    #[test]
-    fn blocks_are_lines_and_blanks_one() {
-        for (markup, want) in [
-            ("<p>Số\r\n  16/<b>CT</b>-TTg </p> <p>hai", "Số 16/CT-TTg\nhai\n"),
-            ("<div>một<div>hai</div>ba</div>", "một\nhai\nba\n"),
-            ("\u{feff}\r\na<br>b<br/> c", "a\nb\nc\n"),
-            ("<table><tr><td>Nghị định</td> <td>126/2024/NĐ-CP</td></tr><tr><th>x", "Nghị định | 126/2024/NĐ-CP\nx\n"),
-            ("<tr><td><p>a</p></td><td><p>b</p></td></tr>", "a\nb\n"),
-            ("<pre>a\n  b</pre>c", "a\n  b\nc\n"),
-            ("ti&#x1EBF;p &amp; &lt;b&gt; &#7885; a&b &foo; x&nbsp;y", "tiếp & <b> ọ a&b &foo; x\u{a0}y\n"),
-        ] {
-            assert_eq!(text(markup), want, "{markup}");
-        }
-    }
-
-    #[test]
-    fn what_is_not_shown_is_left_out() {
-        for (markup, want) in [
-            ("<head><title>x</title><style>y</style></head><body>z", "z\n"),
-            ("<head><meta charset=utf-8><body>z", "z\n"),
-            ("a<script>if (a<b) '</p>'</script>b<!-- c --><![if x]>d<![endif]>", "abd\n"),
-            ("<del>06</del><ins>05</ins>", "05\n"),
-            ("a <!-- cite-lint: ignore[SYM01] -->\n<p>b", "a <!-- cite-lint: ignore[SYM01] -->\nb\n"),
-        ] {
-            assert_eq!(text(markup), want, "{markup}");
-        }
-    }
-
-    #[test]
-    fn words_lead_back_to_the_markup() {
-        let markup = "<p>số\n <b>16</b>&#47;CT-TTg &lt;1&gt;";
-        let page = read(markup);
-        let mut covered = String::new();
-        for piece in &page.pieces {
-            covered.push_str(&page.text[piece.text.clone()]);
-            if piece.kind == Kind::Verbatim {
-                assert_eq!(page.text[piece.text.clone()], markup[piece.raw.clone()]);
-            }
-        }
-        assert_eq!(covered, "số 16/CT-TTg <1>");
-        let slash = page.pieces.iter().find(|piece| page.text[piece.text.clone()] == *"/").unwrap();
-        assert_eq!(&markup[slash.raw.clone()], "&#47;");
-    }
-
-    #[test]
-    fn the_declared_charset() {
-        for (head, want) in [
-            ("<meta charset=\"windows-1258\">", Some(Encoding::Windows1258)),
-            ("<META content='text/html; charset=Windows-1252'>", Some(Encoding::Windows1252)),
-            ("<meta charset=gb2312>", None),
-            ("<p>", None),
-        ] {
-            assert_eq!(declared(head.as_bytes()), want, "{head}");
-        }
-    }
-
-    #[test]
-    fn deep_nesting_and_open_ends_are_only_text() {
-        assert_eq!(text(&format!("{}x", "<div>".repeat(100_000))), "x\n");
-        assert_eq!(text("a<p title=\"b"), "a\n");
-        assert_eq!(text("a<!-- b"), "a\n");
-        assert_eq!(text("&"), "&\n");
-    }
 }
