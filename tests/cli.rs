@@ -374,6 +374,10 @@ fn findings_in_each_format_and_their_exit_codes() {
         (&["--fail-on", "never", "slip.txt"], 0),
     ] {
         assert_eq!(code(&run(dir.path(), args)), want, "{args:?}");
+        // Where no report tells how much there is beside what is listed, that is not counted.
+        let only_listed = run(dir.path(), &[args, &["--format", "jsonl"]].concat());
+        let counted = run(dir.path(), &[args, &["--format", "jsonl", "--format", "concise=counted.txt"]].concat());
+        assert_eq!((code(&only_listed), out(&only_listed)), (want, out(&counted)), "{args:?}");
     }
     let text = std::str::from_utf8(SLIP.1).unwrap();
     let start = text.find("Đầu Tiêng").unwrap();

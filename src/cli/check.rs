@@ -165,7 +165,10 @@ impl Check<'_> {
     fn file(&self, input: &Input, out: &mut dyn Write) -> Result<io::Result<Done>, Message> {
         let reading = Reading::of(&self.settings.args.input);
         let path = input.path();
-        let linter = self.settings.linter_for(&path, self.linter).with_most(self.most()).with_level(self.listed());
+        let mut linter = self.settings.linter_for(&path, self.linter).with_most(self.most()).with_level(self.listed());
+        if !self.tells_counts() {
+            linter = linter.only_listing();
+        }
         let has_table = |choice: &FormatChoice| matches!(choice.format, CheckFormat::Html | CheckFormat::Markdown);
         // A table of the cited documents needs all of them at once.
         if self.choices.iter().any(has_table) {
@@ -228,10 +231,15 @@ impl Check<'_> {
         if self.baseline.is_some() || self.args.statistics { usize::MAX } else { self.most }
     }
 
-    /// The level from which findings are listed. What is known or accepted, and what the office weighs otherwise, is looked for
-    /// among all.
+    /// The level from which findings are listed. What is known or accepted is looked for among all.
     fn listed(&self) -> Severity {
-        if self.baseline.is_some() || self.settings.weighs_findings() { Severity::Info } else { self.shown }
+        if self.baseline.is_some() || self.settings.accepts_findings() { Severity::Info } else { self.shown }
+    }
+
+    /// Whether the reports tell how much was checked and how much is not listed, or the exit code follows it.
+    fn tells_counts(&self) -> bool {
+        let fails_below = self.settings.fail_on.severity().is_some_and(|severity| severity < self.shown);
+        self.args.statistics || fails_below || self.choices.iter().any(|choice| choice.format.has_summary())
     }
 
     /// Takes the known findings of a file out; what was seen of it, and how many were known.

@@ -37,6 +37,16 @@ pub(super) enum CheckFormat {
     Junit,
 }
 
+impl CheckFormat {
+    /// Whether how much was checked, and how much is not shown, stands behind the findings.
+    pub(super) const fn has_summary(self) -> bool {
+        match self {
+            Self::Full | Self::Concise | Self::Html | Self::Markdown => true,
+            Self::Json | Self::Jsonl | Self::Sarif | Self::Github | Self::Gitlab | Self::Junit => false,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum ParseFormat {
     #[default]

@@ -1,4 +1,3 @@
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use super::accept::Accepted;
@@ -12,9 +11,9 @@ use super::select::Selection;
 use super::{inputs, today};
 use crate::citation::Date;
 use crate::finding::{Diagnostic, Message, Severity};
-use crate::lint::{Folded, Linter, Office, PROFILES, Profile};
+use crate::lint::{Folded, Linter, Office, PROFILES, Profile, Severities};
 use crate::registry::Registry;
-use crate::rules::{self, REGIMES, Regime};
+use crate::rules::{self, REGIMES, Regime, Rule};
 
 /// The options of a check with what the configuration says where they say nothing.
 #[derive(Debug)]
@@ -33,9 +32,8 @@ pub(super) struct Settings {
     pub(super) console: Console,
     document_date: Option<Date>,
     office: Option<Office>,
-    selection: Selection,
-    /// By code; `None` where a rule is off.
-    severities: HashMap<&'static str, Option<Severity>>,
+    /// Of the rules that are off, and of those whose findings are as grave as the office says.
+    severities: Severities,
     per_file: Vec<InSomeFiles>,
     accepted: Vec<Accepted>,
 }
@@ -64,8 +62,8 @@ impl Settings {
     fn merged(args: LintArgs, selection: Selection, config: Config, console: &Console) -> Result<Self, Message> {
         let of_file = Selection::new(&config.select, &config.ignore).map_err(|(word, _)| unknown_rule(&word))?;
         let profile = chosen(config.profile.as_deref(), "profile", PROFILES.map(|profile| (profile.name(), profile)))?;
-        let severities = ["info", "warning", "error"].map(|name| (name, name.parse().unwrap_or(Severity::Info)));
-        let level = chosen(config.level.as_deref(), "level", severities)?;
+        let levels = ["info", "warning", "error"].map(|name| (name, name.parse().unwrap_or(Severity::Info)));
+        let level = chosen(config.level.as_deref(), "level", levels)?;
         let fail_on = chosen(config.fail_on.as_deref(), "fail-on", FailOn::NAMED)?;
         let regime = regime(config.regime.as_deref())?;
         let language = ["vi", "en"].map(|name| (name, name.parse().unwrap_or_default()));
@@ -80,8 +78,7 @@ impl Settings {
             document_date: args.document_date.or(document_date),
             office: office(&config),
             // The options choose among what the office uses.
-            selection: selection.and(of_file),
-            severities: by_rule(&config)?,
+            severities: severities(&config, &selection.and(of_file))?,
             per_file: config.per_file.iter().map(in_some_files).collect::<Result<_, _>>()?,
             accepted: config.accept.into_iter().map(Accepted::new).collect::<Result<_, _>>()?,
             baseline: config.baseline,
@@ -93,7 +90,7 @@ impl Settings {
 
     /// Checks as the options say.
     pub(super) fn linter<'a>(&'a self, registry: &'a Registry) -> Linter<'a> {
-        let mut linter = Linter::with_registry(registry).with_profile(self.profile);
+        let mut linter = Linter::with_registry(registry).with_profile(self.profile).with_severities(&self.severities);
         if let Some(day) = self.args.today.or_else(today::today) {
             linter = linter.with_today(day);
         }
@@ -126,38 +123,25 @@ impl Settings {
         self.per_file.iter().filter(|some| some.files.name(file, false))
     }
 
-    /// Whether the findings of a rule count in files that nothing else is said of.
-    pub(super) fn takes(&self, rule: &rules::Rule) -> bool {
-        self.selection.takes(rule.code) && self.severity_of(rule).is_some()
+    /// The severity of a rule in files that nothing else is said of; `None` where it is off.
+    pub(super) fn severity_of(&self, rule: &Rule) -> Option<Severity> {
+        self.severities.of(rule, self.profile)
     }
 
-    /// The severity of a rule; `None` where it is off.
-    pub(super) fn severity_of(&self, rule: &rules::Rule) -> Option<Severity> {
-        match self.severities.get(rule.code) {
-            Some(severity) => *severity,
-            None => self.profile.severity_of(rule),
-        }
+    /// Whether findings are accepted.
+    pub(super) fn accepts_findings(&self) -> bool {
+        !self.accepted.is_empty()
     }
 
-    /// Whether findings are accepted, or have another severity than that of their rule.
-    pub(super) fn weighs_findings(&self) -> bool {
-        !self.severities.is_empty() || !self.accepted.is_empty()
-    }
-
-    /// Leaves out the findings in a file that do not count, and gives the others the severity that the office wants.
+    /// Leaves out the findings in a file that do not count there.
     pub(super) fn apply(&self, file: &Path, text: &str, diagnostics: &mut Vec<Diagnostic>) {
         let of_file: Vec<&Selection> = self.of_file(file).map(|some| &some.selection).collect();
         let accepted: Vec<&Accepted> = self.accepted.iter().filter(|accepted| accepted.is_of(file)).collect();
-        diagnostics.retain_mut(|diagnostic| {
-            let code = diagnostic.rule;
-            if let Some(severity) = self.severities.get(code) {
-                match severity {
-                    Some(severity) => diagnostic.severity = *severity,
-                    None => return false,
-                }
-            }
-            self.selection.takes(code)
-                && of_file.iter().all(|selection| selection.takes(code))
+        if of_file.is_empty() && accepted.is_empty() {
+            return;
+        }
+        diagnostics.retain(|diagnostic| {
+            of_file.iter().all(|selection| selection.takes(diagnostic.rule))
                 && !accepted.iter().any(|accepted| accepted.accepts(diagnostic, text))
         });
     }
@@ -165,14 +149,7 @@ impl Settings {
     /// The same of findings that are only counted.
     pub(super) fn apply_to_folded(&self, file: &Path, folded: &mut Vec<Folded>) {
         let of_file: Vec<&Selection> = self.of_file(file).map(|some| &some.selection).collect();
-        folded.retain_mut(|folded| {
-            match self.severities.get(folded.rule) {
-                Some(Some(severity)) => folded.severity = *severity,
-                Some(None) => return false,
-                None => {}
-            }
-            self.selection.takes(folded.rule) && of_file.iter().all(|selection| selection.takes(folded.rule))
-        });
+        folded.retain(|folded| of_file.iter().all(|selection| selection.takes(folded.rule)));
     }
 
     /// Tells what the configuration accepts and no file has any more.
@@ -256,19 +233,22 @@ pub(super) fn unknown_rule(word: &str) -> Message {
     Message::new(format!("không có quy tắc ‘{word}’{vi}"), format!("no rule ‘{word}’{en}"))
 }
 
-fn by_rule(config: &Config) -> Result<HashMap<&'static str, Option<Severity>>, Message> {
+fn severities(config: &Config, selection: &Selection) -> Result<Severities, Message> {
     let values = [
         ("off", None),
         ("info", Some(Severity::Info)),
         ("warning", Some(Severity::Warning)),
         ("error", Some(Severity::Error)),
     ];
-    let mut severities = HashMap::new();
+    let mut severities = Severities::default();
     for (word, severity) in &config.severity {
         let rule = rules::find(word).ok_or_else(|| unknown_rule(word))?;
         if let Some(severity) = chosen(Some(severity), &format!("severity, {word}"), values)? {
-            severities.insert(rule.code, severity);
+            severities.set(rule, severity);
         }
+    }
+    for rule in rules::all().iter().filter(|rule| !selection.takes(rule.code)) {
+        severities.set(rule, None);
     }
     Ok(severities)
 }

@@ -105,6 +105,17 @@ mod tests {
                 let shown = all.diagnostics.iter().filter(|diagnostic| diagnostic.severity >= level);
                 assert!(checked.diagnostics.iter().eq(shown), "{level:?}");
                 assert_eq!((by_rule(&checked), &checked.folded), (by_rule(&all), &all.folded), "{level:?} {most}");
+                let listed = linter.with_level(level).only_listing().check_text(&text);
+                let folded = |checked: &Checked| -> Vec<_> {
+                    let shown = checked.folded.iter().filter(|folded| folded.severity >= level);
+                    shown.map(|folded| folded.rule).collect()
+                };
+                assert_eq!(
+                    (&listed.diagnostics, folded(&listed)),
+                    (&checked.diagnostics, folded(&checked)),
+                    "{level:?}"
+                );
+                assert!(listed.hidden.is_empty() && listed.folded.iter().all(|folded| folded.severity >= level));
             }
         }
     }

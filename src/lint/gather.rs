@@ -4,7 +4,7 @@ use super::fingerprints::Names;
 use super::suppression::Suppressions;
 use super::{Checked, Folded};
 use crate::finding::{Diagnostic, Severity};
-use crate::rules::{self, Counted};
+use crate::rules::{Counted, Rule};
 
 /// Takes the findings of a text part by part, in its order, and keeps what is listed: so that memory grows with that and not with
 /// the text.
@@ -15,20 +15,20 @@ pub(super) struct Gathering {
     /// How many findings of each rule are listed.
     listed: FxHashMap<&'static str, usize>,
     most: usize,
-    /// From which on findings are read.
-    level: Severity,
+    /// How grave a comment that silences nothing is, where that is asked for.
+    unused: Option<Severity>,
     pub(super) checked: Checked,
 }
 
 impl Gathering {
     /// Of a text with these comments, of each rule at most so many.
-    pub(super) fn of(suppressions: Suppressions, most: usize, level: Severity) -> Self {
+    pub(super) fn of(suppressions: Suppressions, most: usize, unused: Option<Severity>) -> Self {
         Self {
             suppressions,
             names: Names::default(),
             listed: FxHashMap::default(),
             most,
-            level,
+            unused,
             checked: Checked::default(),
         }
     }
@@ -38,10 +38,19 @@ impl Gathering {
         self.listed.get(rule).copied().unwrap_or_default() == self.most
     }
 
-    /// Adds the findings of the next part of the text, which begins at `start`.
-    pub(super) fn add(&mut self, mut found: Vec<Diagnostic>, part: &str, start: usize) {
+    /// Whether it was told that more was found of a rule than is listed.
+    pub(super) fn has_folded(&self, rule: &str) -> bool {
+        self.checked.folded.iter().any(|folded| folded.rule == rule)
+    }
+
+    /// Whether a comment that is of no use so far may silence what a rule finds, and somebody asks for such comments.
+    pub(super) fn awaits(&self, rule: &Rule) -> bool {
+        self.unused.is_some() && self.suppressions.await_more_of(rule)
+    }
+
+    /// Takes what comments silence out of the findings of the next part of the text, which begins at `start`.
+    pub(super) fn silence(&mut self, found: &mut Vec<Diagnostic>, start: usize) {
         found.retain(|diagnostic| !self.suppressions.silence(diagnostic.rule, start + diagnostic.span.start()));
-        self.list(found, part, start);
     }
 
     /// Counts those of one severity in the next part that nobody reads, each as if it were listed.
@@ -65,11 +74,12 @@ impl Gathering {
         }
     }
 
-    /// What all parts gave. `text` is the whole one, for the findings on comments; without comments it is not looked at.
-    pub(super) fn finish(mut self, text: &str) -> Checked {
-        let unused = self.suppressions.unused();
-        let severity = rules::unused_suppression().severity;
-        if severity < self.level {
+    /// What all parts gave. `text` is the whole one, for the findings on comments; without comments it is not looked at. Below
+    /// the `level` they are counted.
+    pub(super) fn finish(mut self, text: &str, level: Severity) -> Checked {
+        let Some(severity) = self.unused else { return self.checked };
+        let unused = self.suppressions.unused(severity);
+        if severity < level {
             let counted = |unused: Diagnostic| Counted { rule: unused.rule, span: unused.span, message: 0 };
             self.hide(unused.into_iter().map(counted).collect(), severity);
         } else if !unused.is_empty() {
@@ -79,7 +89,8 @@ impl Gathering {
         self.checked
     }
 
-    fn list(&mut self, mut found: Vec<Diagnostic>, part: &str, start: usize) {
+    /// Adds findings of the next part of the text.
+    pub(super) fn list(&mut self, mut found: Vec<Diagnostic>, part: &str, start: usize) {
         in_order(&mut found);
         // The members of a list share their date and issuer; what is wrong with these is said once.
         found.dedup_by(|a, b| (a.span, a.rule, &a.message) == (b.span, b.rule, &b.message));
@@ -106,7 +117,7 @@ fn in_order(found: &mut [Diagnostic]) {
 mod tests {
     use super::*;
     use crate::finding::Message;
-    use crate::rules::Findings;
+    use crate::rules::{self, Findings};
     use crate::text::Span;
 
     /// Findings of two rules at these places of a text, each said twice.
@@ -125,9 +136,9 @@ mod tests {
     fn parts_give_what_the_whole_gives() {
         let text = "một hai ba <!-- cite-lint: ignore-end --> bốn\n".repeat(9) + "# cite-lint: ignore\n";
         let gathered = |parts: &[&[usize]]| {
-            let mut gathering = Gathering::of(Suppressions::of(&text), 4, Severity::Info);
-            parts.iter().for_each(|part| gathering.add(found(part), &text, 0));
-            gathering.finish(&text)
+            let mut gathering = Gathering::of(Suppressions::of(&text), 4, Some(Severity::Warning));
+            parts.iter().for_each(|part| gathering.list(found(part), &text, 0));
+            gathering.finish(&text, Severity::Info)
         };
         let whole = gathered(&[&[300, 6, 0, 100, 90, 200]]);
         let in_parts = gathered(&[&[6, 0], &[100, 90], &[], &[300, 200]]);

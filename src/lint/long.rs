@@ -31,7 +31,7 @@ impl Linter<'_> {
             linter.check_window(&window, source, &mut gathering);
             Ok(())
         });
-        gathering.finish(text)
+        gathering.finish(text, self.level)
     }
 
     /// Checks a text that is read part by part, as [`Linter::check_text`] does one of some megabytes; it is held nowhere as a whole. The
@@ -71,7 +71,7 @@ impl Linter<'_> {
             excerpts.keep(window.text, window.start, window.next, &mut spans);
             Ok(())
         })?;
-        Ok((gathering.finish(""), excerpts.into()))
+        Ok((gathering.finish("", self.level), excerpts.into()))
     }
 
     /// Checks one window, and keeps what the next ones have to know of it.

@@ -7,21 +7,20 @@ mod fixes;
 mod gather;
 mod long;
 mod office;
+mod part;
 mod profile;
+mod severities;
 mod suppression;
 mod windows;
-
-use std::ops::Range;
 
 use self::gather::Gathering;
 use self::suppression::Suppressions;
 use crate::citation::Date;
 use crate::finding::{Diagnostic, Severity};
-use crate::registry::{Registry, Verdict};
+use crate::registry::Registry;
 use crate::resolve::Document;
-use crate::rules::{self, Context, Counted, Findings, Regime};
+use crate::rules::{self, Regime, Rule};
 use crate::source::Source;
-use crate::text::Span;
 
 #[cfg(feature = "cli")]
 pub(crate) use windows::LONG;
@@ -31,6 +30,7 @@ pub use checked::{Checked, Counts, Folded};
 pub use fixes::{Chosen, Fixed, apply_fixes, choose_fixes};
 pub use office::Office;
 pub use profile::{PROFILES, Profile};
+pub use severities::Severities;
 
 /// Checks texts. Cheap to make, `Send` and `Sync`.
 ///
@@ -47,11 +47,13 @@ pub struct Linter<'r> {
     registry: &'r Registry,
     today: Option<Date>,
     profile: Profile,
+    severities: Option<&'r Severities>,
     regime: Option<Regime>,
     document_date: Option<Date>,
     office: Option<&'r Office>,
     most: usize,
     level: Severity,
+    only_lists: bool,
 }
 
 impl Linter<'static> {
@@ -74,11 +76,13 @@ impl<'r> Linter<'r> {
             registry,
             today: None,
             profile: Profile::Default,
+            severities: None,
             regime: None,
             document_date: None,
             office: None,
             most: usize::MAX,
             level: Severity::Info,
+            only_lists: false,
         }
     }
 
@@ -98,6 +102,13 @@ impl<'r> Linter<'r> {
     #[must_use]
     pub const fn with_profile(mut self, profile: Profile) -> Self {
         self.profile = profile;
+        self
+    }
+
+    /// Gives findings of rules other severities than the profile, and leaves rules out.
+    #[must_use]
+    pub const fn with_severities(mut self, severities: &'r Severities) -> Self {
+        self.severities = Some(severities);
         self
     }
 
@@ -131,7 +142,7 @@ impl<'r> Linter<'r> {
     }
 
     /// Lists only findings of this severity and above, and counts the others: what nobody reads need not be put in words. Where an
-    /// office has its own say on findings, all are listed.
+    /// office has names or codes of its own, what rules find on these is listed whatever its severity.
     ///
     /// ```
     /// use cite_lint::finding::Severity;
@@ -147,9 +158,42 @@ impl<'r> Linter<'r> {
         self
     }
 
-    /// From which severity on findings are listed: an office may give any of them another one.
-    const fn listed(&self) -> Severity {
-        if self.office.is_some() { Severity::Info } else { self.level }
+    /// Only lists findings, for those whom no count is told: rules below the level are not run, [`Checked::hidden`] and
+    /// [`Checked::counts`] stay empty, and [`Checked::folded`] has the rules of which more was found than is listed, without saying of
+    /// how much more. What is listed is the same.
+    ///
+    /// ```
+    /// use cite_lint::finding::Severity;
+    /// use cite_lint::lint::Linter;
+    ///
+    /// let linter = Linter::new().with_level(Severity::Error);
+    /// let text = "theo Công văn số 769/CV-UBND và 16/CT/TTg";
+    /// let (counted, listed) = (linter.check_text(text), linter.only_listing().check_text(text));
+    /// assert_eq!(listed.diagnostics, counted.diagnostics);
+    /// assert!(listed.hidden.is_empty() && listed.counts.citations == 0);
+    /// ```
+    #[must_use]
+    pub const fn only_listing(mut self) -> Self {
+        self.only_lists = true;
+        self
+    }
+
+    /// How grave the findings of a rule are; `None` where it is off.
+    fn severity_of(&self, rule: &Rule) -> Option<Severity> {
+        match self.severities {
+            Some(severities) => severities.of(rule, self.profile),
+            None => self.profile.severity_of(rule),
+        }
+    }
+
+    /// Whether findings of a severity are listed or counted.
+    fn asks_for(&self, severity: Severity) -> bool {
+        !self.only_lists || severity >= self.level
+    }
+
+    /// From which severity on findings of a rule are listed.
+    fn listed(&self, rule: &Rule) -> Severity {
+        if self.office.is_some_and(|office| office.may_excuse(rule)) { Severity::Info } else { self.level }
     }
 
     /// Reads a text as this linter does: a document without a day of its own has the one that was told.
@@ -185,72 +229,11 @@ impl<'r> Linter<'r> {
         let text = document.text();
         let mut gathering = self.gathering(Suppressions::of(text));
         self.check_part(document, 0..usize::MAX, 0, &mut gathering);
-        gathering.finish(text)
+        gathering.finish(text, self.level)
     }
 
     fn gathering(&self, suppressions: Suppressions) -> Gathering {
-        Gathering::of(suppressions, self.most, self.listed())
+        let unused = self.severity_of(rules::unused_suppression()).filter(|&severity| self.asks_for(severity));
+        Gathering::of(suppressions, self.most, unused)
     }
-
-    /// Adds what is wrong in the next part of a text, that begins at `start`, as far as it begins in the bytes that are its `own`;
-    /// gives its regime.
-    fn check_part(
-        &self,
-        document: &Document<'_>,
-        own: Range<usize>,
-        start: usize,
-        gathering: &mut Gathering,
-    ) -> Regime {
-        let mut context = Context::new(document, self.registry, self.today);
-        if let Some(regime) = self.regime {
-            context = context.with_regime(regime);
-        }
-        let is_own = |span: Span| own.contains(&span.start());
-        let mut found: Vec<Diagnostic> = Vec::new();
-        for rule in rules::all() {
-            let Some(severity) = self.profile.severity_of(rule) else { continue };
-            let before = found.len();
-            let most = if gathering.is_full_for(rule.code) { 0 } else { self.most };
-            let mut counted: Vec<Counted> = Vec::new();
-            let mut findings = Findings::new(rule, &mut found).within(own.clone()).at_most(most);
-            if severity < self.listed() {
-                findings = findings.counted_in(&mut counted);
-            }
-            (rule.check)(&context, &mut findings);
-            let count = findings.left_out();
-            if count > 0 {
-                gathering.checked.fold(Folded { rule: rule.code, severity, count });
-            }
-            if !counted.is_empty() {
-                gathering.count(counted, severity, start);
-            }
-            for diagnostic in &mut found[before..] {
-                diagnostic.severity = severity;
-            }
-        }
-        if let Some(office) = self.office {
-            office.apply(document, &mut found);
-        }
-        found.retain(|diagnostic| is_own(diagnostic.span));
-        gathering.add(found, document.text(), start);
-        let counts = &mut gathering.checked.counts;
-        counts.add(&count(&context, is_own));
-        let missed = document.near_misses();
-        counts.near_misses += missed.iter().filter(|missed| is_own(missed.span)).count();
-        context.regime()
-    }
-}
-
-fn count(context: &Context<'_>, is_own: impl Fn(Span) -> bool) -> Counts {
-    let mut counts = Counts::default();
-    for (_, verdict) in context.cited().filter(|(mention, _)| is_own(mention.core())) {
-        counts.citations += 1;
-        match verdict {
-            Verdict::Known(_) => counts.known += 1,
-            Verdict::Mismatch { .. } => counts.mismatched += 1,
-            Verdict::Ambiguous(_) => counts.ambiguous += 1,
-            Verdict::Absent | Verdict::NotCovered | Verdict::Malformed => counts.not_covered += 1,
-        }
-    }
-    counts
 }

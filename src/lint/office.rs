@@ -2,9 +2,9 @@ use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use crate::finding::{Applicability, Diagnostic, Message};
+use crate::finding::{Applicability, Diagnostic, Message, Severity};
 use crate::resolve::Document;
-use crate::rules::{self, Findings};
+use crate::rules::{self, Findings, Rule};
 use crate::text::{Edit, Span, is_word_char};
 
 /// What an office has of its own: names that are right as it writes them, codes, wordings.
@@ -36,6 +36,9 @@ pub struct Office {
 
 /// Rules on the codes inside a symbol.
 const ON_CODES: [&str; 7] = ["AGR03", "INC02", "SYM04", "SYM05", "SYM06", "SYM10", "SYM11"];
+
+/// Rules on names and words.
+const ON_NAMES: &str = "NAM";
 
 impl Office {
     /// Nothing of its own.
@@ -76,20 +79,32 @@ impl Office {
         self.searcher.get_or_init(made).as_ref()
     }
 
+    /// Whether it may find right what a rule finds wrong.
+    pub(super) fn may_excuse(&self, rule: &Rule) -> bool {
+        rule.code.starts_with(ON_NAMES) && !self.names.is_empty()
+            || ON_CODES.contains(&rule.code) && !self.codes.is_empty()
+    }
+
     /// Takes out what is right for this office, and adds what is wrong for it.
-    pub(super) fn apply(&self, document: &Document<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    pub(super) fn apply(
+        &self,
+        document: &Document<'_>,
+        severity_of: impl Fn(&Rule) -> Option<Severity>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
         let (right, wrong) = self.found(document);
         let text = document.text();
         diagnostics.retain(|diagnostic| {
             let is_right = match diagnostic.rule {
-                rule if rule.starts_with("NAM") => right.iter().any(|name| name.contains(diagnostic.span)),
+                rule if rule.starts_with(ON_NAMES) => right.iter().any(|name| name.contains(diagnostic.span)),
                 rule if ON_CODES.contains(&rule) => self.is_of_own_code(diagnostic, text),
                 _ => false,
             };
             !is_right
         });
         let Some(rule) = rules::find("NAM05") else { return };
-        let mut findings = Findings::new(rule, diagnostics);
+        let severity = severity_of(rule).unwrap_or(rule.severity);
+        let mut findings = Findings::new(rule, diagnostics).of_severity(severity);
         for (span, right) in wrong {
             let written = span.slice(text);
             let message = Message::new(

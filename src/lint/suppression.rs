@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::finding::{Applicability, Diagnostic, Fix, Message};
-use crate::rules::{self, Findings};
+use crate::finding::{Applicability, Diagnostic, Fix, Message, Severity};
+use crate::rules::{self, Findings, Rule};
 use crate::text::{Edit, Span};
 
 /// The comments of a text.
@@ -36,10 +36,15 @@ impl Suppressions {
         silenced
     }
 
+    /// Whether one that silenced nothing so far means a rule.
+    pub(super) fn await_more_of(&self, rule: &Rule) -> bool {
+        self.0.iter().any(|comment| !comment.used && comment.means(rule))
+    }
+
     /// The findings on those that silenced nothing so far.
-    pub(super) fn unused(&self) -> Vec<Diagnostic> {
+    pub(super) fn unused(&self, severity: Severity) -> Vec<Diagnostic> {
         let mut found = Vec::new();
-        let mut findings = Findings::new(rules::unused_suppression(), &mut found);
+        let mut findings = Findings::new(rules::unused_suppression(), &mut found).of_severity(severity);
         for comment in self.0.iter().filter(|comment| !comment.used) {
             let title = Message::new("bỏ ghi chú", "drop the comment");
             let edits = vec![Edit { span: comment.whole, text: String::new() }];
@@ -66,11 +71,12 @@ struct Comment {
 
 impl Comment {
     fn silences(&self, rule: &str, at: usize) -> bool {
-        let meant = || match rules::find(rule) {
-            Some(rule) => self.rules.iter().any(|word| rule.is_meant_by(word)),
-            None => false,
-        };
-        (self.reach.start()..self.reach.end()).contains(&at) && (self.rules.is_empty() || meant())
+        let is_meant = || self.rules.is_empty() || rules::find(rule).is_some_and(|rule| self.means(rule));
+        (self.reach.start()..self.reach.end()).contains(&at) && is_meant()
+    }
+
+    fn means(&self, rule: &Rule) -> bool {
+        self.rules.is_empty() || self.rules.iter().any(|word| rule.is_meant_by(word))
     }
 }
 

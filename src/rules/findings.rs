@@ -5,13 +5,14 @@ use rustc_hash::FxBuildHasher;
 
 use super::Rule;
 use super::rule::Card;
-use crate::finding::{Diagnostic, Fingerprint, Fix, Message, Related};
+use crate::finding::{Diagnostic, Fingerprint, Fix, Message, Related, Severity};
 use crate::text::Span;
 
 /// Takes what one rule finds.
 #[derive(Debug)]
 pub struct Findings<'a> {
     rule: &'static Rule,
+    severity: Severity,
     found: &'a mut Vec<Diagnostic>,
     /// What every finding of the rule says alike.
     card: Option<&'static Card>,
@@ -39,6 +40,7 @@ impl<'a> Findings<'a> {
     pub const fn new(rule: &'static Rule, found: &'a mut Vec<Diagnostic>) -> Self {
         Self {
             rule,
+            severity: rule.severity,
             found,
             card: None,
             within: 0..usize::MAX,
@@ -47,6 +49,17 @@ impl<'a> Findings<'a> {
             last_left_out: None,
             counted: None,
         }
+    }
+
+    /// Gives them another severity than that of the rule.
+    #[must_use]
+    pub fn of_severity(self, severity: Severity) -> Self {
+        Self { severity, ..self }
+    }
+
+    /// How grave they are.
+    pub(crate) const fn severity(&self) -> Severity {
+        self.severity
     }
 
     /// Only counts them.
@@ -113,7 +126,7 @@ impl<'a> Findings<'a> {
         self.found.push(Diagnostic {
             rule: rule.code,
             name: rule.name,
-            severity: rule.severity,
+            severity: self.severity,
             span,
             message,
             why: card.why(),

@@ -84,13 +84,11 @@ fn rule_list(settings: &Settings, out: &mut impl Write, lang: Lang) -> io::Resul
         rules::all().iter().filter(|rule| of(rule)).map(|rule| rule.code).collect()
     };
     for level in ["error", "warning", "info"] {
-        let is_of_level = |rule: &Rule| {
-            settings.takes(rule) && settings.severity_of(rule).is_some_and(|severity| severity.name() == level)
-        };
+        let is_of_level = |rule: &Rule| settings.severity_of(rule).is_some_and(|severity| severity.name() == level);
         let codes = codes(&is_of_level);
         writeln!(out, "  {level} ({}): {}", codes.len(), codes.join(" "))?;
     }
-    let off = codes(&|rule| !settings.takes(rule));
+    let off = codes(&|rule| settings.severity_of(rule).is_none());
     if !off.is_empty() {
         writeln!(out, "  {} ({}): {}", lang.pick("không dùng", "off"), off.len(), off.join(" "))?;
     }
