@@ -18,7 +18,7 @@ use self::begins::{Begins, may_be_name};
 use self::constitution::constitution;
 use self::law::law;
 use self::resolution::resolution;
-use crate::citation::{Kind, PartialDate, Term};
+use crate::citation::{DocType, Kind, PartialDate, Term};
 use crate::parse::after::after;
 use crate::parse::build::add_parts;
 use crate::parse::cursor::{is_word, on_over_gap, unwrapped, word_after};
@@ -38,7 +38,7 @@ pub(super) fn named<'t>(normalized: &Normalized<'t>, starts: &Starts, numbered: 
     // About one in four kilobytes of law texts.
     let mut found = Vec::with_capacity((text.len() / 4096).min(1024));
     // Few names stand again and again.
-    let mut names: FxHashMap<&str, SmolStr> = FxHashMap::default();
+    let mut names: FxHashMap<&str, (SmolStr, Option<DocType>)> = FxHashMap::default();
     let mut free_from = 0;
     for (start, word) in starts.iter() {
         if start < free_from {
@@ -52,8 +52,9 @@ pub(super) fn named<'t>(normalized: &Normalized<'t>, starts: &Starts, numbered: 
         if taken.leaves(&name.core) && !leads_to_number(text, name.core.end) {
             free_from = name.core.end;
             let words = &text[name.core.clone()];
-            let spelled = names.entry(words).or_insert_with(|| SmolStr::new(unwrapped(words))).clone();
-            found.push(mention(normalized, name, spelled));
+            let known = || (SmolStr::new(unwrapped(words)), types::find(name.doc_type));
+            let (spelled, doc_type) = names.entry(words).or_insert_with(known).clone();
+            found.push(mention(normalized, name, spelled, doc_type));
         }
     }
     found
@@ -133,7 +134,7 @@ fn leads_to_number(text: &str, end: usize) -> bool {
     is_word(&text[word], "số") && text[digits].starts_with(|c: char| c.is_ascii_digit())
 }
 
-fn mention<'t>(normalized: &Normalized<'t>, name: Name, spelled: SmolStr) -> Mention<'t> {
+fn mention<'t>(normalized: &Normalized<'t>, name: Name, spelled: SmolStr, doc_type: Option<DocType>) -> Mention<'t> {
     let text = normalized.as_str();
     let mut behind = after(text, name.core.end);
     let year_end = name.date.as_ref().map_or(0, |(range, _)| range.end);
@@ -145,7 +146,7 @@ fn mention<'t>(normalized: &Normalized<'t>, name: Name, spelled: SmolStr) -> Men
     let whole = name.core.start..end;
     let spans = Spans::of(normalized, whole.clone(), &inside);
     let mut mention = Mention::new(&spans, whole, name.core, Kind::Named);
-    mention.citation.doc_type = types::find(name.doc_type);
+    mention.citation.doc_type = doc_type;
     mention.citation.name = Some(spelled);
     add_parts(&mut mention, &spans, &behind, &inside);
     mention.citation.term = name.term.or(mention.citation.term);
