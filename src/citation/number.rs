@@ -2,7 +2,6 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
-use smol_str::SmolStr;
 use thiserror::Error;
 
 /// The number of a document as written: digits, perhaps a dotted part (`66.1`) or a letter (`12a`, `08B`).
@@ -19,9 +18,11 @@ use thiserror::Error;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Number {
-    text: SmolStr,
-    value: u32,
+    /// As written, with zeros behind it.
+    text: [u8; Self::LONGEST],
+    length: u8,
     digits: u8,
+    value: u32,
 }
 
 /// Why a text is not the number of a document.
@@ -30,6 +31,30 @@ pub struct Number {
 pub struct NumberError(Box<str>);
 
 impl Number {
+    /// Six digits and a letter of four bytes, or a point and three more digits.
+    const LONGEST: usize = 10;
+
+    /// Of digits alone, as most are.
+    fn plain(text: &str) -> Option<Self> {
+        if !(1..=6).contains(&text.len()) {
+            return None;
+        }
+        let digits = text.len() as u8;
+        let mut number = Self { text: [0; Self::LONGEST], length: digits, digits, value: 0 };
+        for (place, &byte) in number.text.iter_mut().zip(text.as_bytes()) {
+            *place = byte;
+            number.value = 10 * number.value + u32::from(byte.checked_sub(b'0').filter(|digit| *digit < 10)?);
+        }
+        Some(number)
+    }
+
+    fn any(text: &str) -> Option<Self> {
+        let (value, suffix) = Self::parts(text)?;
+        let mut bytes = [0; Self::LONGEST];
+        bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+        Some(Self { text: bytes, length: text.len() as u8, digits: (text.len() - suffix.len()) as u8, value })
+    }
+
     /// The value of the leading digits.
     pub const fn value(&self) -> u32 {
         self.value
@@ -37,17 +62,22 @@ impl Number {
 
     /// What follows the digits: `""`, a letter, or a dotted part.
     pub fn suffix(&self) -> &str {
-        &self.text[usize::from(self.digits)..]
+        &self.as_str()[usize::from(self.digits)..]
+    }
+
+    pub(crate) const fn has_suffix(&self) -> bool {
+        self.digits < self.length
     }
 
     /// As written.
     pub fn as_str(&self) -> &str {
-        &self.text
+        // It was copied from a text.
+        str::from_utf8(&self.text[..usize::from(self.length)]).unwrap_or_default()
     }
 
     /// Equal but for leading zeros and the case of the letter.
     pub fn same_value(&self, other: &Self) -> bool {
-        Self::same(&self.text, &other.text)
+        Self::same(self.as_str(), other.as_str())
     }
 
     /// [`Number::same_value`] of two texts; `false` where one is no number.
@@ -80,24 +110,19 @@ impl FromStr for Number {
     type Err = NumberError;
 
     fn from_str(text: &str) -> Result<Self, NumberError> {
-        let digits = text.as_bytes();
-        if (1..=6).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit) {
-            return Ok(Self { text: SmolStr::new(text), value: value(digits), digits: digits.len() as u8 });
-        }
-        let (value, suffix) = Self::parts(text).ok_or_else(|| NumberError(text.into()))?;
-        Ok(Self { text: text.into(), value, digits: (text.len() - suffix.len()) as u8 })
+        Self::plain(text).or_else(|| Self::any(text)).ok_or_else(|| NumberError(text.into()))
     }
 }
 
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
+        f.write_str(self.as_str())
     }
 }
 
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.text)
+        serializer.serialize_str(self.as_str())
     }
 }
 
@@ -129,8 +154,11 @@ mod tests {
 
     #[test]
     fn forms_of_a_number() {
-        for ok in ["1", "01", "08B", "12a", "66.1", "123456", "5đ"] {
+        for ok in ["1", "01", "08B", "12a", "66.1", "123456", "5đ", "123456.789", "123456\u{10400}"] {
             assert_eq!(ok.parse::<Number>().unwrap().to_string(), ok);
+        }
+        for digits in ["0", "01", "123456"] {
+            assert_eq!(Number::plain(digits), Number::any(digits));
         }
         for bad in ["", "a", "1234567", "1.", "1.2345", "12ab", "1 ", "１"] {
             assert!(bad.parse::<Number>().is_err(), "{bad}");

@@ -2,7 +2,6 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
-use smallvec::SmallVec;
 use smol_str::{SmolStr, SmolStrBuilder};
 use thiserror::Error;
 
@@ -43,10 +42,10 @@ impl Code {
         &self.0
     }
 
-    /// One that a table of codes has.
-    pub(crate) fn known(text: &str) -> Self {
-        debug_assert!(text.parse::<Self>().is_ok(), "{text}");
-        Self(SmolStr::new(text))
+    /// Whether a text is one.
+    pub(crate) fn is_code(text: &str) -> bool {
+        let may_be = |c| is_word_char(c) || matches!(c, '&' | '.');
+        is_plain(text.as_bytes()) || text.starts_with(char::is_alphabetic) && text.chars().all(may_be)
     }
 }
 
@@ -54,15 +53,7 @@ impl FromStr for Code {
     type Err = CodeError;
 
     fn from_str(text: &str) -> Result<Self, CodeError> {
-        if is_plain(text.as_bytes()) {
-            return Ok(Self(SmolStr::new(text)));
-        }
-        let starts = text.starts_with(char::is_alphabetic);
-        if starts && text.chars().all(|c| is_word_char(c) || matches!(c, '&' | '.')) {
-            Ok(Self(text.into()))
-        } else {
-            Err(CodeError(text.into()))
-        }
+        if Self::is_code(text) { Ok(Self(text.into())) } else { Err(CodeError(text.into())) }
     }
 }
 
@@ -93,8 +84,8 @@ pub struct Group {
 pub struct Symbol {
     number: Option<Number>,
     year: Option<Year>,
-    first: Group,
-    rest: SmallVec<[Group; 1]>,
+    /// The signs and codes behind them, at least one: `/NĐ-CP`.
+    tail: SmolStr,
 }
 
 /// Which of the known patterns a symbol follows.
@@ -130,17 +121,19 @@ impl Symbol {
         first: Group,
         rest: impl IntoIterator<Item = Group>,
     ) -> Self {
-        Self { number, year, first, rest: rest.into_iter().collect() }
+        let mut tail = SmolStrBuilder::new();
+        for Group { separator, code } in std::iter::once(first).chain(rest) {
+            tail.push(separator.as_char());
+            tail.push_str(code.as_str());
+        }
+        Self { number, year, tail: tail.finish() }
     }
 
-    /// One of a single group.
-    pub(crate) fn of_one(number: Option<Number>, year: Option<Year>, first: Group) -> Self {
-        Self { number, year, first, rest: SmallVec::new() }
-    }
-
-    /// Adds a group at the end.
-    pub(crate) fn push(&mut self, group: Group) {
-        self.rest.push(group);
+    /// One of signs and codes as they stand.
+    pub(crate) fn with_tail(number: Option<Number>, year: Option<Year>, tail: &str) -> Self {
+        let symbol = Self { number, year, tail: SmolStr::new(tail) };
+        debug_assert!(tail.starts_with(['/', '-']) && symbol.codes().all(Code::is_code), "{tail}");
+        symbol
     }
 
     /// The number, unless it is left blank.
@@ -153,29 +146,31 @@ impl Symbol {
         self.year
     }
 
-    /// The groups of letters, at least one.
-    pub fn groups(&self) -> impl Iterator<Item = &Group> + Clone {
-        std::iter::once(&self.first).chain(&self.rest)
+    /// The groups of letters with the signs before them, at least one.
+    pub fn groups(&self) -> impl Iterator<Item = (Separator, &str)> + Clone {
+        let mut rest = self.tail();
+        std::iter::from_fn(move || {
+            let sign = if *rest.as_bytes().first()? == b'/' { Separator::Slash } else { Separator::Hyphen };
+            let code = &rest[1..];
+            let end = code.bytes().position(|byte| matches!(byte, b'/' | b'-')).unwrap_or(code.len());
+            rest = &code[end..];
+            Some((sign, &code[..end]))
+        })
     }
 
     /// The codes, at least one.
     pub fn codes(&self) -> impl Iterator<Item = &str> + Clone {
-        self.groups().map(|group| group.code.as_str())
+        self.groups().map(|(_, code)| code)
     }
 
     /// The first code: a type (`NĐ`) or, in a công văn, the issuer (`UBND`).
     pub fn first_code(&self) -> &str {
-        self.first.code.as_str()
+        self.codes().next().unwrap_or_default()
     }
 
     /// The symbol without its number and year: `/NĐ-CP`, `-NQ/TW`.
-    pub fn tail(&self) -> String {
-        let mut tail = String::new();
-        for group in self.groups() {
-            tail.push(group.separator.as_char());
-            tail.push_str(group.code.as_str());
-        }
-        tail
+    pub fn tail(&self) -> &str {
+        &self.tail
     }
 
     /// The same symbol with another number.
@@ -193,11 +188,13 @@ impl Symbol {
     /// Which pattern the signs follow.
     pub fn skeleton(&self) -> Skeleton {
         use Separator::{Hyphen, Slash};
-        let hyphens = |groups: &[Group]| groups.iter().all(|group| group.separator == Hyphen);
-        match (self.year, self.first.separator, &self.rest[..]) {
-            (Some(_), Slash, rest) if hyphens(rest) => Skeleton::StateWithYear,
-            (None, Slash, rest) if hyphens(rest) => Skeleton::State,
-            (None, Hyphen, [second, rest @ ..]) if second.separator == Slash && hyphens(rest) => Skeleton::Party,
+        let mut signs = self.groups().map(|(sign, _)| sign);
+        let (first, second) = (signs.next(), signs.next());
+        let hyphens = signs.all(|sign| sign == Hyphen);
+        match (self.year, first, second) {
+            (Some(_), Some(Slash), None | Some(Hyphen)) if hyphens => Skeleton::StateWithYear,
+            (None, Some(Slash), None | Some(Hyphen)) if hyphens => Skeleton::State,
+            (None, Some(Hyphen), Some(Slash)) if hyphens => Skeleton::Party,
             _ => Skeleton::Other,
         }
     }
@@ -230,11 +227,7 @@ impl Symbol {
             let year = [b'/', digit(1000), digit(100), digit(10), digit(1)];
             out.write_str(str::from_utf8(&year).unwrap_or_default())?;
         }
-        for group in self.groups() {
-            out.write_char(group.separator.as_char())?;
-            out.write_str(group.code.as_str())?;
-        }
-        Ok(())
+        out.write_str(&self.tail)
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::after::{After, after};
 use super::before::{Before, before};
 use super::build::add_mentions;
-use super::cursor::{back_over_gap, is_word, line_before, line_behind, word_before};
+use super::cursor::{back_over_gap, is_word, word_before};
 use super::defect::DefectKind;
 use super::far_type::far_type;
 use super::grammar::{RawSymbol, symbol};
@@ -16,7 +16,7 @@ use super::pinpoint::{Inside, inside};
 use super::recover::{Evidence, Recovered, recover};
 use super::scan::{Candidate, candidate_at};
 use super::table::{next_cells, type_in_cell_before};
-use crate::text::{Normalized, is_all_caps, is_spelt};
+use crate::text::Normalized;
 use crate::vocab::codes;
 
 /// The numbered citations of a normalised text, in order. `signs` are those that a code may follow.
@@ -95,21 +95,11 @@ fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read> {
     let doc_type = before.doc_type.as_ref().map(|(doc_type, _)| *doc_type);
     let date = after.date.as_ref().and_then(|(_, date)| *date);
     let lead_in = &text[type_start.or(before.number_word.as_ref().map(|word| word.start)).unwrap_or(start)..start];
-    let capitals = is_all_caps(lead_in) && (is_spelt(lead_in) || is_heading(text, &core));
-    let evidence = Evidence { doc_type, date, capitals };
-    let mut recovered = recover(text, &raw, evidence);
+    let mut recovered = recover(text, &raw, Evidence { doc_type, date, lead_in });
     if split.is_some() {
         join_number(&mut recovered, &raw, &text[core.start..start], start);
     }
     Some(Read { core, before, after, inside, recovered })
-}
-
-/// Whether the words around a symbol, on its line, are spelt in capitals: "QĐ 09/2008/QĐ-TTG NGÀY 11/1/2008 CỦA TT".
-fn is_heading(text: &str, core: &Range<usize>) -> bool {
-    const AROUND: usize = 48;
-    let (before, after) = (line_before(text, core.start, AROUND), line_behind(text, core.end, AROUND));
-    let may_be = |words: &str| !words.contains(char::is_lowercase);
-    may_be(before) && may_be(after) && (is_spelt(before) || is_spelt(after))
 }
 
 /// Where a number broken by a blank starts: "số 1 13/2017/NĐ-CP".

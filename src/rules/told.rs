@@ -46,7 +46,7 @@ pub(super) fn untold<'c>(
 
 /// Whether a number is of the Party's central bodies, which start anew with each term.
 pub(super) fn is_central(symbol: &Symbol) -> bool {
-    symbol.groups().last().is_some_and(|last| last.separator == Separator::Slash && last.code.as_str() == "TW")
+    symbol.groups().last() == Some((Separator::Slash, "TW"))
 }
 
 /// How many bytes behind a citation may tell which document it is.

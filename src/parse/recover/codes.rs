@@ -9,14 +9,14 @@ use crate::parse::cursor::{line_before, line_behind};
 use crate::parse::defect::DefectKind;
 use crate::parse::grammar::RawSymbol;
 use crate::parse::misread::right_assembly;
-use crate::text::range_of;
+use crate::text::{is_all_caps, is_spelt, range_of};
 use crate::vocab::{codes, issuers, types};
 
 /// The codes with marks and case put right.
 pub(super) fn repaired_codes<'t>(
     text: &str,
     raw: &RawSymbol<'t>,
-    evidence: Evidence,
+    evidence: Evidence<'_>,
     defects: &mut Vec<(DefectKind, Range<usize>)>,
 ) -> Groups<'t> {
     let mut out = Groups::new();
@@ -28,7 +28,7 @@ pub(super) fn repaired_codes<'t>(
             defects.push((DefectKind::DigitLetter, range_of(text, group.code)));
             code = right.into();
         } else if let Some(right) = codes::right_case(&code).filter(|right| belongs(right, position)) {
-            if !evidence.capitals {
+            if !is_in_capitals(text, raw, evidence) {
                 defects.push((DefectKind::Case, range_of(text, group.code)));
             }
             code = right.into();
@@ -42,6 +42,19 @@ pub(super) fn repaired_codes<'t>(
         out.push((group.separator.unwrap_or(Separator::Hyphen), code));
     }
     out
+}
+
+/// Whether the citation stands in a heading of capitals, where case says nothing: its own words are, and spelt out, or those
+/// around it on its line, as in "QĐ 09/2008/QĐ-TTG NGÀY 11/1/2008 CỦA TT".
+fn is_in_capitals(text: &str, raw: &RawSymbol<'_>, evidence: Evidence<'_>) -> bool {
+    const AROUND: usize = 48;
+    let is_heading = || {
+        let symbol = range_of(text, raw.text);
+        let (before, after) = (line_before(text, symbol.start, AROUND), line_behind(text, symbol.end, AROUND));
+        let may_be = |words: &str| !words.contains(char::is_lowercase);
+        may_be(before) && may_be(after) && (is_spelt(before) || is_spelt(after))
+    };
+    is_all_caps(evidence.lead_in) && (is_spelt(evidence.lead_in) || is_heading())
 }
 
 /// Whether a repaired code can stand at a position: a type only in front, a body known from a source anywhere.
@@ -66,7 +79,7 @@ fn is_unaccented(text: &str, code: &str) -> bool {
 pub(super) fn split_run_together(
     text: &str,
     raw: &RawSymbol<'_>,
-    evidence: Evidence,
+    evidence: Evidence<'_>,
     right: &mut Groups<'_>,
     defects: &mut Vec<(DefectKind, Range<usize>)>,
 ) {

@@ -16,7 +16,7 @@ use super::defect::DefectKind;
 use super::grammar::{RawGroup, RawSymbol};
 use super::mention::Right;
 use super::misread::{is_misread, right_digits};
-use crate::citation::{Code, DocType, Group, Number, PartialDate, Separator, Symbol, Term, Year};
+use crate::citation::{Code, DocType, Number, PartialDate, Separator, Symbol, Term, Year};
 use crate::text::range_of;
 use crate::vocab::{self, terms};
 
@@ -39,22 +39,25 @@ impl Recovered {
 
 /// What the repair may lean on.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Evidence {
+pub(super) struct Evidence<'t> {
     pub(super) doc_type: Option<DocType>,
     pub(super) date: Option<PartialDate>,
-    /// The citation stands in a heading of capitals, where case says nothing.
-    pub(super) capitals: bool,
+    /// The words of the citation before its symbol.
+    pub(super) lead_in: &'t str,
 }
 
 /// Reads a raw symbol.
-pub(super) fn recover(text: &str, raw: &RawSymbol<'_>, evidence: Evidence) -> Recovered {
+pub(super) fn recover(text: &str, raw: &RawSymbol<'_>, evidence: Evidence<'_>) -> Recovered {
     as_it_should_be(raw, evidence).unwrap_or_else(|| repaired(text, raw, evidence))
 }
 
 /// A symbol of known codes, without blanks and with the right signs, as nearly all are; `None` where there may be something
 /// to repair.
-fn as_it_should_be<'t>(raw: &RawSymbol<'t>, evidence: Evidence) -> Option<Recovered> {
-    let number = raw.number.filter(|number| !is_misread(number))?.parse().ok()?;
+fn as_it_should_be<'t>(raw: &RawSymbol<'t>, evidence: Evidence<'_>) -> Option<Recovered> {
+    let number: Number = raw.number?.parse().ok()?;
+    if number.has_suffix() && is_misread(number.as_str()) {
+        return None;
+    }
     let year = match &raw.year {
         None => None,
         Some(year) if is_tight(year.before, year.after) && is_plain_year(year.digits) => Some(valid_year(year.digits)?),
@@ -78,14 +81,14 @@ fn as_it_should_be<'t>(raw: &RawSymbol<'t>, evidence: Evidence) -> Option<Recove
     {
         return None;
     }
-    let mut known = groups().map(|group| Group { separator: group.sign, code: Code::known(group.code) });
-    let mut symbol = Symbol::of_one(Some(number), year, known.next()?);
-    known.for_each(|group| symbol.push(group));
+    // Nothing stands between these groups.
+    let tail: usize = groups().map(|group| 1 + group.code.len()).sum();
+    let symbol = Symbol::with_tail(Some(number), year, &raw.text[raw.text.len() - tail..]);
     Some(Recovered { written: None, symbol: Some(symbol), right: Right::AsWritten, defects: Vec::new() })
 }
 
 /// Reads a raw symbol in which something may be wrong.
-fn repaired(text: &str, raw: &RawSymbol<'_>, evidence: Evidence) -> Recovered {
+fn repaired(text: &str, raw: &RawSymbol<'_>, evidence: Evidence<'_>) -> Recovered {
     let mut defects = blanks(text, raw);
     let written = without_blanks(raw);
     let year = raw.year.as_ref().map(|year| year.digits);
@@ -108,7 +111,7 @@ fn repaired(text: &str, raw: &RawSymbol<'_>, evidence: Evidence) -> Recovered {
         .iter()
         .map(|group| (group.separator.unwrap_or(Separator::Hyphen), Cow::Borrowed(group.code)))
         .collect();
-    let symbol = build(number.clone(), valid_year, borrowed(&as_written));
+    let symbol = build(number.clone(), valid_year, &as_written);
 
     let mut right = repaired_codes(text, raw, evidence, &mut defects);
     split_run_together(text, raw, evidence, &mut right, &mut defects);
@@ -135,9 +138,7 @@ fn repaired(text: &str, raw: &RawSymbol<'_>, evidence: Evidence) -> Recovered {
     let right = match hopeless {
         true => Right::Unknown,
         false if right == as_written && symbol.is_some() => Right::AsWritten,
-        false => {
-            build(number, valid_year, borrowed(&right)).map_or(Right::Unknown, |right| Right::Other(Box::new(right)))
-        }
+        false => build(number, valid_year, &right).map_or(Right::Unknown, |right| Right::Other(Box::new(right))),
     };
     defects.sort_by_key(|(kind, range)| (range.start, *kind));
     Recovered { written: Some(written), symbol, right, defects }
@@ -170,17 +171,14 @@ fn terms_fit(groups: &[(Separator, Cow<'_, str>)], year: Option<Year>) -> bool {
     terms.all(|term| terms::assembly_term_allows(term, year) == Some(true))
 }
 
-fn build<'c>(
-    number: Option<Number>,
-    year: Option<Year>,
-    mut groups: impl Iterator<Item = (Separator, &'c str)>,
-) -> Option<Symbol> {
-    let group = |(separator, code): (Separator, &str)| Some(Group { separator, code: code.parse::<Code>().ok()? });
-    let mut symbol = Symbol::of_one(number, year, group(groups.next()?)?);
-    for next in groups {
-        symbol.push(group(next)?);
+fn build(number: Option<Number>, year: Option<Year>, groups: &Groups<'_>) -> Option<Symbol> {
+    let mut tail = String::new();
+    for (sign, code) in groups {
+        tail.push(sign.as_char());
+        tail += code;
     }
-    Some(symbol)
+    let are_codes = !groups.is_empty() && groups.iter().all(|(_, code)| Code::is_code(code));
+    are_codes.then(|| Symbol::with_tail(number, year, &tail))
 }
 
 #[cfg(test)]
@@ -191,7 +189,7 @@ mod tests {
 
     fn repair(input: &str, kind: &str, date: &str) -> (Option<String>, Vec<DefectKind>) {
         let (_, raw) = symbol(input).unwrap();
-        let evidence = Evidence { doc_type: types::find(kind), date: date.parse().ok(), capitals: false };
+        let evidence = Evidence { doc_type: types::find(kind), date: date.parse().ok(), lead_in: "" };
         let recovered = recover(input, &raw, evidence);
         (recovered.right().map(ToString::to_string), recovered.defects.into_iter().map(|(kind, _)| kind).collect())
     }
@@ -255,7 +253,7 @@ mod tests {
             );
             let Ok((_, raw)) = symbol(&input) else { continue };
             for (doc_type, date) in [("Nghị định", ""), ("Quyết định", "1997-01-02"), ("", "2021-01-02")] {
-                let evidence = Evidence { doc_type: types::find(doc_type), date: date.parse().ok(), capitals: false };
+                let evidence = Evidence { doc_type: types::find(doc_type), date: date.parse().ok(), lead_in: "" };
                 let Some(sound) = as_it_should_be(&raw, evidence) else { continue };
                 let plain = repaired(&input, &raw, evidence);
                 assert_eq!((sound.right(), &sound.symbol), (plain.right(), &plain.symbol), "{input}");
@@ -301,7 +299,7 @@ mod tests {
         ] {
             let at = line.find("30/").unwrap();
             let (_, raw) = symbol(&line[at..]).unwrap();
-            let evidence = Evidence { doc_type: None, date: None, capitals: false };
+            let evidence = Evidence { doc_type: None, date: None, lead_in: "" };
             assert_eq!(!recover(line, &raw, evidence).defects.is_empty(), defect, "{line}");
         }
     }

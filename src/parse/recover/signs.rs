@@ -19,7 +19,7 @@ pub(super) struct Signed<'c> {
 pub(super) fn right_signs<'c>(
     mut groups: impl Iterator<Item = Signed<'c>>,
     year: Option<Year>,
-    evidence: Evidence,
+    evidence: Evidence<'_>,
 ) -> Option<[Separator; 2]> {
     use Separator::{Hyphen, Slash};
     const JOINT: [&str; 7] = ["CTPH", "QCPH", "KHPH", "KHLT", "NQLT", "TTLT", "HDLN"];
@@ -58,7 +58,7 @@ pub(super) fn right_signs<'c>(
 const OLD_TYPES: [&str; 7] = ["NĐ", "QĐ", "CT", "NQ", "TT", "L", "PL"];
 
 /// Whether the first code is rather a body: TC is Thông cáo and Tài chính (82-TC/TCT), CT Chỉ thị and Cục Thuế.
-fn is_body_in_front(kind: Signed<'_>, evidence: Evidence) -> bool {
+fn is_body_in_front(kind: Signed<'_>, evidence: Evidence<'_>) -> bool {
     let is_named = || evidence.doc_type.is_some_and(|doc_type| types::has_code(doc_type, kind.code));
     kind.facts.is_issuer() && !is_named()
 }

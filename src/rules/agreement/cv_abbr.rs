@@ -32,7 +32,6 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 }
 
 fn has_cv(symbol: &Symbol) -> bool {
-    let first = symbol.groups().next();
-    let cv = first.is_some_and(|group| group.separator == Separator::Slash && group.code.as_str() == "CV");
-    cv && symbol.codes().count() > 1
+    let mut groups = symbol.groups();
+    groups.next() == Some((Separator::Slash, "CV")) && groups.next().is_some()
 }

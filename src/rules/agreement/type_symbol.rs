@@ -1,4 +1,4 @@
-use crate::citation::{Citation, Code, DocType, Group, Part, Symbol};
+use crate::citation::{Citation, Code, DocType, Part, Symbol};
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::parse::Mention;
 use crate::registry::Registry;
@@ -128,7 +128,7 @@ fn known_form(registry: &Registry, mention: &Mention<'_>, doc_type: DocType, sym
 }
 
 fn with_code(symbol: &Symbol, code: &str) -> Option<Symbol> {
-    let mut groups = symbol.groups().cloned();
-    let first = Group { code: code.parse::<Code>().ok()?, ..groups.next()? };
-    Some(Symbol::new(symbol.number().cloned(), symbol.year(), first, groups))
+    let (sign, first) = symbol.groups().next()?;
+    let tail = format!("{}{code}{}", sign.as_char(), &symbol.tail()[1 + first.len()..]);
+    Code::is_code(code).then(|| Symbol::with_tail(symbol.number().cloned(), symbol.year(), &tail))
 }
