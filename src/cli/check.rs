@@ -239,7 +239,9 @@ impl Check<'_> {
     /// Whether the reports tell how much was checked and how much is not listed, or the exit code follows it.
     fn tells_counts(&self) -> bool {
         let fails_below = self.settings.fail_on.severity().is_some_and(|severity| severity < self.shown);
-        self.args.statistics || fails_below || self.choices.iter().any(|choice| choice.format.has_summary())
+        // Where all reports go to files, the summary stands on the screen.
+        let only_files = self.choices.iter().all(|choice| choice.file.is_some());
+        fails_below || only_files || self.choices.iter().any(|choice| choice.format.has_summary())
     }
 
     /// Takes the known findings of a file out; what was seen of it, and how many were known.
