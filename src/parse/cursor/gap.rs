@@ -85,7 +85,7 @@ static PLAIN: [bool; 128] = {
 
 /// A phrase on one line, without marks of Markdown and without the page number that a break put into it.
 pub(in crate::parse) fn unwrapped(phrase: &str) -> Cow<'_, str> {
-    if has_single_blanks(phrase, is_gap) {
+    if is_on_one_line(phrase) || has_single_blanks(phrase, is_gap) {
         return Cow::Borrowed(phrase);
     }
     let number = |line: &str| is_page_number(line.len()) && line.bytes().all(|b| b.is_ascii_digit());
@@ -100,6 +100,43 @@ pub(in crate::parse) fn unwrapped(phrase: &str) -> Cow<'_, str> {
         .join(" ")
         .into()
 }
+
+/// Whether a phrase is words of ASCII and of letters of Vietnamese, with single blanks between, as nearly all are. Without a jump,
+/// because none would be foretold.
+fn is_on_one_line(phrase: &str) -> bool {
+    let (mut before, mut unfit) = (ANY | BLANK, 0);
+    for &byte in phrase.as_bytes() {
+        let (kind, not_behind) = KINDS[usize::from(byte)];
+        unfit |= not_behind & before;
+        before = kind;
+    }
+    (unfit | before & (BLANK | TONED)) == 0
+}
+
+/// Any byte.
+const ANY: u8 = 1;
+/// A blank.
+const BLANK: u8 = 2;
+/// The first byte of most letters with a tone mark, and of some signs.
+const TONED: u8 = 4;
+
+/// Of a byte what it is, and which bytes it may not stand behind.
+static KINDS: [(u8, u8); 256] = {
+    let mut kinds = [(ANY, ANY); 256];
+    let mut byte = 0_u8;
+    while byte < 0xFF {
+        kinds[byte as usize] = match byte {
+            b' ' => (ANY | BLANK, BLANK | TONED),
+            0..0x80 if PLAIN[byte as usize] => (ANY, TONED),
+            0xBA | 0xBB => (ANY, 0),
+            0x80..=0xBF | 0xC3..=0xC6 => (ANY, TONED),
+            0xE1 => (ANY | TONED, TONED),
+            _ => (ANY, ANY),
+        };
+        byte += 1;
+    }
+    kinds
+};
 
 fn is_page_number(digits: usize) -> bool {
     (1..=3).contains(&digits)
@@ -169,6 +206,13 @@ mod tests {
                 assert_eq!(back_over_gap(&text, at), back_over_wide_gap(&text, at), "{text:?} {at}");
             }
         }
+    }
+
+    #[test]
+    fn a_phrase_on_one_line_has_single_blanks() {
+        let on_one_line: Vec<String> = texts_of_pieces().filter(|text| is_on_one_line(text)).collect();
+        assert!(on_one_line.len() > 1_000);
+        assert!(on_one_line.iter().all(|text| has_single_blanks(text, is_gap)));
     }
 
     #[test]

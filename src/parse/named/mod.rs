@@ -130,8 +130,7 @@ fn party_statutes(text: &str, start: usize, type_end: usize) -> Option<Name> {
 /// "Luật Bầu cử … số 85/2015/QH13" is a numbered citation, whatever its number turned out to be.
 fn leads_to_number(text: &str, end: usize) -> bool {
     let word = word_after(text, on_over_gap(text, end));
-    let digits = word_after(text, on_over_gap(text, word.end));
-    is_word(&text[word], "số") && text[digits].starts_with(|c: char| c.is_ascii_digit())
+    is_word(&text[word.clone()], "số") && text[on_over_gap(text, word.end)..].starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn mention<'t>(normalized: &Normalized<'t>, name: Name, spelled: SmolStr, doc_type: Option<DocType>) -> Mention<'t> {
