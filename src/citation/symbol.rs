@@ -86,6 +86,8 @@ pub struct Symbol {
     year: Option<Year>,
     /// The signs and codes behind them, at least one: `/NĐ-CP`.
     tail: SmolStr,
+    /// Where the first two codes end in it: few symbols have more. 0 where the tail is too long to tell.
+    ends: [u8; 2],
 }
 
 /// Which of the known patterns a symbol follows.
@@ -121,18 +123,30 @@ impl Symbol {
         first: Group,
         rest: impl IntoIterator<Item = Group>,
     ) -> Self {
-        let mut tail = SmolStrBuilder::new();
-        for Group { separator, code } in std::iter::once(first).chain(rest) {
+        let groups: Vec<Group> = std::iter::once(first).chain(rest).collect();
+        let mut tail = String::new();
+        for Group { separator, code } in &groups {
             tail.push(separator.as_char());
             tail.push_str(code.as_str());
         }
-        Self { number, year, tail: tail.finish() }
+        Self::with_tail(number, year, &tail, groups.iter().map(|group| group.code.as_str().len()))
     }
 
-    /// One of signs and codes as they stand.
-    pub(crate) fn with_tail(number: Option<Number>, year: Option<Year>, tail: &str) -> Self {
-        let symbol = Self { number, year, tail: SmolStr::new(tail) };
-        debug_assert!(tail.starts_with(['/', '-']) && symbol.codes().all(Code::is_code), "{tail}");
+    /// One of signs and codes as they stand; the codes have these lengths.
+    pub(crate) fn with_tail(
+        number: Option<Number>,
+        year: Option<Year>,
+        tail: &str,
+        lengths: impl IntoIterator<Item = usize>,
+    ) -> Self {
+        let mut lengths = lengths.into_iter();
+        let mut end = 0;
+        let ends = [(); 2].map(|()| {
+            end += lengths.next().map_or(0, |length| 1 + length);
+            u8::try_from(end).unwrap_or(0)
+        });
+        let symbol = Self { number, year, tail: SmolStr::new(tail), ends };
+        debug_assert!(tail.starts_with(['/', '-']) && symbol.codes().all(Code::is_code), "{tail} {ends:?}");
         symbol
     }
 
@@ -148,13 +162,16 @@ impl Symbol {
 
     /// The groups of letters with the signs before them, at least one.
     pub fn groups(&self) -> impl Iterator<Item = (Separator, &str)> + Clone {
-        let mut rest = self.tail();
+        let tail = self.tail();
+        let mut ends = self.ends.into_iter();
+        let mut start = 0;
         std::iter::from_fn(move || {
-            let sign = if *rest.as_bytes().first()? == b'/' { Separator::Slash } else { Separator::Hyphen };
-            let code = &rest[1..];
-            let end = code.bytes().position(|byte| matches!(byte, b'/' | b'-')).unwrap_or(code.len());
-            rest = &code[end..];
-            Some((sign, &code[..end]))
+            let sign = if *tail.as_bytes().get(start)? == b'/' { Separator::Slash } else { Separator::Hyphen };
+            let next_sign = || start + 1 + tail[start + 1..].find(['/', '-']).unwrap_or(tail.len() - start - 1);
+            let end = ends.next().filter(|end| *end > 0).map_or_else(next_sign, usize::from);
+            let code = tail.get(start + 1..end)?;
+            start = end;
+            Some((sign, code))
         })
     }
 
@@ -240,5 +257,31 @@ impl fmt::Display for Symbol {
 impl Serialize for Symbol {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_are_those_it_was_made_of() {
+        let long = "X".repeat(300);
+        let codes = ["NĐ", "SGD&ĐT", "NQ.HĐTP", &long, "A"];
+        for count in 1..=codes.len() {
+            for from in 0..codes.len() {
+                let signs = [Separator::Slash, Separator::Hyphen].into_iter().cycle();
+                let wanted: Vec<_> = signs.zip(codes.into_iter().cycle().skip(from)).take(count).collect();
+                let mut groups =
+                    wanted.iter().map(|&(separator, code)| Group { separator, code: code.parse().unwrap() });
+                let symbol = Symbol::new(None, None, groups.next().unwrap(), groups);
+                assert_eq!(symbol.groups().collect::<Vec<_>>(), wanted);
+                let written: String = wanted.iter().map(|(sign, code)| format!("{}{code}", sign.as_char())).collect();
+                assert_eq!(
+                    (symbol.tail(), symbol.to_string(), symbol.first_code()),
+                    (&*written, written.clone(), wanted[0].1)
+                );
+            }
+        }
     }
 }

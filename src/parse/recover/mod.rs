@@ -82,8 +82,9 @@ fn as_it_should_be<'t>(raw: &RawSymbol<'t>, evidence: Evidence<'_>) -> Option<Re
         return None;
     }
     // Nothing stands between these groups.
-    let tail: usize = groups().map(|group| 1 + group.code.len()).sum();
-    let symbol = Symbol::with_tail(Some(number), year, &raw.text[raw.text.len() - tail..]);
+    let lengths = || groups().map(|group| group.code.len());
+    let tail = &raw.text[raw.text.len() - lengths().map(|length| 1 + length).sum::<usize>()..];
+    let symbol = Symbol::with_tail(Some(number), year, tail, lengths());
     Some(Recovered { written: None, symbol: Some(symbol), right: Right::AsWritten, defects: Vec::new() })
 }
 
@@ -178,7 +179,7 @@ fn build(number: Option<Number>, year: Option<Year>, groups: &Groups<'_>) -> Opt
         tail += code;
     }
     let are_codes = !groups.is_empty() && groups.iter().all(|(_, code)| Code::is_code(code));
-    are_codes.then(|| Symbol::with_tail(number, year, &tail))
+    are_codes.then(|| Symbol::with_tail(number, year, &tail, groups.iter().map(|(_, code)| code.len())))
 }
 
 #[cfg(test)]
