@@ -17,9 +17,10 @@ pub(super) struct Untold<'c> {
 }
 
 /// The first citation of each number that neither its date nor its term nor the words behind it tell the document of, here
-/// or elsewhere in the text; of those only that `concerns` the rule.
+/// or elsewhere in the text; of those with some traits only that `concerns` the rule.
 pub(super) fn untold<'c>(
     context: &'c Context<'_>,
+    traits: Traits,
     concerns: impl Fn(&Verdict<'_>, &Symbol) -> bool,
 ) -> Vec<Untold<'c>> {
     let numbered = |sought: Sought| {
@@ -27,11 +28,14 @@ pub(super) fn untold<'c>(
         cited.filter_map(|(mention, verdict)| Some((mention, verdict, mention.canonical()?)))
     };
     let mut seen: FxHashSet<&Symbol> = FxHashSet::default();
-    let mut found: Vec<Untold<'_>> = numbered((Traits::NUMBERED | Traits::SYMBOL).but(Traits::DATE | Traits::TERM))
-        .filter(|(_, verdict, symbol)| concerns(verdict, symbol))
-        .filter(|(mention, _, symbol)| !seen.contains(symbol) && !may_be_told_behind(mention) && seen.insert(symbol))
-        .map(|(mention, verdict, symbol)| Untold { mention, verdict, symbol })
-        .collect();
+    let mut found: Vec<Untold<'_>> =
+        numbered((Traits::NUMBERED | Traits::SYMBOL | traits).but(Traits::DATE | Traits::TERM))
+            .filter(|(_, verdict, symbol)| concerns(verdict, symbol))
+            .filter(|(mention, _, symbol)| {
+                !seen.contains(symbol) && !may_be_told_behind(mention) && seen.insert(symbol)
+            })
+            .map(|(mention, verdict, symbol)| Untold { mention, verdict, symbol })
+            .collect();
     // Few texts have any; the others are gone through for those only.
     if !found.is_empty() {
         let told: FxHashSet<&Symbol> = [Traits::DATE, Traits::TERM]

@@ -3,6 +3,7 @@ use std::ops::BitOr;
 use super::date::may_begin_date;
 use super::symbol::may_end_in_number_word;
 use super::title::may_begin_type;
+use super::told::is_central;
 use crate::citation::{Kind, Part, PartialDate};
 use crate::parse::Mention;
 use crate::registry::Verdict;
@@ -21,7 +22,7 @@ pub(super) struct Sought {
 
 impl Traits {
     /// How many there are.
-    pub(super) const COUNT: usize = 29;
+    pub(super) const COUNT: usize = 31;
 
     /// Every mention.
     pub(super) const ANY: Self = Self(1);
@@ -71,8 +72,12 @@ impl Traits {
     pub(super) const SURE_TITLE: Self = Self(1 << 26);
     /// … is known and differs, …
     pub(super) const MISMATCH: Self = Self(1 << 27);
-    /// … or that there is no such document.
+    /// … that there is no such document, …
     pub(super) const ABSENT: Self = Self(1 << 28);
+    /// … or that it may be one of several.
+    pub(super) const AMBIGUOUS: Self = Self(1 << 29);
+    /// Its number is of the Party's central bodies.
+    pub(super) const CENTRAL: Self = Self(1 << 30);
 
     /// What its reading and its words tell.
     pub(super) fn of(mention: &Mention<'_>, normalized: &Normalized<'_>) -> Self {
@@ -84,7 +89,7 @@ impl Traits {
             Kind::Own => Self::OWN,
         };
         let (word, issuer, core) = (mention.part(Part::Type), mention.part(Part::Issuer), mention.core());
-        let text = normalized.original();
+        let (text, symbol) = (normalized.original(), mention.canonical());
         let written = |start: usize, end: usize| text.as_bytes().get(start..end);
         let is_name = word
             .zip(reading.doc_type)
@@ -98,7 +103,8 @@ impl Traits {
         let words = [word, issuer].into_iter().flatten().fold(core, Span::union);
         Self::ANY
             | kind
-            | Self::SYMBOL.if_so(mention.canonical().is_some())
+            | Self::SYMBOL.if_so(symbol.is_some())
+            | Self::CENTRAL.if_so(symbol.is_some_and(is_central))
             | Self::TYPE.if_so(reading.doc_type.is_some())
             | Self::TYPE_WORD.if_so(word.is_some())
             | Self::TYPE_NAME.if_so(is_name)
@@ -127,7 +133,8 @@ impl Traits {
                 }
                 Verdict::Mismatch { .. } => Self::MISMATCH,
                 Verdict::Absent => Self::ABSENT,
-                Verdict::Ambiguous(_) | Verdict::NotCovered | Verdict::Malformed => Self(0),
+                Verdict::Ambiguous(_) => Self::AMBIGUOUS,
+                Verdict::NotCovered | Verdict::Malformed => Self(0),
             }
     }
 

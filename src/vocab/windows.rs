@@ -32,10 +32,10 @@ pub fn year_rule(type_code: &str, issuer_code: &str, date: PartialDate) -> Optio
     WINDOWS
         .iter()
         .find(|window| {
-            window.types.contains(&type_code)
-                && window.issuers.iter().any(|pattern| matches(pattern, issuer_code))
-                && window.from <= key
+            window.from <= key
                 && window.to.is_none_or(|to| sortable(date, 12) <= to)
+                && window.types.contains(&type_code)
+                && window.issuers.iter().any(|pattern| matches(pattern, issuer_code))
         })
         .map(|window| (window.rule, window.source))
 }

@@ -1,3 +1,5 @@
+use smallvec::SmallVec;
+
 use crate::citation::Part;
 use crate::finding::{Message, Severity};
 use crate::parse::Mention;
@@ -37,9 +39,12 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// Some bodies: mostly there is one.
+type Bodies = SmallVec<[&'static Body; 4]>;
+
 /// The body in words, and those that own the last code of the symbol, when it is none of them and one side is central: of
 /// local bodies there are many with one code.
-fn disagreement(mention: &Mention<'_>) -> Option<(String, Vec<&'static str>)> {
+fn disagreement<'m>(mention: &'m Mention<'_>) -> Option<(&'m str, Vec<&'static str>)> {
     let issuer = mention.reading().issuer.as_ref()?;
     let symbol = mention.canonical()?;
     // An abbreviation may mean several bodies, and old codes were of others.
@@ -49,14 +54,14 @@ fn disagreement(mention: &Mention<'_>) -> Option<(String, Vec<&'static str>)> {
     }
     let mut others = symbol.codes().skip(1);
     let (Some(code), None) = (others.next(), others.next()) else { return None };
-    let owners: Vec<&Body> = issuers::of_code(code).collect();
+    let owners: Bodies = issuers::of_code(code).collect();
     let certain = |bodies: &[&Body]| !bodies.is_empty() && bodies.iter().all(|body| !body.is_weak());
     if !certain(&owners) {
         return None;
     }
     let signs = |body: &Body| symbol.codes().any(|code| body.codes.contains(&code));
-    let named: Vec<&Body> = match issuers::find(issuer.name()) {
-        Some(body) => vec![body],
+    let named: Bodies = match issuers::find(issuer.name()) {
+        Some(body) => Bodies::from_slice(&[body]),
         None => {
             issuers::of_code(issuer.id()?).filter(|body| fold(issuer.name()).starts_with(&fold(body.name))).collect()
         }
@@ -64,5 +69,5 @@ fn disagreement(mention: &Mention<'_>) -> Option<(String, Vec<&'static str>)> {
     let central = |body: &&&Body| matches!(body.level, "central-state" | "party-central");
     let one_central = owners.iter().any(|body| central(&body)) || named.iter().any(|body| central(&body));
     let differ = certain(&named) && one_central && !named.iter().any(|body| signs(body));
-    differ.then(|| (issuer.name().to_owned(), owners.iter().map(|body| body.name).collect()))
+    differ.then(|| (issuer.name(), owners.iter().map(|body| body.name).collect()))
 }

@@ -2,6 +2,7 @@ use crate::citation::Symbol;
 use crate::finding::{Lang, Message, Severity};
 use crate::registry::{Record, Verdict};
 use crate::rules::told::{Untold, is_central, untold};
+use crate::rules::traits::Traits;
 use crate::rules::wording::dates;
 use crate::rules::{Context, Findings, Rule};
 
@@ -23,7 +24,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     // Of the Party's numbers TRM02 speaks.
     let restarts = |symbol: &Symbol| symbol.year().is_none() && !is_central(symbol);
     let concerns = |verdict: &Verdict<'_>, symbol: &Symbol| restarts(symbol) && several(verdict).is_some();
-    for Untold { mention, verdict, symbol } in untold(context, concerns) {
+    for Untold { mention, verdict, symbol } in untold(context, Traits::AMBIGUOUS, concerns) {
         let Some(records) = several(verdict) else { continue };
         let (count, named) = (records.len(), dates(&records[..records.len().min(MOST_NAMED)]));
         let more = if count > MOST_NAMED { "…" } else { "" };

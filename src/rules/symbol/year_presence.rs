@@ -60,13 +60,14 @@ fn wrong<'m>(mention: &'m Mention<'_>) -> Option<(YearRule, &'m Symbol)> {
         (None, Some(year)) => PartialDate::Year(year.get()),
         (None, None) => return None,
     };
-    let (rule, _) = year_rule(kind, body, date)?;
-    match (rule, symbol.skeleton()) {
+    let broken = match symbol.skeleton() {
         // "2013/NĐ-CP ngày 19/12/2013": it is the number that is lost; which one nobody can say.
-        (YearRule::Always, Skeleton::State) if !is_the_year(symbol, date) => Some((rule, symbol)),
-        (YearRule::Never, Skeleton::StateWithYear) => Some((rule, symbol)),
-        _ => None,
-    }
+        Skeleton::State if !is_the_year(symbol, date) => YearRule::Always,
+        Skeleton::StateWithYear => YearRule::Never,
+        _ => return None,
+    };
+    let (rule, _) = year_rule(kind, body, date)?;
+    (rule == broken).then_some((rule, symbol))
 }
 
 /// The repaired symbol as a fix, where the registry knows such a document of that date.

@@ -1,7 +1,8 @@
 use crate::citation::Symbol;
 use crate::finding::{Lang, Message, Severity};
 use crate::registry::Verdict;
-use crate::rules::told::{Untold, is_central, untold};
+use crate::rules::told::{Untold, untold};
+use crate::rules::traits::Traits;
 use crate::rules::wording::dates;
 use crate::rules::{Context, Findings, Rule};
 
@@ -17,10 +18,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let concerns = |verdict: &Verdict<'_>, symbol: &Symbol| {
-        is_central(symbol) && matches!(verdict, Verdict::Ambiguous(_) | Verdict::NotCovered)
-    };
-    for Untold { mention, verdict, symbol } in untold(context, concerns) {
+    let concerns = |verdict: &Verdict<'_>, _: &Symbol| matches!(verdict, Verdict::Ambiguous(_) | Verdict::NotCovered);
+    for Untold { mention, verdict, symbol } in untold(context, Traits::CENTRAL, concerns) {
         let message = Message::new(
             format!("{symbol} không ghi ngày và khóa; số được đánh lại mỗi khóa"),
             format!("{symbol} has neither its date nor its term; numbers start again each term"),
