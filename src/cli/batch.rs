@@ -6,11 +6,13 @@ use rayon::prelude::*;
 
 use super::args::InputArgs;
 use super::input::Input;
+use super::memory;
 use super::output::Console;
 use super::problem;
 use super::progress::Progress;
 use super::walk::walk;
 use crate::finding::Message;
+use crate::lint::LONG;
 
 /// Files of one batch are worked on together, and their output waits for each other.
 const BATCH_FILES: usize = 512;
@@ -28,6 +30,9 @@ pub(super) fn run<T: Send>(
     mut each: impl FnMut(T),
 ) -> io::Result<usize> {
     let walked = walk(args, console);
+    if walked.inputs.len() > 1 || walked.inputs.iter().any(|input| input.size > LONG as u64) {
+        memory::keep();
+    }
     let mut unread = walked.unread;
     let pool = if args.jobs == 1 || walked.inputs.len() < 2 {
         None

@@ -16,6 +16,7 @@ mod input;
 mod inputs;
 #[cfg(feature = "lsp")]
 mod lsp;
+mod memory;
 mod nearest;
 mod output;
 mod pack_file;
