@@ -3,7 +3,7 @@
 use super::places::{DAY, PAIRS, Places, before_rare_signs, blanks};
 use super::quote::{QUOTE, quote_at};
 use super::wordings::{Beginnings, Wordings};
-use crate::text::blocks::{Block, Kinds, Lanes, Pass, Place, each_block};
+use crate::text::blocks::{Block, Kept, Kinds, Lanes, Pass, Place, each_block};
 use crate::vocab::phrases::{SIGN_KINDS, sign_at};
 
 /// What was found in a normalised text.
@@ -18,9 +18,8 @@ pub(super) struct Survey {
 impl Survey {
     /// Looks through a normalised text.
     pub(super) fn of(text: &str) -> Self {
-        let mut found = Found::new(text);
-        each_block(text.as_bytes(), &mut found);
-        Self { wordings: Wordings::of(text, found.beginnings), places: found.places, quotes: found.quotes }
+        let Found { beginnings, places, quotes, .. } = Found::in_text(text);
+        Self { wordings: Wordings::of(text, beginnings), places, quotes }
     }
 }
 
@@ -32,19 +31,43 @@ struct Found<'t> {
     quotes: Vec<usize>,
 }
 
+/// A text, as far as it was looked through.
+struct Looking<'t> {
+    found: Found<'t>,
+    /// Blanks that wordings may have.
+    blanks: Kept,
+    /// Places of the rare letters and signs.
+    rare: Kept,
+}
+
 /// What few words have, by its third byte.
 const LETTERS: Kinds = {
     let ([oe, uy, o, u, mark], [one, two]) = (PAIRS, SIGN_KINDS);
     Kinds::of([&[oe], &[uy], &[o], &[u], &[mark], &[one], &[two], &[QUOTE, DAY]])
 };
 
-impl Pass for Found<'_> {
+impl Pass for Looking<'_> {
     #[inline(always)]
     fn see<L: Lanes>(&mut self, block: Block<'_, L>) {
-        let Self { text, beginnings, .. } = self;
-        block.each_wanted_of(block.bytes().are(b' '), Beginnings::may_have, &mut |blank| beginnings.add(text, blank));
-        let rare = block.may_be_of(&LETTERS) | before_rare_signs(block) | blanks(block);
-        block.each_of(rare, &mut |place| self.add(place));
+        // Nine bytes of a block are blanks, seldom more than twelve; every second block has one that a wording may have, every third one of
+        // the rare places.
+        let wanted = block.wanted_of::<12>(block.bytes().are(b' '), Beginnings::may_have);
+        let rare = block.all_of(block.may_be_of(&LETTERS) | before_rare_signs(block) | blanks(block));
+        if self.blanks.add::<2>(wanted) | self.rare.add::<1>(rare) {
+            self.look_up();
+        }
+    }
+}
+
+impl Looking<'_> {
+    /// Adds what stands at the kept places.
+    #[inline(never)]
+    fn look_up(&mut self) {
+        let Self { found, blanks, rare } = self;
+        let Found { text, beginnings, .. } = found;
+        blanks.retain(text.as_bytes(), |blank| Beginnings::are_likely(text, blank));
+        blanks.each(text.as_bytes(), |blank| beginnings.add(text, blank));
+        rare.each(found.text.as_bytes(), |place| found.add(place));
     }
 }
 
@@ -52,6 +75,13 @@ impl<'t> Found<'t> {
     fn new(text: &'t str) -> Self {
         let (beginnings, places) = (Beginnings::default(), Places::default());
         Self { text, beginnings, places, quotes: Vec::new() }
+    }
+
+    fn in_text(text: &'t str) -> Self {
+        let mut looking = Looking { found: Self::new(text), blanks: Kept::NONE, rare: Kept::NONE };
+        each_block(text.as_bytes(), &mut looking);
+        looking.look_up();
+        looking.found
     }
 
     /// Adds what stands at a place of the rare ones.
@@ -94,8 +124,7 @@ mod tests {
         let texts = (0..all.pow(3)).map(|number| [1, all, all * all].map(|unit| pieces[number / unit % all]).concat());
         let told = |found: &Found<'_>| format!("{:?} {:?}", found.places, found.quotes);
         for text in texts.collect::<Vec<_>>().chunks(all).map(<[String]>::concat) {
-            let (mut found, mut plain) = (Found::new(&text), Found::new(&text));
-            each_block(text.as_bytes(), &mut found);
+            let (found, mut plain) = (Found::in_text(&text), Found::new(&text));
             each_place(text.as_bytes(), Everywhere, |place| plain.add(place));
             assert_eq!(told(&found), told(&plain), "{text:?}");
             assert_eq!(found.beginnings.signs, plain.beginnings.signs, "{text:?}");

@@ -39,6 +39,12 @@ impl Beginnings {
         SEARCHER.may_have(blank)
     }
 
+    /// Whether it is worth while to look at one that they may have.
+    #[inline(always)]
+    pub(super) fn are_likely(text: &str, blank: Place<'_>) -> bool {
+        SEARCHER.is_likely(blank, text.as_bytes())
+    }
+
     /// Adds the wordings that have it.
     #[inline(always)]
     pub(super) fn add(&mut self, text: &str, blank: Place<'_>) {

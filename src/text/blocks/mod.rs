@@ -1,11 +1,13 @@
 //! Where bytes of a kind stand in a text, found sixty-four at a time: a pass over a text costs the same, however often the
 //! sign stands there (`memchr` and packed searchers pay for each place they stop at).
 
+mod kept;
 mod kinds;
 mod lanes;
 
 use std::ops::{BitAnd, BitOr, Not};
 
+pub(crate) use self::kept::{Kept, Wanted};
 pub(crate) use self::kinds::{ANY, FourBytes, Kinds, Ranges};
 pub(crate) use self::lanes::Lanes;
 use self::lanes::each_block_of_widest;
@@ -50,7 +52,7 @@ fn each_block_of<L: Lanes>(bytes: &[u8], pass: &mut impl Pass) {
     let mut start = 0;
     while start < bytes.len() {
         let edge;
-        let (around, inside) = match start.checked_sub(MARGIN).and_then(|from| bytes[from..].first_chunk()) {
+        let (around, inside) = match around(bytes, start) {
             Some(around) => (around, !0),
             None => {
                 edge = padded(bytes, start);
@@ -60,6 +62,12 @@ fn each_block_of<L: Lanes>(bytes: &[u8], pass: &mut impl Pass) {
         pass.see(Block { around, start, inside, lanes: std::marker::PhantomData::<L> });
         start += LENGTH;
     }
+}
+
+/// The bytes around the block that starts at `start`, where all of them are of the text.
+#[inline(always)]
+fn around(bytes: &[u8], start: usize) -> Option<&[u8; AROUND]> {
+    bytes.get(start.checked_sub(MARGIN)?..)?.first_chunk()
 }
 
 /// The bytes around the block that starts at `start`, zeros outside of the text.
@@ -126,7 +134,7 @@ impl<'t, L: Lanes> Block<'t, L> {
         self.each_bit(marks.bits() & self.inside, each);
     }
 
-    /// The same with those places only that are wanted. What is asked of all of them is answered without a jump.
+    /// The same with those places only that are wanted.
     #[inline(always)]
     pub(crate) fn each_wanted_of(
         self,
@@ -134,19 +142,42 @@ impl<'t, L: Lanes> Block<'t, L> {
         is_wanted: impl Fn(Place<'t>) -> bool,
         each: &mut impl FnMut(Place<'t>),
     ) {
-        let mut wanted = 0;
-        self.each_bit(marks.bits() & self.inside, &mut |place: Place<'t>| {
+        self.each_bit(self.wanted_of::<0>(marks, is_wanted).bits, each);
+    }
+
+    /// The marked places that are wanted. What is asked of all of them is answered without a jump; it is asked `USUAL` times also where
+    /// there are fewer, so that the loop ends where most blocks end it.
+    #[inline(always)]
+    pub(crate) fn wanted_of<const USUAL: usize>(self, marks: Mask<L>, is_wanted: impl Fn(Place<'t>) -> bool) -> Wanted {
+        let marked = marks.bits() & self.inside;
+        let (mut rest, mut wanted) = (marked, 0);
+        for _ in 0..USUAL {
+            let place = self.first_of(rest);
             wanted |= u64::from(is_wanted(place)) << place.in_block;
-        });
-        self.each_bit(wanted, each);
+            rest &= rest.wrapping_sub(1);
+        }
+        self.each_bit(rest, &mut |place: Place<'t>| wanted |= u64::from(is_wanted(place)) << place.in_block);
+        Wanted { start: self.start, bits: wanted & marked }
+    }
+
+    /// All of the marked places.
+    #[inline(always)]
+    pub(crate) fn all_of(self, marks: Mask<L>) -> Wanted {
+        Wanted { start: self.start, bits: marks.bits() & self.inside }
     }
 
     #[inline(always)]
     fn each_bit(self, mut marked: u64, each: &mut impl FnMut(Place<'t>)) {
         while marked != 0 {
-            each(Place { around: self.around, in_block: marked.trailing_zeros() as usize % LENGTH, start: self.start });
+            each(self.first_of(marked));
             marked &= marked - 1;
         }
+    }
+
+    /// The place of the lowest bit, or of the first byte where there is none.
+    #[inline(always)]
+    fn first_of(self, marked: u64) -> Place<'t> {
+        Place { around: self.around, in_block: marked.trailing_zeros() as usize % LENGTH, start: self.start }
     }
 }
 

@@ -132,19 +132,45 @@ fn kinds_are_told_by_the_halves_of_their_bytes() {
 }
 
 #[test]
-fn wanted_places_of_marked_ones() {
-    struct Wanted(Vec<usize>);
-    impl Pass for Wanted {
-        fn see<L: Lanes>(&mut self, block: Block<'_, L>) {
-            let is_wanted = |place: Place<'_>| place.offset().is_multiple_of(3);
-            block.each_wanted_of(block.bytes().are(b'a'), is_wanted, &mut |place| self.0.push(place.offset()));
+fn wanted_places_are_kept_and_looked_at_later() {
+    struct Keeping<'b, const USUAL: usize> {
+        bytes: &'b [u8],
+        kept: Kept,
+        seen: Vec<(usize, u64)>,
+    }
+    impl<const USUAL: usize> Keeping<'_, USUAL> {
+        fn look(&mut self) {
+            let Self { bytes, kept, seen } = self;
+            kept.each(bytes, |place| seen.push((place.offset(), place.window(3))));
         }
     }
-    let mut wanted = Wanted(Vec::new());
-    let text = "abaa".repeat(50);
-    each_block(text.as_bytes(), &mut wanted);
-    let plain: Vec<usize> = text.match_indices('a').map(|(at, _)| at).filter(|at| at.is_multiple_of(3)).collect();
-    assert_eq!(wanted.0, plain);
+    impl<const USUAL: usize> Pass for Keeping<'_, USUAL> {
+        fn see<L: Lanes>(&mut self, block: Block<'_, L>) {
+            let is_wanted = |place: Place<'_>| !place.offset().is_multiple_of(3);
+            let wanted = block.wanted_of::<USUAL>(block.bytes().are(b'a'), is_wanted);
+            if self.kept.add::<USUAL>(wanted) {
+                self.look();
+            }
+        }
+    }
+    fn seen<const USUAL: usize>(bytes: &[u8]) -> Vec<(usize, u64)> {
+        let mut keeping = Keeping::<USUAL> { bytes, kept: Kept::NONE, seen: Vec::new() };
+        each_block(bytes, &mut keeping);
+        keeping.look();
+        keeping.seen
+    }
+    for piece in ["abaa", "bcdefghijklmnopqrstuvwxyzabcdefghi", "a", "b"] {
+        for length in (0..140).chain([500, 999]) {
+            let text = &piece.repeat(1_000).into_bytes()[..length];
+            let mut plain = Vec::new();
+            each_place(text, Everywhere, |place| {
+                if place.byte() == b'a' && !place.offset().is_multiple_of(3) {
+                    plain.push((place.offset(), place.window(3)));
+                }
+            });
+            assert_eq!([seen::<0>(text), seen::<2>(text), seen::<64>(text)], [plain.clone(), plain.clone(), plain]);
+        }
+    }
 }
 
 #[test]

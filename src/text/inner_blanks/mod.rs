@@ -58,6 +58,18 @@ impl InnerBlanks {
         self.hashes.has(hash(Self::around(blank)))
     }
 
+    /// Whether it is worth while to look at a blank that a wording may have: no where the one key of its bucket is another's. It is told
+    /// without a jump.
+    #[inline(always)]
+    pub(crate) fn is_likely(&self, blank: Place<'_>, text: &[u8]) -> bool {
+        let window = Self::around(blank);
+        let Some(key) = self.keys.first(bucket(hash(window))).and_then(|first| self.keys.entries().get(first)) else {
+            return false;
+        };
+        let [_, [.., ending]] = key;
+        stands_around(key, blank.offset(), window, text) | (ending & IS_LAST == 0)
+    }
+
     /// The bytes around a blank that tell the wordings which have it.
     #[inline(always)]
     pub(crate) fn around(blank: Place<'_>) -> u64 {
@@ -69,11 +81,9 @@ impl InnerBlanks {
     pub(crate) fn at(&self, at: usize, window: u64, text: &[u8], mut each: impl FnMut(usize, usize)) {
         let Some(first) = self.keys.first(bucket(hash(window))) else { return };
         self.keys.from(first, |key| {
-            let [around, [s, t, length, blank, w, x, classes, ending]] = key;
+            let [_, [s, t, length, blank, w, x, _, ending]] = key;
             let start = at.wrapping_sub(usize::from(*blank));
-            let before = text.get(start.wrapping_sub(1)).copied().unwrap_or_default();
-            if window << (ending & ZEROS) == u64::from_le_bytes(*around)
-                && classes & class(before) != 0
+            if stands_around(key, at, window, text)
                 && self.stands_in(u16::from_le_bytes([*s, *t]), *length, text.get(start..).unwrap_or_default())
             {
                 each(start, u16::from_le_bytes([*w, *x]).into());
@@ -86,6 +96,14 @@ impl InnerBlanks {
         let wording = self.keys.rest.get(start.into()..).and_then(|rest| rest.get(..length.into()));
         wording.is_some_and(|wording| text.starts_with(wording))
     }
+}
+
+/// Whether the bytes of a key stand around a blank, and behind what they are wanted behind.
+#[inline(always)]
+fn stands_around([around, key]: &[[u8; 8]; WORDS], at: usize, window: u64, text: &[u8]) -> bool {
+    let [_, _, _, blank, _, _, classes, ending] = key;
+    let before = text.get(at.wrapping_sub(usize::from(*blank) + 1)).copied().unwrap_or_default();
+    (window << (ending & ZEROS) == u64::from_le_bytes(*around)) & (classes & class(before) != 0)
 }
 
 /// The class of a byte: one bit of eight. Of a large letter and a small one the last bytes are of one class, but for Ư and ư.

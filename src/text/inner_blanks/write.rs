@@ -6,7 +6,7 @@ impl InnerBlanks {
     /// Calls `each` with all wordings of a text, in the order of their blanks.
     pub(crate) fn each(&self, text: &str, mut each: impl FnMut(usize, usize)) {
         each_place(text.as_bytes(), Blanks, |blank| {
-            if self.may_have(blank) {
+            if self.may_have(blank) && self.is_likely(blank, text.as_bytes()) {
                 self.at(blank.offset(), Self::around(blank), text.as_bytes(), &mut each);
             }
         });
