@@ -9,8 +9,8 @@ use crate::text::is_word_char;
 /// What was found, in text order; places are bytes of the normalised text.
 #[derive(Debug, Default)]
 pub(super) struct Places {
-    /// Pairs of vowels that end a syllable and may have the tone mark on either, each with its index among the pairs.
-    pub(super) toned: Vec<(Range<usize>, usize)>,
+    /// Where pairs of vowels may begin that have the tone mark on one of them: few rules want to know which.
+    pairs: Vec<usize>,
     /// Where the word "ngày" begins.
     pub(super) days: Vec<usize>,
     /// The first of the blanks behind a word, where another one or a sign of punctuation follows.
@@ -53,22 +53,22 @@ pub(super) fn blanks<L: Lanes>(block: Block<'_, L>) -> Mask<L> {
 impl Places {
     /// Adds what has its letter there.
     #[inline(always)]
-    pub(super) fn add_letter(&mut self, text: &str, place: Place<'_>) {
+    pub(super) fn add_letter(&mut self, place: Place<'_>) {
         let at = place.offset();
         let [lead, before, letter, ..] = place.window(2).to_le_bytes();
         if matches!(letter, b'y' | b'Y') && ends_day(place) {
             self.days.push(at + 1 - "ngày".len());
         } else if may_be_old(before, letter) {
             // "ọ" has three bytes, "ò" two.
-            self.add_pair(text, at - if lead == 0xBB { 3 } else { 2 });
+            self.pairs.push(at - if lead == 0xBB { 3 } else { 2 });
         } else if may_be_new(place.window(2).to_le_bytes()) {
-            self.add_pair(text, at - 2);
+            self.pairs.push(at - 2);
         }
     }
 
-    #[inline(never)]
-    fn add_pair(&mut self, text: &str, start: usize) {
-        self.toned.extend(pair_from(text, start));
+    /// Pairs of vowels that end a syllable of the text and may have the tone mark on either, each with its index among the pairs.
+    pub(super) fn toned(&self, text: &str) -> impl Iterator<Item = (Range<usize>, usize)> {
+        self.pairs.iter().filter_map(|&start| pair_from(text, start))
     }
 
     /// Adds blanks that begin there.

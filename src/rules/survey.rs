@@ -90,7 +90,7 @@ impl<'t> Found<'t> {
         if place.byte() == b' ' {
             self.places.add_blanks(self.text, place.offset());
         } else {
-            self.places.add_letter(self.text, place);
+            self.places.add_letter(place);
             if let Some(quote) = quote_at(place) {
                 self.quotes.push(quote);
             }
@@ -122,7 +122,11 @@ mod tests {
         ];
         let all = pieces.len();
         let texts = (0..all.pow(3)).map(|number| [1, all, all * all].map(|unit| pieces[number / unit % all]).concat());
-        let told = |found: &Found<'_>| format!("{:?} {:?}", found.places, found.quotes);
+        let told = |found: &Found<'_>| {
+            let Places { days, blanks, aligned, .. } = &found.places;
+            let toned: Vec<_> = found.places.toned(found.text).collect();
+            format!("{toned:?} {days:?} {blanks:?} {aligned} {:?}", found.quotes)
+        };
         for text in texts.collect::<Vec<_>>().chunks(all).map(<[String]>::concat) {
             let (found, mut plain) = (Found::in_text(&text), Found::new(&text));
             each_place(text.as_bytes(), Everywhere, |place| plain.add(place));

@@ -18,7 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let text = document.normalized().as_str();
-    let (old, new): (Vec<_>, Vec<_>) = context.places().toned.iter().cloned().partition(|(_, pair)| pair % 2 == 0);
+    let (old, new): (Vec<_>, Vec<_>) = context.places().toned(text).partition(|(_, pair)| pair % 2 == 0);
     let (rare, usual) = if old.len() < new.len() { (old, new) } else { (new, old) };
     // As often as the other it is no majority to follow.
     let (Some((first, _)), true) = (rare.first(), rare.len() < usual.len()) else { return };
@@ -111,7 +111,7 @@ mod tests {
     use crate::rules::survey::Survey;
 
     fn syllables(text: &str) -> Vec<(Range<usize>, usize)> {
-        Survey::of(text).places.toned
+        Survey::of(text).places.toned(text).collect()
     }
 
     #[test]
