@@ -75,7 +75,7 @@ impl UnitType {
     fn from_word(word: &str) -> Option<Self> {
         [Self::Province, Self::City, Self::Town, Self::UrbanDistrict, Self::District]
             .into_iter()
-            .find(|of| word.to_lowercase() == of.word())
+            .find(|of| word.chars().flat_map(char::to_lowercase).eq(of.word().chars()))
     }
 }
 

@@ -1,12 +1,13 @@
-use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::text::{begins_as_vietnamese, folded, is_word_char, next_word};
+use smol_str::SmolStr;
+
+use crate::text::{begins_as_vietnamese, folded_word, is_word_char, next_word};
 
 /// A word of a title, as written and as compared.
 pub(super) struct Word<'t> {
     pub(super) text: &'t str,
-    pub(super) folded: Cow<'t, str>,
+    pub(super) folded: SmolStr,
     pub(super) range: Range<usize>,
 }
 
@@ -95,8 +96,8 @@ fn may_be_one(one: &[u8], other: &[u8]) -> bool {
 }
 
 /// A word in the one of its spellings that is compared: `kĩ` and `kỹ` are one word.
-fn spelling(word: &str) -> Cow<'_, str> {
-    let folded = folded(word);
+fn spelling(word: &str) -> SmolStr {
+    let folded = folded_word(word);
     // The last bytes of these letters, which some others have too.
     if !folded.bytes().any(|byte| matches!(byte, b'y' | 0xB3..=0xBD)) {
         return folded;
@@ -124,7 +125,7 @@ pub(super) fn behind_lead(mut words: Words<'_>) -> Words<'_> {
         let first = &words.text[first];
         // Mostly it is written in small letters.
         let lead = ["về", "việc", "v", "quy", "qui", "ban"].into_iter().find(|lead| first.eq_ignore_ascii_case(lead));
-        let second = match lead.map_or_else(|| spelling(first), Cow::Borrowed).as_ref() {
+        let second = match lead.map_or_else(|| spelling(first), SmolStr::new_static).as_str() {
             "về" | "việc" => None,
             "v" => Some("v"),
             "quy" | "qui" => Some("định"),

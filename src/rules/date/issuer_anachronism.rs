@@ -43,11 +43,12 @@ fn anachronism(mention: &Mention<'_>) -> Option<(Date, &'static Body)> {
     // Of a single body only the first code is its own, the others are of drafting units.
     let bodies = if symbol.first_code() == "TTLT" { usize::MAX } else { 1 };
     symbol.codes().skip(1).take(bodies).find_map(|code| {
-        let bodies: Vec<&'static Body> = issuers::of_code(code).collect();
+        let mut bodies = issuers::of_code(code);
         let central = |body: &Body| matches!(body.level, "ministry" | "central-state" | "party-central");
         let ended = |to: Date| date.day_number() > to.day_number() + SLACK;
         let is_over =
             |body: &&Body| !body.is_weak() && central(body) && body.to.and_then(PartialDate::day).is_some_and(ended);
-        (!bodies.is_empty() && bodies.iter().all(is_over)).then(|| (date, bodies[0]))
+        let first = bodies.next().filter(is_over)?;
+        bodies.all(|body| is_over(&body)).then_some((date, first))
     })
 }

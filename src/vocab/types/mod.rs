@@ -10,7 +10,7 @@ pub(crate) use self::common::common_ending;
 use super::index::{Index, Kind};
 use super::table::Row;
 use crate::citation::DocType;
-use crate::text::{Syllable, folded};
+use crate::text::{Syllable, folded_word};
 
 /// The longest type name, in syllables.
 pub const LONGEST: usize = 5;
@@ -26,7 +26,7 @@ pub const LONGEST: usize = 5;
 /// assert!(types::find("kh").is_none());
 /// ```
 pub fn find(word: &str) -> Option<DocType> {
-    find_written(word).or_else(|| find_folded(&folded(word)))
+    find_written(word).or_else(|| find_folded(&folded_word(word)))
 }
 
 /// The type of a name as the data spells it, or of a code used as a word.
