@@ -167,7 +167,7 @@ impl Check<'_> {
         let path = input.path();
         let mut linter = self.settings.linter_for(&path, self.linter).with_most(self.most()).with_level(self.listed());
         if !self.tells_counts() {
-            linter = linter.only_listing();
+            linter = linter.without_counts();
         }
         let has_table = |choice: &FormatChoice| matches!(choice.format, CheckFormat::Html | CheckFormat::Markdown);
         // A table of the cited documents needs all of them at once.

@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::fingerprints::Names;
@@ -45,21 +47,24 @@ impl Gathering {
 
     /// Whether a comment that is of no use so far may silence what a rule finds, and somebody asks for such comments.
     pub(super) fn awaits(&self, rule: &Rule) -> bool {
-        self.unused.is_some() && self.suppressions.await_more_of(rule)
+        self.unused.is_some() && self.suppressions.are_unused_for(rule)
     }
 
-    /// Takes what comments silence out of the findings of the next part of the text, which begins at `start`.
-    pub(super) fn silence(&mut self, found: &mut Vec<Diagnostic>, start: usize) {
-        found.retain(|diagnostic| !self.suppressions.silence(diagnostic.rule, start + diagnostic.span.start()));
+    /// The bytes of the next part of the text, which begins at `start`, in which comments silence what a rule finds.
+    pub(super) fn silent(&self, rule: &Rule, start: usize) -> Vec<Range<usize>> {
+        let reaches = self.suppressions.reaches(rule).into_iter().filter(|reach| reach.end > start);
+        reaches.map(|reach| reach.start.saturating_sub(start)..reach.end - start).collect()
     }
 
-    /// Counts those of one severity in the next part that nobody reads, each as if it were listed.
-    pub(super) fn count(&mut self, mut found: Vec<Counted>, severity: Severity, start: usize) {
-        found.retain(|counted| !self.suppressions.silence(counted.rule, start + counted.span.start()));
-        self.hide(found, severity);
+    /// Notes that comments silenced what a rule found at these bytes of the next part of the text.
+    pub(super) fn note(&mut self, rule: &Rule, silenced: Vec<usize>, start: usize) {
+        if !silenced.is_empty() {
+            self.suppressions.note(rule, silenced.into_iter().map(|at| start + at).collect());
+        }
     }
 
-    fn hide(&mut self, mut found: Vec<Counted>, severity: Severity) {
+    /// Counts findings of one severity that nobody reads, each as if it were listed.
+    pub(super) fn count(&mut self, mut found: Vec<Counted>, severity: Severity) {
         found.sort_by_key(|counted| (counted.span, counted.rule));
         found.dedup_by(|a, b| (a.span, a.rule, a.message) == (b.span, b.rule, b.message));
         for Counted { rule, .. } in found {
@@ -81,7 +86,7 @@ impl Gathering {
         let unused = self.suppressions.unused(severity);
         if severity < level {
             let counted = |unused: Diagnostic| Counted { rule: unused.rule, span: unused.span, message: 0 };
-            self.hide(unused.into_iter().map(counted).collect(), severity);
+            self.count(unused.into_iter().map(counted).collect(), severity);
         } else if !unused.is_empty() {
             self.list(unused, text, 0);
             in_order(&mut self.checked.diagnostics);

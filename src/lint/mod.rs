@@ -9,6 +9,7 @@ mod long;
 mod office;
 mod part;
 mod profile;
+mod rule_set;
 mod severities;
 mod suppression;
 mod windows;
@@ -53,7 +54,7 @@ pub struct Linter<'r> {
     office: Option<&'r Office>,
     most: usize,
     level: Severity,
-    only_lists: bool,
+    without_counts: bool,
 }
 
 impl Linter<'static> {
@@ -82,7 +83,7 @@ impl<'r> Linter<'r> {
             office: None,
             most: usize::MAX,
             level: Severity::Info,
-            only_lists: false,
+            without_counts: false,
         }
     }
 
@@ -158,9 +159,9 @@ impl<'r> Linter<'r> {
         self
     }
 
-    /// Only lists findings, for those whom no count is told: rules below the level are not run, [`Checked::hidden`] and
-    /// [`Checked::counts`] stay empty, and [`Checked::folded`] has the rules of which more was found than is listed, without saying of
-    /// how much more. What is listed is the same.
+    /// Lists findings and counts nothing, for those whom no count is told: rules below the level are not run, but for the use of comments
+    /// that silence them; [`Checked::hidden`] and [`Checked::counts`] stay empty, and [`Checked::folded`] has the rules of which more was
+    /// found than is listed, without saying of how much more. What is listed at the level and above is the same.
     ///
     /// ```
     /// use cite_lint::finding::Severity;
@@ -168,13 +169,13 @@ impl<'r> Linter<'r> {
     ///
     /// let linter = Linter::new().with_level(Severity::Error);
     /// let text = "theo Công văn số 769/CV-UBND và 16/CT/TTg";
-    /// let (counted, listed) = (linter.check_text(text), linter.only_listing().check_text(text));
+    /// let (counted, listed) = (linter.check_text(text), linter.without_counts().check_text(text));
     /// assert_eq!(listed.diagnostics, counted.diagnostics);
     /// assert!(listed.hidden.is_empty() && listed.counts.citations == 0);
     /// ```
     #[must_use]
-    pub const fn only_listing(mut self) -> Self {
-        self.only_lists = true;
+    pub const fn without_counts(mut self) -> Self {
+        self.without_counts = true;
         self
     }
 
@@ -188,7 +189,7 @@ impl<'r> Linter<'r> {
 
     /// Whether findings of a severity are listed or counted.
     fn asks_for(&self, severity: Severity) -> bool {
-        !self.only_lists || severity >= self.level
+        !self.without_counts || severity >= self.level
     }
 
     /// From which severity on findings of a rule are listed.

@@ -2,7 +2,7 @@ use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use crate::finding::{Applicability, Diagnostic, Message, Severity};
+use crate::finding::{Applicability, Diagnostic, Message};
 use crate::resolve::Document;
 use crate::rules::{self, Findings, Rule};
 use crate::text::{Edit, Span, is_word_char};
@@ -85,15 +85,8 @@ impl Office {
             || ON_CODES.contains(&rule.code) && !self.codes.is_empty()
     }
 
-    /// Takes out what is right for this office, and adds what is wrong for it.
-    pub(super) fn apply(
-        &self,
-        document: &Document<'_>,
-        severity_of: impl Fn(&Rule) -> Option<Severity>,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) {
-        let (right, wrong) = self.found(document);
-        let text = document.text();
+    /// Takes out of the findings in a text what is right for this office, where its names stand at the places `right`.
+    pub(super) fn excuse(&self, text: &str, right: &[Span], diagnostics: &mut Vec<Diagnostic>) {
         diagnostics.retain(|diagnostic| {
             let is_right = match diagnostic.rule {
                 rule if rule.starts_with(ON_NAMES) => right.iter().any(|name| name.contains(diagnostic.span)),
@@ -102,10 +95,16 @@ impl Office {
             };
             !is_right
         });
-        let Some(rule) = rules::find("NAM05") else { return };
-        let severity = severity_of(rule).unwrap_or(rule.severity);
-        let mut findings = Findings::new(rule, diagnostics).of_severity(severity);
-        for (span, right) in wrong {
+    }
+
+    /// The rule on its wordings.
+    pub(super) fn rule_on_phrases() -> Option<&'static Rule> {
+        rules::find("NAM05")
+    }
+
+    /// Reports its wrong wordings in a text, each with its right form.
+    pub(super) fn report_phrases(text: &str, wrong: &[(Span, &str)], findings: &mut Findings<'_>) {
+        for &(span, right) in wrong {
             let written = span.slice(text);
             let message = Message::new(
                 format!("‘{written}’ không đúng cách viết của cơ quan"),
@@ -118,7 +117,7 @@ impl Office {
     }
 
     /// Where the names stand, and the wrong wordings with their right forms.
-    fn found(&self, document: &Document<'_>) -> (Vec<Span>, Vec<(Span, &str)>) {
+    pub(super) fn found(&self, document: &Document<'_>) -> (Vec<Span>, Vec<(Span, &str)>) {
         let (mut right, mut wrong) = (Vec::new(), Vec::new());
         let text = document.normalized().as_str();
         for found in self.searcher().into_iter().flat_map(|searcher| searcher.find_iter(text)) {

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::gather::Gathering;
-use super::{Counts, Folded, Linter};
-use crate::finding::Diagnostic;
+use super::{Counts, Folded, Linter, Office};
+use crate::finding::{Diagnostic, Severity};
 use crate::registry::Verdict;
 use crate::resolve::Document;
 use crate::rules::{self, Context, Counted, Findings, Regime, Rule};
@@ -26,31 +26,37 @@ impl Linter<'_> {
         }
         let is_own = |span: Span| own.contains(&span.start());
         let mut found: Vec<Diagnostic> = Vec::new();
-        // Rules that nobody asks for, of which something may be found: for the comments that silence it, or by the office.
-        let mut unasked: Vec<&str> = Vec::new();
         for rule in rules::all() {
-            let findings = Findings::new(rule, &mut found).within(own.clone());
-            match self.severity_of(rule).filter(|&severity| self.asks_for(severity)) {
+            let silent = gathering.silent(rule, start);
+            let findings = Findings::new(rule, &mut found).within(own.clone()).silent_in(silent);
+            match self.asked_severity_of(rule) {
                 Some(severity) => self.run(rule, findings.of_severity(severity), &context, start, gathering),
-                None => {
-                    let is_awaited = gathering.awaits(rule);
-                    if is_awaited {
-                        (rule.check)(&context, &mut { findings });
-                    }
-                    if is_awaited || self.office.is_some() {
-                        unasked.push(rule.code);
-                    }
+                // Nobody asks for what it finds, but for the use of the comments on it.
+                None if gathering.awaits(rule) => {
+                    let mut counted = Vec::new();
+                    let mut findings = findings.counted_in(&mut counted);
+                    (rule.check)(&context, &mut findings);
+                    gathering.note(rule, findings.take_silenced(), start);
                 }
+                None => {}
             }
         }
         if let Some(office) = self.office {
-            office.apply(document, |rule| self.severity_of(rule), &mut found);
+            let (right, wrong) = office.found(document);
+            office.excuse(document.text(), &right, &mut found);
+            if let Some(rule) = Office::rule_on_phrases() {
+                let mut phrases = Vec::new();
+                let findings = Findings::new(rule, &mut phrases).within(own.clone());
+                let mut findings = findings.silent_in(gathering.silent(rule, start));
+                Office::report_phrases(document.text(), &wrong, &mut findings);
+                gathering.note(rule, findings.take_silenced(), start);
+                if let Some(severity) = self.asked_severity_of(rule) {
+                    found.extend(phrases.into_iter().map(|phrase| Diagnostic { severity, ..phrase }));
+                }
+            }
         }
-        found.retain(|diagnostic| is_own(diagnostic.span));
-        gathering.silence(&mut found, start);
-        found.retain(|diagnostic| !unasked.contains(&diagnostic.rule));
         gathering.list(found, document.text(), start);
-        if !self.only_lists {
+        if !self.without_counts {
             let counts = &mut gathering.checked.counts;
             counts.add(&count(&context, is_own));
             let missed = document.near_misses();
@@ -59,33 +65,37 @@ impl Linter<'_> {
         context.regime()
     }
 
+    /// How grave the findings of a rule are, where they are listed or counted.
+    fn asked_severity_of(&self, rule: &Rule) -> Option<Severity> {
+        self.severity_of(rule).filter(|&severity| self.asks_for(severity))
+    }
+
     /// Lists what a rule finds, or counts it.
     fn run(&self, rule: &Rule, findings: Findings<'_>, context: &Context<'_>, start: usize, gathering: &mut Gathering) {
-        let (is_full, is_awaited) = (gathering.is_full_for(rule.code), gathering.awaits(rule));
-        if self.only_lists && is_full && !is_awaited && gathering.has_folded(rule.code) {
+        let is_full = gathering.is_full_for(rule.code);
+        if self.without_counts && is_full && gathering.has_folded(rule.code) && !gathering.awaits(rule) {
             return;
         }
-        // A comment may be on one of those that are not listed.
-        let most = if is_awaited {
-            usize::MAX
-        } else if is_full {
-            0
-        } else {
-            self.most
+        let most = match self.office {
+            // What the office excuses leaves room for others.
+            Some(office) if office.may_excuse(rule) => usize::MAX,
+            _ if is_full => 0,
+            _ => self.most,
         };
         let mut counted: Vec<Counted> = Vec::new();
         let mut findings = findings.at_most(most);
         let severity = findings.severity();
-        if severity < self.listed(rule) || is_full && is_awaited {
+        if severity < self.listed(rule) {
             findings = findings.counted_in(&mut counted);
         }
         (rule.check)(context, &mut findings);
+        gathering.note(rule, findings.take_silenced(), start);
         let count = findings.left_out();
         if count > 0 {
             gathering.checked.fold(Folded { rule: rule.code, severity, count });
         }
         if !counted.is_empty() {
-            gathering.count(counted, severity, start);
+            gathering.count(counted, severity);
         }
     }
 }

@@ -9,7 +9,7 @@ pub enum Profile {
     /// Every rule at its own severity.
     #[default]
     Default,
-    /// Only what the text itself shows: characters, form of symbols and dates, spelling, structure. Nothing is looked up.
+    /// Only what the text itself shows: characters, form of symbols and dates, spelling, structure. Nothing of the registry is told.
     FormOnly,
 }
 

@@ -75,7 +75,7 @@ mod tests {
                 let want: Vec<_> = want.iter().copied().filter(|(_, severity)| *severity >= level).collect();
                 let linter = linter.with_level(level);
                 assert_eq!(told(linter, text), want, "{text} {set:?} {level:?}");
-                assert_eq!(told(linter.only_listing(), text), want, "{text} {set:?} {level:?}");
+                assert_eq!(told(linter.without_counts(), text), want, "{text} {set:?} {level:?}");
             }
         }
     }

@@ -3,10 +3,12 @@
 //! `ignore` is for its own line and the next one, `ignore-start` to `ignore-end` for the lines between, `ignore-file` for the
 //! whole text. In brackets stand the rules, by code, name or group; without brackets all are meant.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::rule_set::RuleSet;
 use crate::finding::{Applicability, Diagnostic, Fix, Message, Severity};
 use crate::rules::{self, Findings, Rule};
 use crate::text::{Edit, Span};
@@ -26,19 +28,31 @@ impl Suppressions {
         memchr::memmem::find(part.as_bytes(), COMMAND.as_bytes()).is_none()
     }
 
-    /// Whether they silence what a rule finds at a byte; those that do have been of use.
-    pub(super) fn silence(&mut self, rule: &str, at: usize) -> bool {
-        let mut silenced = false;
-        for comment in self.0.iter_mut().filter(|comment| comment.silences(rule, at)) {
-            comment.used = true;
-            silenced = true;
+    /// The bytes of the text in which they silence what a rule finds, in order.
+    pub(super) fn reaches(&self, rule: &Rule) -> Vec<Range<usize>> {
+        let mut reaches: Vec<Range<usize>> =
+            self.0.iter().filter(|comment| comment.rules.has(rule)).map(Comment::reach).collect();
+        reaches.sort_unstable_by_key(|reach| reach.start);
+        reaches.dedup_by(|next, reach| {
+            let touch = next.start <= reach.end;
+            reach.end = if touch { reach.end.max(next.end) } else { reach.end };
+            touch
+        });
+        reaches
+    }
+
+    /// Notes that they silenced what a rule found at these bytes: those that did are of use.
+    pub(super) fn note(&mut self, rule: &Rule, mut silenced: Vec<usize>) {
+        silenced.sort_unstable();
+        for comment in self.0.iter_mut().filter(|comment| !comment.used && comment.rules.has(rule)) {
+            let first = silenced.partition_point(|&at| at < comment.reach.start());
+            comment.used = silenced.get(first).is_some_and(|&at| at < comment.reach.end());
         }
-        silenced
     }
 
     /// Whether one that silenced nothing so far means a rule.
-    pub(super) fn await_more_of(&self, rule: &Rule) -> bool {
-        self.0.iter().any(|comment| !comment.used && comment.means(rule))
+    pub(super) fn are_unused_for(&self, rule: &Rule) -> bool {
+        self.0.iter().any(|comment| !comment.used && comment.rules.has(rule))
     }
 
     /// The findings on those that silenced nothing so far.
@@ -65,22 +79,17 @@ struct Comment {
     whole: Span,
     /// The bytes of the text in which findings are silenced.
     reach: Span,
-    rules: Vec<String>,
+    rules: RuleSet,
     used: bool,
 }
 
 impl Comment {
-    fn silences(&self, rule: &str, at: usize) -> bool {
-        let is_meant = || self.rules.is_empty() || rules::find(rule).is_some_and(|rule| self.means(rule));
-        (self.reach.start()..self.reach.end()).contains(&at) && is_meant()
-    }
-
-    fn means(&self, rule: &Rule) -> bool {
-        self.rules.is_empty() || self.rules.iter().any(|word| rule.is_meant_by(word))
+    fn reach(&self) -> Range<usize> {
+        self.reach.start()..self.reach.end()
     }
 }
 
-/// Comments that are read in a text: each is held against each finding.
+/// Comments that are read in a text: each is looked at for each rule.
 const MOST: usize = 1_000;
 
 const COMMAND: &str = "cite-lint: ignore";
@@ -108,7 +117,8 @@ fn comments(text: &str) -> Vec<Comment> {
             continue;
         }
         let rules = command.name("rules").map_or("", |rules| rules.as_str()).split(',').map(str::trim);
-        let rules = rules.filter(|rule| !rule.is_empty()).map(str::to_owned).collect();
+        let mut rules = rules.filter(|rule| !rule.is_empty()).peekable();
+        let rules = if rules.peek().is_some() { RuleSet::meant_by(rules) } else { RuleSet::ALL };
         let next = memchr::memchr(b'\n', &text.as_bytes()[(line_end + 1).min(text.len())..]);
         let next_end = next.map_or(text.len(), |length| line_end + 1 + length);
         let reach = match kind {
@@ -166,6 +176,40 @@ mod tests {
         ] {
             assert_eq!(told(&text), want, "{text}");
             assert_eq!(told(&text.replace('\n', "\r\n")), want, "{text} with CRLF");
+        }
+    }
+
+    #[test]
+    fn what_is_silenced_leaves_room_for_others() {
+        use crate::lint::Severities;
+        use crate::rules;
+
+        let slip = "Thực hiện Đề án số 15- ĐA/TU.\n\n";
+        let comments =
+            ["-start[SYM01, CMP01] -->", "-start -->", "-start[SYM01] -->\n<!-- cite-lint: ignore-file[DAT06] -->"];
+        let mut no_sup = Severities::default();
+        no_sup.set(rules::unused_suppression(), None);
+        let [usual, without] = [Severities::default(), no_sup];
+        for (comment, severities) in comments.iter().flat_map(|comment| [(comment, &usual), (comment, &without)]) {
+            let ended = format!("\n{}<!-- cite-lint: ignore-end -->\n\n", slip.repeat(9));
+            let text = format!("<!-- cite-lint: ignore{comment}{ended}{}", slip.repeat(3));
+            for level in [Severity::Info, Severity::Warning, Severity::Error] {
+                let linter = Linter::new().with_severities(severities).with_level(level).with_most(2);
+                for linter in [linter, linter.without_counts()] {
+                    let checked = linter.check_text(&text);
+                    let listed = checked.diagnostics.iter().filter(|finding| finding.rule == "SYM01").count();
+                    let told = |folded: &crate::lint::Folded| folded.rule == "SYM01" && folded.severity >= level;
+                    let more: usize =
+                        checked.folded.iter().filter(|folded| told(folded)).map(|folded| folded.count).sum();
+                    let want = if level == Severity::Error { (0, 0) } else { (2, 1) };
+                    assert_eq!((listed, more), want, "{comment} {level:?}");
+                }
+            }
+            let all = format!("<!-- cite-lint: ignore{comment}{ended}");
+            for linter in [Linter::new().with_most(2), Linter::new().with_most(2).without_counts()] {
+                let checked = linter.check_text(&all);
+                assert!(checked.folded.iter().all(|folded| folded.rule != "SYM01"), "{:?}", checked.folded);
+            }
         }
     }
 }

@@ -18,6 +18,10 @@ pub struct Findings<'a> {
     card: Option<&'static Card>,
     /// The bytes whose findings are taken: what is found around them is that of other parts of the text.
     within: Range<usize>,
+    /// The bytes in which findings are silenced, in order.
+    silent: Vec<Range<usize>>,
+    /// Where something was silenced.
+    silenced: Vec<usize>,
     /// How many more are taken.
     room: usize,
     left_out: usize,
@@ -44,6 +48,8 @@ impl<'a> Findings<'a> {
             found,
             card: None,
             within: 0..usize::MAX,
+            silent: Vec::new(),
+            silenced: Vec::new(),
             room: usize::MAX,
             left_out: 0,
             last_left_out: None,
@@ -53,7 +59,7 @@ impl<'a> Findings<'a> {
 
     /// Gives them another severity than that of the rule.
     #[must_use]
-    pub fn of_severity(self, severity: Severity) -> Self {
+    pub(crate) fn of_severity(self, severity: Severity) -> Self {
         Self { severity, ..self }
     }
 
@@ -80,6 +86,17 @@ impl<'a> Findings<'a> {
         Self { within: bytes, ..self }
     }
 
+    /// Silences those that begin within one of these runs of bytes, which stand in order.
+    #[must_use]
+    pub(crate) fn silent_in(self, silent: Vec<Range<usize>>) -> Self {
+        Self { silent, ..self }
+    }
+
+    /// Where something was silenced so far.
+    pub(crate) fn take_silenced(&mut self) -> Vec<usize> {
+        std::mem::take(&mut self.silenced)
+    }
+
     /// Whether a finding at `span` is listed. Where it is not it is counted, and need not be put in words: of a slip that stands
     /// in a text ten thousand times few are listed. To be asked only where the rule says one thing of one place.
     pub fn takes(&mut self, span: Span) -> bool {
@@ -98,11 +115,20 @@ impl<'a> Findings<'a> {
         if !self.within.contains(&span.start()) {
             return false;
         }
+        if self.is_silent(span.start()) {
+            self.silenced.push(span.start());
+            return false;
+        }
         // What is said twice of one place counts once.
         if self.room == 0 && self.last_left_out.replace(span) != Some(span) {
             self.left_out += 1;
         }
         self.room > 0
+    }
+
+    fn is_silent(&self, at: usize) -> bool {
+        let behind = self.silent.partition_point(|silent| silent.start <= at);
+        behind.checked_sub(1).is_some_and(|index| self.silent[index].contains(&at))
     }
 
     /// How many there was no room for.

@@ -57,12 +57,12 @@ pub(in crate::rules) fn may_begin_date(behind: &[u8]) -> bool {
 fn may_begin_word(word: &[u8]) -> bool {
     match word {
         [b'n' | b'N', b'g' | b'G', third, ..] => match third {
-            b'a' | b'A' => true,
+            b'a' | b'A' | b'<' => true,
             // The first bytes of Vietnamese letters but "à".
             0xC4..=0xC6 | 0xE1 => false,
             other => !other.is_ascii(),
         },
-        [b'n' | b'N', second, ..] => !second.is_ascii(),
+        [b'n' | b'N', second, ..] => *second == b'<' || !second.is_ascii(),
         // Other letters of Vietnamese.
         other if begins_as_vietnamese(other) => false,
         [first, ..] => matches!(first, b' ' | b',' | b'*' | b'\r' | b'<' | b'\\') || !first.is_ascii(),
@@ -81,7 +81,17 @@ mod tests {
         let mut seen = 0;
         for index in 0..count.pow(3) {
             let gap: String = (0..3).map(|place| pieces[index / count.pow(place) % count]).collect();
-            for word in ["ngày", "NGÀY", "ng\u{200b}ày", "nga\u{300}y", "n\u{ad}gày", "ng\u{ad}à\u{ad}y"] {
+            for word in [
+                "ngày",
+                "NGÀY",
+                "ng\u{200b}ày",
+                "nga\u{300}y",
+                "n\u{ad}gày",
+                "ng\u{ad}à\u{ad}y",
+                "n<b>gày",
+                "ng</b>ày",
+                "NG<B>ÀY",
+            ] {
                 let text = format!("Nghị định số 30/2020/NĐ-CP{gap}{word} 5/3/20");
                 let document = Document::new(&text);
                 for mention in document.mentions() {
