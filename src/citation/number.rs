@@ -16,7 +16,7 @@ use thiserror::Error;
 /// assert!(number.same_value(&"8b".parse().unwrap()));
 /// assert!("x1".parse::<Number>().is_err());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Number {
     /// As written, with zeros behind it.
     text: [u8; Self::LONGEST],
@@ -48,6 +48,7 @@ impl Number {
         Some(number)
     }
 
+    /// Of any form.
     fn any(text: &str) -> Option<Self> {
         let (value, suffix) = Self::parts(text)?;
         let mut bytes = [0; Self::LONGEST];
@@ -111,6 +112,12 @@ impl FromStr for Number {
 
     fn from_str(text: &str) -> Result<Self, NumberError> {
         Self::plain(text).or_else(|| Self::any(text)).ok_or_else(|| NumberError(text.into()))
+    }
+}
+
+impl fmt::Debug for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Number").field(&self.as_str()).finish()
     }
 }
 

@@ -9,7 +9,7 @@ use crate::text::is_word_char;
 /// What was found, in text order; places are bytes of the normalised text.
 #[derive(Debug, Default)]
 pub(super) struct Places {
-    /// Where pairs of vowels may begin that have the tone mark on one of them: few rules want to know which.
+    /// Where pairs of vowels may begin that have the tone mark on one of them: one rule wants to know which pair it is.
     pairs: Vec<usize>,
     /// Where the word "ngày" begins.
     pub(super) days: Vec<usize>,

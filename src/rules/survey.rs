@@ -49,8 +49,8 @@ const LETTERS: Kinds = {
 impl Pass for Looking<'_> {
     #[inline(always)]
     fn see<L: Lanes>(&mut self, block: Block<'_, L>) {
-        // Nine bytes of a block are blanks, seldom more than twelve; every second block has one that a wording may have, every third one of
-        // the rare places.
+        // Nine bytes of a block are blanks, seldom more than twelve; every second block has one that a wording may have, seldom
+        // more than two; every third one has a rare place.
         let wanted = block.wanted_of::<12>(block.bytes().are(b' '), Beginnings::may_have);
         let rare = block.all_of(block.may_be_of(&LETTERS) | before_rare_signs(block) | blanks(block));
         if self.blanks.add::<2>(wanted) | self.rare.add::<1>(rare) {
@@ -143,5 +143,6 @@ mod tests {
             text.char_indices().filter(|(_, c)| matches!(c, '“' | '”')).map(|(at, _)| at).collect();
         assert_eq!((quotes.len(), survey.quotes), (18, quotes));
         assert_eq!(survey.wordings.phrases.len(), 18);
+        assert_eq!(Survey::of(&"Bộ chính trị ".repeat(500)).wordings.phrases.len(), 500);
     }
 }

@@ -17,7 +17,7 @@ pub(super) struct Untold<'c> {
 }
 
 /// The first citation of each number that neither its date nor its term nor the words behind it tell the document of, here
-/// or elsewhere in the text; of those with some traits only that `concerns` the rule.
+/// or elsewhere in the text; of those only that have these traits and that the rule `concerns`.
 pub(super) fn untold<'c>(
     context: &'c Context<'_>,
     traits: Traits,

@@ -102,7 +102,7 @@ pub(in crate::parse) fn unwrapped(phrase: &str) -> Cow<'_, str> {
 }
 
 /// Whether a phrase is words of ASCII and of letters of Vietnamese, with single blanks between, as nearly all are. Without a jump,
-/// because none would be foretold.
+/// because the processor would not foretell it. A no tells nothing.
 fn is_on_one_line(phrase: &str) -> bool {
     let (mut before, mut unfit) = (ANY | BLANK, 0);
     for &byte in phrase.as_bytes() {

@@ -52,8 +52,8 @@ pub(super) fn named<'t>(normalized: &Normalized<'t>, starts: &Starts, numbered: 
         if taken.leaves(&name.core) && !leads_to_number(text, name.core.end) {
             free_from = name.core.end;
             let words = &text[name.core.clone()];
-            let known = || (SmolStr::new(unwrapped(words)), types::find(name.doc_type));
-            let (spelled, doc_type) = names.entry(words).or_insert_with(known).clone();
+            let make = || (SmolStr::new(unwrapped(words)), types::find(name.doc_type));
+            let (spelled, doc_type) = names.entry(words).or_insert_with(make).clone();
             found.push(mention(normalized, name, spelled, doc_type));
         }
     }

@@ -39,7 +39,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Some bodies: mostly there is one.
+/// Some bodies, mostly one.
 type Bodies = SmallVec<[&'static Body; 4]>;
 
 /// The body in words, and those that own the last code of the symbol, when it is none of them and one side is central: of

@@ -1,3 +1,5 @@
+//! Letters that are written as entities.
+
 use html5gum::{Token, Tokenizer};
 
 /// The bytes of what may be an entity: from the `&` to its `;`, or to the first sign that none has.

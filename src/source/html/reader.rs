@@ -1,3 +1,5 @@
+//! The walk over the markup.
+
 use std::ops::Range;
 
 use html5gum::{DefaultEmitter, Span, Token, Tokenizer};

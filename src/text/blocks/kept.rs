@@ -1,6 +1,6 @@
 use super::{AROUND, LENGTH, Place, around, padded};
 
-/// Places of some blocks, to be looked at together: at each block a jump that asks for them would often go the wrong way.
+/// Places of some blocks, to be looked at together: asked for at each block, the processor would often foretell the jump wrongly.
 #[derive(Debug)]
 pub(crate) struct Kept {
     offsets: [usize; ROOM],
@@ -32,6 +32,8 @@ impl Kept {
                 bits &= bits.wrapping_sub(1);
             }
         }
+        // There is room for a whole block; `% ROOM` only tells the compiler so.
+        debug_assert!(count + bits.count_ones() as usize <= ROOM);
         while bits != 0 {
             self.offsets[count % ROOM] = start + bits.trailing_zeros() as usize;
             count += 1;

@@ -152,6 +152,7 @@ impl<'t, L: Lanes> Block<'t, L> {
         let marked = marks.bits() & self.inside;
         let (mut rest, mut wanted) = (marked, 0);
         for _ in 0..USUAL {
+            // Where none is left the first byte is asked: `marked` takes it out again.
             let place = self.first_of(rest);
             wanted |= u64::from(is_wanted(place)) << place.in_block;
             rest &= rest.wrapping_sub(1);

@@ -58,8 +58,8 @@ impl InnerBlanks {
         self.hashes.has(hash(Self::around(blank)))
     }
 
-    /// Whether it is worth while to look at a blank that a wording may have: no where the one key of its bucket is another's. It is told
-    /// without a jump.
+    /// Whether it is worth while to look at a blank that a wording may have. A no is certain: its bucket has one key, and that has other
+    /// bytes around its blank. A yes promises nothing.
     #[inline(always)]
     pub(crate) fn is_likely(&self, blank: Place<'_>, text: &[u8]) -> bool {
         let window = Self::around(blank);
