@@ -92,6 +92,9 @@ impl Comment {
 /// Comments that are read in a text: each is looked at for each rule.
 const MOST: usize = 1_000;
 
+/// Words that are read in brackets: more than there are codes, names and groups of rules.
+const MOST_WORDS: usize = 256;
+
 const COMMAND: &str = "cite-lint: ignore";
 
 /// The command with what it is for, and the rules in brackets behind it. Most texts have none, and compile no pattern.
@@ -117,7 +120,7 @@ fn comments(text: &str) -> Vec<Comment> {
             continue;
         }
         let rules = command.name("rules").map_or("", |rules| rules.as_str()).split(',').map(str::trim);
-        let mut rules = rules.filter(|rule| !rule.is_empty()).peekable();
+        let mut rules = rules.filter(|rule| !rule.is_empty()).take(MOST_WORDS).peekable();
         let rules = if rules.peek().is_some() { RuleSet::meant_by(rules) } else { RuleSet::ALL };
         let next = memchr::memchr(b'\n', &text.as_bytes()[(line_end + 1).min(text.len())..]);
         let next_end = next.map_or(text.len(), |length| line_end + 1 + length);
