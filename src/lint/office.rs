@@ -190,4 +190,19 @@ mod tests {
         assert!(!rules("Kế hoạch số 27-KH/BCSD ngày 19/02/2024").contains(&"SYM05"));
         assert!(rules("Nghị định số 30/2020/ND-CP ngày 05/3/2020").contains(&"SYM05"));
     }
+    #[test]
+    fn what_is_excused_takes_no_room_from_others() {
+        let own = Office::new().with_codes(["BCSD"]);
+        let excused = "Kế hoạch số 27-KH/BCSD ngày 19/02/2024.\n".repeat(9);
+        let wrong = "Nghị định số 30/2020/ND-CP ngày 05/3/2020.\n";
+        for (text, want) in [(excused.clone(), (0, 0)), (excused + &wrong.repeat(3), (2, 1))] {
+            let linter = Linter::new().with_office(&own).with_most(2);
+            for linter in [linter, linter.without_counts()] {
+                let checked = linter.check_text(&text);
+                let listed = checked.diagnostics.iter().filter(|finding| finding.rule == "SYM05").count();
+                let more = checked.folded.iter().filter(|folded| folded.rule == "SYM05").map(|folded| folded.count);
+                assert_eq!((listed, more.sum::<usize>()), want);
+            }
+        }
+    }
 }
