@@ -124,27 +124,27 @@ impl Symbol {
         rest: impl IntoIterator<Item = Group>,
     ) -> Self {
         let groups: Vec<Group> = std::iter::once(first).chain(rest).collect();
-        let mut tail = String::new();
-        for Group { separator, code } in &groups {
-            tail.push(separator.as_char());
-            tail.push_str(code.as_str());
-        }
-        Self::with_tail(number, year, &tail, groups.iter().map(|group| group.code.as_str().len()))
+        Self::of_groups(number, year, groups.iter().map(|group| (group.separator, group.code.as_str())))
     }
 
-    /// One of signs and codes as they stand; the codes have these lengths.
-    pub(crate) fn with_tail(
+    /// One of signs with the codes behind them, at least one.
+    pub(crate) fn of_groups<'c>(
         number: Option<Number>,
         year: Option<Year>,
-        tail: &str,
-        lengths: impl IntoIterator<Item = usize>,
+        groups: impl IntoIterator<Item = (Separator, &'c str)>,
     ) -> Self {
-        let mut lengths = lengths.into_iter();
-        let mut end = 0;
-        let ends = [(); 2].map(|()| {
-            end += lengths.next().map_or(0, |length| 1 + length);
-            u8::try_from(end).unwrap_or(0)
-        });
+        let mut tail = String::new();
+        for (sign, code) in groups {
+            tail.push(sign.as_char());
+            tail.push_str(code);
+        }
+        Self::with_tail(number, year, &tail)
+    }
+
+    /// One of signs and codes as they stand: no code has a sign in it.
+    pub(crate) fn with_tail(number: Option<Number>, year: Option<Year>, tail: &str) -> Self {
+        let first = next_sign(tail, 0);
+        let ends = [first, next_sign(tail, first)].map(|end| u8::try_from(end).unwrap_or(0));
         let symbol = Self { number, year, tail: SmolStr::new(tail), ends };
         debug_assert!(tail.starts_with(['/', '-']) && symbol.codes().all(Code::is_code), "{tail} {ends:?}");
         symbol
@@ -167,8 +167,8 @@ impl Symbol {
         let mut start = 0;
         std::iter::from_fn(move || {
             let sign = if *tail.as_bytes().get(start)? == b'/' { Separator::Slash } else { Separator::Hyphen };
-            let next_sign = || start + 1 + tail[start + 1..].find(['/', '-']).unwrap_or(tail.len() - start - 1);
-            let end = ends.next().filter(|end| *end > 0).map_or_else(next_sign, usize::from);
+            let known = ends.next().filter(|end| *end > 0);
+            let end = known.map_or_else(|| next_sign(tail, start), usize::from);
             let code = tail.get(start + 1..end)?;
             start = end;
             Some((sign, code))
@@ -246,6 +246,12 @@ impl Symbol {
         }
         out.write_str(&self.tail)
     }
+}
+
+/// Where the sign behind the one at a place of a tail stands, or the end of the tail.
+fn next_sign(tail: &str, sign: usize) -> usize {
+    let behind = tail.as_bytes().iter().skip(sign + 1);
+    behind.take_while(|byte| !matches!(byte, b'/' | b'-')).count() + (sign + 1).min(tail.len())
 }
 
 impl fmt::Display for Symbol {

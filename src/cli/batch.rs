@@ -12,7 +12,6 @@ use super::problem;
 use super::progress::Progress;
 use super::walk::walk;
 use crate::finding::Message;
-use crate::lint::LONG;
 
 /// Files of one batch are worked on together, and their output waits for each other.
 const BATCH_FILES: usize = 512;
@@ -30,7 +29,7 @@ pub(super) fn run<T: Send>(
     mut each: impl FnMut(T),
 ) -> io::Result<usize> {
     let walked = walk(args, console);
-    if walked.inputs.len() > 1 || walked.inputs.iter().any(|input| input.size > LONG as u64) {
+    if walked.inputs.len() > 1 || walked.inputs.iter().any(Input::is_long) {
         memory::keep();
     }
     let mut unread = walked.unread;

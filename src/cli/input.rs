@@ -70,10 +70,15 @@ impl Input {
         Ok(work(&source))
     }
 
+    /// Whether it may be read part by part.
+    pub(super) const fn is_long(&self) -> bool {
+        self.size > LONG as u64
+    }
+
     /// The file to be read part by part, where it is a long plain text. One that grows meanwhile is read as it is then.
     pub(super) fn parts(&self, reading: Reading) -> Result<Option<Parts<File>>, Message> {
         let From::File(path) = &self.from else { return Ok(None) };
-        if self.size <= LONG as u64 {
+        if !self.is_long() {
             return Ok(None);
         }
         let (file, _) = open(path, reading.limit)?;

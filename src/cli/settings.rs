@@ -137,9 +137,6 @@ impl Settings {
     pub(super) fn apply(&self, file: &Path, text: &str, diagnostics: &mut Vec<Diagnostic>) {
         let of_file: Vec<&Selection> = self.of_file(file).map(|some| &some.selection).collect();
         let accepted: Vec<&Accepted> = self.accepted.iter().filter(|accepted| accepted.is_of(file)).collect();
-        if of_file.is_empty() && accepted.is_empty() {
-            return;
-        }
         diagnostics.retain(|diagnostic| {
             of_file.iter().all(|selection| selection.takes(diagnostic.rule))
                 && !accepted.iter().any(|accepted| accepted.accepts(diagnostic, text))

@@ -97,11 +97,6 @@ impl Office {
         });
     }
 
-    /// The rule on its wordings.
-    pub(super) fn rule_on_phrases() -> Option<&'static Rule> {
-        rules::find("NAM05")
-    }
-
     /// Reports its wrong wordings in a text, each with its right form.
     pub(super) fn report_phrases(text: &str, wrong: &[(Span, &str)], findings: &mut Findings<'_>) {
         for &(span, right) in wrong {
@@ -190,6 +185,7 @@ mod tests {
         assert!(!rules("Kế hoạch số 27-KH/BCSD ngày 19/02/2024").contains(&"SYM05"));
         assert!(rules("Nghị định số 30/2020/ND-CP ngày 05/3/2020").contains(&"SYM05"));
     }
+
     #[test]
     fn what_is_excused_takes_no_room_from_others() {
         let own = Office::new().with_codes(["BCSD"]);

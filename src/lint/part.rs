@@ -27,32 +27,33 @@ impl Linter<'_> {
         let is_own = |span: Span| own.contains(&span.start());
         let mut found: Vec<Diagnostic> = Vec::new();
         for rule in rules::all() {
-            let silent = gathering.silent(rule, start);
-            let findings = Findings::new(rule, &mut found).within(own.clone()).silent_in(silent);
-            match self.asked_severity_of(rule) {
+            let severity = self.asked_severity_of(rule);
+            if severity.is_none() && !gathering.awaits(rule) {
+                continue;
+            }
+            let findings = Findings::new(rule, &mut found).within(own.clone());
+            let findings = findings.silent_in(gathering.silent(rule, start));
+            match severity {
                 Some(severity) => self.run(rule, findings.of_severity(severity), &context, start, gathering),
                 // Nobody asks for what it finds, but for the use of the comments on it.
-                None if gathering.awaits(rule) => {
+                None => {
                     let mut counted = Vec::new();
                     let mut findings = findings.counted_in(&mut counted);
                     (rule.check)(&context, &mut findings);
                     gathering.note(rule, findings.take_silenced(), start);
                 }
-                None => {}
             }
         }
         if let Some(office) = self.office {
             let (right, wrong) = office.found(document);
             office.excuse(document.text(), &right, &mut found);
-            if let Some(rule) = Office::rule_on_phrases() {
-                let mut phrases = Vec::new();
-                let findings = Findings::new(rule, &mut phrases).within(own.clone());
-                let mut findings = findings.silent_in(gathering.silent(rule, start));
-                Office::report_phrases(document.text(), &wrong, &mut findings);
-                gathering.note(rule, findings.take_silenced(), start);
-                if let Some(severity) = self.asked_severity_of(rule) {
-                    found.extend(phrases.into_iter().map(|phrase| Diagnostic { severity, ..phrase }));
-                }
+            let (rule, mut phrases) = (rules::word_typo(), Vec::new());
+            let findings = Findings::new(rule, &mut phrases).within(own.clone());
+            let mut findings = findings.silent_in(gathering.silent(rule, start));
+            Office::report_phrases(document.text(), &wrong, &mut findings);
+            gathering.note(rule, findings.take_silenced(), start);
+            if let Some(severity) = self.asked_severity_of(rule) {
+                found.extend(phrases.into_iter().map(|phrase| Diagnostic { severity, ..phrase }));
             }
         }
         gathering.list(found, document.text(), start);

@@ -19,7 +19,7 @@ impl RuleSet {
 }
 
 fn bit(rule: &Rule) -> u128 {
-    rules::all().iter().position(|other| other.code == rule.code).map_or(0, |place| 1 << place)
+    1 << rule.place()
 }
 
 #[cfg(test)]

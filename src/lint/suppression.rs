@@ -11,7 +11,7 @@ use regex::Regex;
 use super::rule_set::RuleSet;
 use crate::finding::{Applicability, Diagnostic, Fix, Message, Severity};
 use crate::rules::{self, Findings, Rule};
-use crate::text::{Edit, Span};
+use crate::text::{Edit, Span, joined};
 
 /// The comments of a text.
 #[derive(Debug, Default)]
@@ -30,15 +30,7 @@ impl Suppressions {
 
     /// The bytes of the text in which they silence what a rule finds, in order.
     pub(super) fn reaches(&self, rule: &Rule) -> Vec<Range<usize>> {
-        let mut reaches: Vec<Range<usize>> =
-            self.0.iter().filter(|comment| comment.rules.has(rule)).map(Comment::reach).collect();
-        reaches.sort_unstable_by_key(|reach| reach.start);
-        reaches.dedup_by(|next, reach| {
-            let touch = next.start <= reach.end;
-            reach.end = if touch { reach.end.max(next.end) } else { reach.end };
-            touch
-        });
-        reaches
+        joined(self.0.iter().filter(|comment| comment.rules.has(rule)).map(Comment::reach).collect())
     }
 
     /// Notes that they silenced what a rule found at these bytes: those that did are of use.

@@ -135,6 +135,11 @@ pub(crate) fn unused_suppression() -> &'static Rule {
     &suppression::UNUSED_SUPPRESSION
 }
 
+/// The rule on words that are written wrongly, which those of an office are too.
+pub(crate) fn word_typo() -> &'static Rule {
+    &names::WORD_TYPO
+}
+
 /// The rule of a code (`SYM03`) or a name (`symbol-separator`), in any case.
 pub fn find(code_or_name: &str) -> Option<&'static Rule> {
     all()

@@ -43,12 +43,15 @@ impl Rule {
     /// The card of the rule; the same for all texts.
     pub(super) fn card(&self) -> &'static Card {
         static CARDS: LazyLock<Vec<OnceLock<Card>>> = LazyLock::new(|| all().iter().map(|_| OnceLock::new()).collect());
-        // Every rule is one of those, in the order of which the cards stand.
-        let place = all().iter().position(|rule| rule.code == self.code).unwrap_or_default();
-        CARDS[place].get_or_init(|| {
+        CARDS[self.place()].get_or_init(|| {
             let why = self.why();
             Card { vi: why.text(Lang::Vi).to_owned(), en: why.text(Lang::En).to_owned(), source: self.source() }
         })
+    }
+
+    /// Where it stands among all: every rule is one of those.
+    pub(crate) fn place(&self) -> usize {
+        all().iter().position(|rule| rule.code == self.code).unwrap_or_default()
     }
 
     /// Whether a word means the rule: its code, its name, or the letters of its code.

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use crate::text::{Position, Span};
+use crate::text::{Position, Span, joined};
 
 /// The lines around findings, kept of a text that is too long to be held: with what stands in them, where they stand in the file,
 /// and nothing of the text between.
@@ -89,14 +89,7 @@ impl Excerpts {
 
 /// The lines of bytes of a text that begins behind `mark` bytes, in order, those that touch taken together.
 fn lines_of(text: &str, mark: usize, ranges: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
-    let mut lines: Vec<Range<usize>> = ranges.map(|range| line_of(text, &range, mark)).collect();
-    lines.sort_by_key(|line| line.start);
-    lines.dedup_by(|next, line| {
-        let touch = next.start <= line.end;
-        line.end = if touch { line.end.max(next.end) } else { line.end };
-        touch
-    });
-    lines
+    joined(ranges.map(|range| line_of(text, &range, mark)).collect())
 }
 
 /// The line of bytes of a text, or the near part of a long one.

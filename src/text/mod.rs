@@ -44,6 +44,6 @@ pub use marks::strip_marks;
 pub use normalize::Normalized;
 pub(crate) use normalize::{Shift, nfc};
 pub use span::Span;
-pub(crate) use span::range_of;
+pub(crate) use span::{joined, range_of};
 pub(crate) use syllable::{Syllable, Syllables};
 pub(crate) use vietnamese::begins_as_vietnamese;

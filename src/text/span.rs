@@ -101,3 +101,14 @@ pub(crate) fn range_of(text: &str, part: &str) -> Range<usize> {
     let start = part.as_ptr() as usize - text.as_ptr() as usize;
     start..start + part.len()
 }
+
+/// Ranges in order, those that touch taken together.
+pub(crate) fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_by_key(|range| range.start);
+    ranges.dedup_by(|next, range| {
+        let touch = next.start <= range.end;
+        range.end = if touch { range.end.max(next.end) } else { range.end };
+        touch
+    });
+    ranges
+}

@@ -82,9 +82,8 @@ fn as_it_should_be<'t>(raw: &RawSymbol<'t>, evidence: Evidence<'_>) -> Option<Re
         return None;
     }
     // Nothing stands between these groups.
-    let lengths = || groups().map(|group| group.code.len());
-    let tail = &raw.text[raw.text.len() - lengths().map(|length| 1 + length).sum::<usize>()..];
-    let symbol = Symbol::with_tail(Some(number), year, tail, lengths());
+    let length: usize = groups().map(|group| 1 + group.code.len()).sum();
+    let symbol = Symbol::with_tail(Some(number), year, &raw.text[raw.text.len() - length..]);
     Some(Recovered { written: None, symbol: Some(symbol), right: Right::AsWritten, defects: Vec::new() })
 }
 
@@ -173,13 +172,8 @@ fn terms_fit(groups: &[(Separator, Cow<'_, str>)], year: Option<Year>) -> bool {
 }
 
 fn build(number: Option<Number>, year: Option<Year>, groups: &Groups<'_>) -> Option<Symbol> {
-    let mut tail = String::new();
-    for (sign, code) in groups {
-        tail.push(sign.as_char());
-        tail += code;
-    }
     let are_codes = !groups.is_empty() && groups.iter().all(|(_, code)| Code::is_code(code));
-    are_codes.then(|| Symbol::with_tail(number, year, &tail, groups.iter().map(|(_, code)| code.len())))
+    are_codes.then(|| Symbol::of_groups(number, year, borrowed(groups)))
 }
 
 #[cfg(test)]

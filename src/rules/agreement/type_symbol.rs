@@ -128,8 +128,7 @@ fn known_form(registry: &Registry, mention: &Mention<'_>, doc_type: DocType, sym
 }
 
 fn with_code(symbol: &Symbol, code: &str) -> Option<Symbol> {
-    let (sign, first) = symbol.groups().next()?;
-    let tail = format!("{}{code}{}", sign.as_char(), &symbol.tail()[1 + first.len()..]);
-    let lengths = std::iter::once(code).chain(symbol.codes().skip(1)).map(str::len);
-    Code::is_code(code).then(|| Symbol::with_tail(symbol.number().cloned(), symbol.year(), &tail, lengths))
+    let (sign, _) = symbol.groups().next()?;
+    let groups = std::iter::once((sign, code)).chain(symbol.groups().skip(1));
+    Code::is_code(code).then(|| Symbol::of_groups(symbol.number().cloned(), symbol.year(), groups))
 }
