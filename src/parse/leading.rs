@@ -99,14 +99,27 @@ fn only_issuing_verbs(text: &str, from: usize, to: usize) -> bool {
     issues
 }
 
-/// The date at the start of the clause: "Ngày 26/11/2021, …".
-fn date_before(text: &str, clause: usize, issuer_start: usize) -> Option<ReadDate> {
-    let at = on_over_gap(text, clause);
+/// The date right before the body, nothing before `from`: "Ngày 26/11/2021, …", "Vì vậy ngày 26/11/2021 …". Behind other words it may be the
+/// date of something else: "từ ngày", "tại cuộc họp ngày".
+fn date_before(text: &str, from: usize, issuer_start: usize) -> Option<ReadDate> {
+    static CONNECTIVES: Syllables<(), 16> = Syllables::set(["vậy", "đó", "vào", "và"]);
+    let at = text[from..issuer_start].char_indices().rev().take(LONGEST_DATE).find_map(|(at, c)| {
+        let at = from + at;
+        (matches!(c, 'n' | 'N') && is_word(&text[word_after(text, at)], "ngày")).then_some(at)
+    })?;
+    let before = text[from..at].trim_end();
+    let begins = before.is_empty() || before.ends_with([',', ';', ':', '-', '–']);
+    if !begins && !CONNECTIVES.has(Syllable::of(&before[word_before(before, before.len())])) {
+        return None;
+    }
     let written = date(&text[at..])?;
     let range = range_of(text, written.text);
     let glue = text.get(range.end..issuer_start)?;
     glue.chars().all(|c| c == ',' || c.is_whitespace()).then(|| (range, written.value().ok()))
 }
+
+/// "ngày 26 tháng 11 năm 2021, ", with blanks to spare; in characters.
+const LONGEST_DATE: usize = 40;
 
 #[cfg(test)]
 mod tests {
@@ -119,6 +132,16 @@ mod tests {
                 "Ngày 26/11/2021, Thủ tướng Chính phủ đã ký ban hành #Chỉ thị số 33/CT-TTg",
                 ("2021-11-26", "Thủ tướng Chính phủ"),
             ),
+            (
+                "vẫn không giảm. Vì vậy ngày 23/5/2011, Bộ Y tế đã ban hành #Quyết định số 1609/QĐ",
+                ("2011-05-23", "Bộ Y tế"),
+            ),
+            (
+                "tại 06 địa phương, ngày 16 tháng 8 năm 2018 Bộ Y tế đã có #Văn bản số 3395/BYT",
+                ("2018-08-16", "Bộ Y tế"),
+            ),
+            ("tại cuộc họp ngày 16/8/2018, Bộ Y tế đã có #Văn bản số 3395/BYT", ("", "Bộ Y tế")),
+            ("kể từ ngày 16/8/2018, Bộ Y tế đã có #Văn bản số 3395/BYT", ("", "Bộ Y tế")),
             ("ý kiến với Bộ Tài chính (#Văn bản số 4773/TC", ("", "Bộ Tài chính")),
             ("#Thông tư của Bộ Xây dựng số 04/2001/TT-BXD", ("", "Bộ Xây dựng")),
             ("Phòng Giáo dục và Đào tạo có ban hành #Quyết định số 1058/QĐ", ("", "Phòng Giáo dục và Đào tạo")),

@@ -44,6 +44,9 @@ pub(super) fn extension(text: &str, words: &[Range<usize>], next: usize, closed:
     if capital && before.contains('\n') && !page_number && !goes_on(text, words, next, closed) {
         return None;
     }
+    if capital && (CLAUSE_WORDS.has(folded) || is_pair(&CLAUSE_PAIRS, folded, second)) && !is_all_caps(word) {
+        return None;
+    }
     if capital {
         let heading = || STOP_WORDS.has(folded) && word.chars().all(char::is_uppercase);
         return (!starts_document(text, &words[next..]) && !heading()).then_some(1);
@@ -109,6 +112,10 @@ static UNIT_PAIRS: Pairs<16> = Syllables::of(&[
     ("các", &["tỉnh"]),
     ("nhà", &["trường", "nước"]),
 ]);
+
+/// Words that begin the next clause where the sign before it is missing, and no name: "Bộ Tài chính Xét đề nghị của …".
+static CLAUSE_WORDS: Syllables<(), 16> = Syllables::set(["xét", "theo", "về", "trên", "tại", "để"]);
+static CLAUSE_PAIRS: Pairs<4> = Syllables::of(&[("căn", &["cứ"]), ("thực", &["hiện"])]);
 
 /// Words that no name goes on with, folded.
 static STOP_WORDS: Syllables<(), 128> = Syllables::set([

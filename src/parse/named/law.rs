@@ -1,5 +1,6 @@
 //! Laws, codes and ordinances by name.
 
+use std::iter::successors;
 use std::ops::Range;
 
 use super::Name;
@@ -49,7 +50,7 @@ fn known(text: &str, start: usize) -> Option<usize> {
     end
 }
 
-/// "sửa đổi, bổ sung một số điều của Luật X và Luật Y".
+/// "sửa đổi, bổ sung một số điều của Luật X và Luật Y", "sửa đổi, bổ sung Pháp lệnh X".
 fn amending(text: &str, type_end: usize) -> Option<usize> {
     let mut at = type_end;
     for expected in ["sửa", "đổi", "bổ", "sung"] {
@@ -63,22 +64,10 @@ fn amending(text: &str, type_end: usize) -> Option<usize> {
         }
         at = word.end;
     }
-    for _ in 0..6 {
-        let word = word_after(text, on_over_gap(text, at));
-        at = word.end;
-        if is_word(&text[word], "của") {
-            break;
-        }
-    }
     let mut end = None;
+    at = behind_of(text, at).unwrap_or(at);
     loop {
-        let start = on_over_gap(text, at);
-        let Some(next) = known(text, start).or_else(|| {
-            let word = word_after(text, start);
-            is_word(&text[word.clone()], "luật").then(|| unknown(text, word.end, true))?
-        }) else {
-            return end;
-        };
+        let Some(next) = named(text, on_over_gap(text, at)) else { return end };
         end = Some(next);
         let glue = on_over_gap(text, next);
         let word = word_after(text, glue);
@@ -90,6 +79,27 @@ fn amending(text: &str, type_end: usize) -> Option<usize> {
             return end;
         };
     }
+}
+
+/// Behind "một số điều của", "Điều 126 của".
+fn behind_of(text: &str, from: usize) -> Option<usize> {
+    const MOST_WORDS: usize = 6;
+    let next = |at: &usize| Some(word_after(text, on_over_gap(text, *at)).end);
+    let ends = successors(next(&from), next).take(MOST_WORDS);
+    ends.into_iter().find(|&end| is_word(&text[word_before(text, end)], "của"))
+}
+
+/// The end of the name of a law, code or ordinance that starts there.
+fn named(text: &str, start: usize) -> Option<usize> {
+    known(text, start).or_else(|| {
+        let word = word_after(text, start);
+        if is_word(&text[word.clone()], "luật") {
+            return unknown(text, word.end, true);
+        }
+        let second = word_after(text, on_over_gap(text, word.end));
+        let is = |first: &str, then: &str| is_word(&text[word.clone()], first) && is_word(&text[second.clone()], then);
+        (is("pháp", "lệnh") || is("bộ", "luật")).then(|| unknown(text, second.end, is("bộ", "luật")))?
+    })
 }
 
 /// The end of a name that no list has: a capital, then words up to one that cannot belong to a name.
@@ -142,8 +152,12 @@ static PROFESSIONS: Syllables<(), 4> = Syllables::set(["sư", "gia"]);
 /// Whether a word ends the name before it; some do with the `next` one only: "hiện hành", but "Thực hiện".
 fn is_stop(word: Syllable, next: impl Fn() -> Syllable) -> bool {
     const NOW: Syllable = Syllable::folded("hiện");
+    const HAVE: Syllable = Syllable::folded("có");
+    const MERIT: Syllable = Syllable::folded("công");
     static BEHIND_NOW: Syllables<(), 8> = Syllables::set(["hành", "nay", "tại"]);
-    STOPS.has(word) || word == NOW && BEHIND_NOW.has(next())
+    // "người có công"
+    let merit = || word == HAVE && next() == MERIT;
+    STOPS.has(word) && !merit() || word == NOW && BEHIND_NOW.has(next())
 }
 
 static STOPS: Syllables<(), 128> = Syllables::set([

@@ -42,8 +42,8 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 /// Some bodies, mostly one.
 type Bodies = SmallVec<[&'static Body; 4]>;
 
-/// The body in words, and those that own the last code of the symbol, when it is none of them and one side is central: of
-/// local bodies there are many with one code.
+/// The body in words, and those that own the last code of the symbol, when it is none of them and one side is central, or both are
+/// ministries: of local bodies there are many with one code.
 fn disagreement<'m>(mention: &'m Mention<'_>) -> Option<(&'m str, Vec<&'static str>)> {
     let issuer = mention.reading().issuer.as_ref()?;
     let symbol = mention.canonical()?;
@@ -63,11 +63,17 @@ fn disagreement<'m>(mention: &'m Mention<'_>) -> Option<(&'m str, Vec<&'static s
     let named: Bodies = match issuers::find(issuer.name()) {
         Some(body) => Bodies::from_slice(&[body]),
         None => {
-            issuers::of_code(issuer.id()?).filter(|body| fold(issuer.name()).starts_with(&fold(body.name))).collect()
+            let name = fold(issuer.name());
+            // "Bộ trưởng Bộ Xây dựng"; "Thủ tướng Chính phủ" has a row of its own.
+            let is_of = |body: &&Body| name.starts_with(&fold(body.name)) || name.ends_with(&fold(body.name));
+            issuers::of_code(issuer.id()?).filter(is_of).collect()
         }
     };
     let central = |body: &&&Body| matches!(body.level, "central-state" | "party-central");
     let one_central = owners.iter().any(|body| central(&body)) || named.iter().any(|body| central(&body));
-    let differ = certain(&named) && one_central && !named.iter().any(|body| signs(body));
+    // A ministry that is no more has given its documents to another one.
+    let ministry = |body: &&Body| body.level == "ministry" && body.to.is_none();
+    let ministries = owners.iter().all(ministry) && named.iter().all(ministry);
+    let differ = certain(&named) && (one_central || ministries) && !named.iter().any(|body| signs(body));
     differ.then(|| (issuer.name(), owners.iter().map(|body| body.name).collect()))
 }
