@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::after::ReadDate;
+use super::after::{ReadDate, term};
 use super::cursor::{back_over_gap, clause_start, is_word, on_over_gap, tail_before, word_after, word_before};
 use super::date::date;
 use super::issuer::{NamedIssuer, issuer};
@@ -44,7 +44,9 @@ pub(super) fn leading(text: &str, type_word: Range<usize>, limit: usize, core_st
         if text[word.clone()].starts_with(char::is_uppercase)
             && let Some(named) = issuer(text, at)
         {
-            let leads = Some(named.range.end) == bracket || only_issuing_verbs(text, named.range.end, type_start);
+            // "Ban Chấp hành Trung ương khóa XII (Nghị quyết số …"
+            let end = term(text, on_over_gap(text, named.range.end)).map_or(named.range.end, |(term, _)| term.end);
+            let leads = Some(end) == bracket || only_issuing_verbs(text, named.range.end, type_start);
             if leads {
                 read.date = date_before(text, clause, named.range.start);
                 read.issuer = Some(named);
@@ -67,7 +69,12 @@ fn between(text: &str, type_end: usize, core_start: usize) -> Option<NamedIssuer
         return None;
     }
     let named = issuer(text, on_over_gap(text, word.end))?;
-    let after = word_after(text, on_over_gap(text, named.range.end));
+    let mut next = on_over_gap(text, named.range.end);
+    // "các Quyết định của Bộ trưởng Bộ Y tế: Số 12/QĐ-BYT …; số 15/QĐ-BYT …"
+    if text[next..].starts_with(':') {
+        next = on_over_gap(text, next + 1);
+    }
+    let after = word_after(text, next);
     (named.range.end < core_start && is_word(&text[after], "số")).then_some(named)
 }
 
@@ -142,7 +149,9 @@ mod tests {
             ),
             ("tại cuộc họp ngày 16/8/2018, Bộ Y tế đã có #Văn bản số 3395/BYT", ("", "Bộ Y tế")),
             ("kể từ ngày 16/8/2018, Bộ Y tế đã có #Văn bản số 3395/BYT", ("", "Bộ Y tế")),
+            ("của Ban Chấp hành Trung ương Khóa XII (#Văn bản số 18", ("", "Ban Chấp hành Trung ương")),
             ("ý kiến với Bộ Tài chính (#Văn bản số 4773/TC", ("", "Bộ Tài chính")),
+            ("các #Quyết định của Bộ Y tế: Số 12/QĐ-BYT", ("", "Bộ Y tế")),
             ("#Thông tư của Bộ Xây dựng số 04/2001/TT-BXD", ("", "Bộ Xây dựng")),
             ("Phòng Giáo dục và Đào tạo có ban hành #Quyết định số 1058/QĐ", ("", "Phòng Giáo dục và Đào tạo")),
             ("theo trình bày của Cục Thuế tỉnh Hà Tĩnh tại #Văn bản số 12/CT-TH", ("", "Cục Thuế tỉnh Hà Tĩnh")),

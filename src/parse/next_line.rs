@@ -9,8 +9,14 @@ use crate::text::folded_word;
 /// paragraphs start with.
 pub(super) fn goes_on(text: &str, words: &[Range<usize>], next: usize, closed: bool) -> bool {
     let word = |index: usize| &text[words[index].clone()];
+    let starts = STARTS.contains(&folded_word(word(next)).as_str());
     if !closed {
-        return !STARTS.contains(&folded_word(word(next)).as_str());
+        return !starts;
+    }
+    // "tỉnh\nCăn cứ", but "huyện\nGiao Thủy"
+    let alone = words.get(next + 1).is_none_or(|word| text[word.clone()].starts_with(char::is_lowercase));
+    if starts && alone {
+        return false;
     }
     let is_unit = |index: usize| UNITS.contains(&folded_word(word(index)).as_str());
     // "huyện\nĐức Trọng", "huyện Đức\nTrọng"; places of one syllable only are few.

@@ -37,7 +37,7 @@ const MORE_BODIES: [(&str, Option<&str>); 9] = [
     ("Ban Thường vụ Tỉnh ủy Hòa Bình", Some("TU")),
     ("Sở Giáo dục và Đào tạo Hải Phòng", Some("SGDĐT")),
     ("UBND xã Lương Minh", Some("UBND")),
-    ("Giám đốc Đại học Quốc gia Hà Nội", None),
+    ("Giám đốc Đại học Quốc gia Hà Nội", Some("ĐHQGHN")),
     ("Cục Thuế tỉnh Hà Tĩnh", None),
     ("Trưởng phòng Khảo thí và Đảm bảo chất lượng", None),
     ("Chi cục Kiểm lâm vùng II", None),

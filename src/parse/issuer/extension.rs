@@ -15,7 +15,9 @@ pub(super) fn extension(text: &str, words: &[Range<usize>], next: usize, closed:
     let capital = word.starts_with(char::is_uppercase);
     let following = words.get(next + 1);
     let page_number = before.len() > 1 && before.contains(|c: char| c.is_ascii_digit());
-    if before != " " && !page_number && !before.chars().all(is_gap) {
+    // "TP. Hồ Chí Minh": only behind a unit word in short do the words go on over a dot.
+    let dot = before.starts_with('.');
+    if before != " " && !page_number && !dot && !before.chars().all(is_gap) {
         // "Lao động - Thương binh", "Văn hóa, Thể thao": only inside an open name, before a capital.
         let sign = before.trim();
         return (!closed && capital && matches!(sign, "-" | "," | "&") && !issuers::is_head(folded_word(word)))
@@ -23,18 +25,25 @@ pub(super) fn extension(text: &str, words: &[Range<usize>], next: usize, closed:
     }
     let folded = Syllable::in_text(text, words[next].clone());
     let second = || following.map(|word| Syllable::in_text(text, word.clone()));
-    if UNIT_WORDS.has(folded) && !starts_document(text, &words[next..]) {
+    // The number of a district is read behind its unit word only.
+    if word.starts_with(|c: char| c.is_ascii_digit())
+        || UNIT_WORDS.has(folded) && !starts_document(text, &words[next..])
+    {
         return Some(1);
     }
     if is_pair(&UNIT_PAIRS, folded, second) {
         return Some(2);
     }
-    // A heading in capitals ends where the running text begins, and a name does not go on in the next paragraph.
+    if closed && capital && is_pair(&BODY_PAIRS, folded, second) {
+        return Some(2);
+    }
+    // A name does not go on in the next paragraph, nor in the next cell of a table.
+    if (before.contains("\n\n") || before.contains('\t')) && !page_number {
+        return None;
+    }
+    // A heading in capitals ends where the running text begins.
     let so_far = &text[words[0].start..words[next - 1].end];
-    if capital
-        && ((before.contains("\n\n") && !page_number)
-            || (is_spelt(so_far) && is_all_caps(so_far) && !is_all_caps(word)))
-    {
+    if capital && is_spelt(so_far) && is_all_caps(so_far) && !is_all_caps(word) {
         return None;
     }
     // "CỦA BXD HƯỚNG DẪN": behind a code only the name of a place goes on, and its kind would stand before it.
@@ -44,7 +53,17 @@ pub(super) fn extension(text: &str, words: &[Range<usize>], next: usize, closed:
     if capital && before.contains('\n') && !page_number && !goes_on(text, words, next, closed) {
         return None;
     }
-    if capital && (CLAUSE_WORDS.has(folded) || is_pair(&CLAUSE_PAIRS, folded, second)) && !is_all_caps(word) {
+    let small_next = || following.is_some_and(|word| text[word.clone()].starts_with(char::is_lowercase));
+    let next_clause = || {
+        CLAUSE_WORDS.has(folded) && small_next()
+            || is_pair(&CLAUSE_PAIRS, folded, second)
+            || closed && is_pair(&STOP_PAIRS, folded, second) && small_next()
+            || TERM.contains(&folded)
+    };
+    // In a heading all words are in capitals.
+    let heading = is_all_caps(word);
+    let heading_goes_on = || closed && is_pair(&STOP_PAIRS, folded, second);
+    if capital && (!heading && next_clause() || heading && heading_goes_on()) {
         return None;
     }
     if capital {
@@ -58,11 +77,20 @@ pub(super) fn extension(text: &str, words: &[Range<usize>], next: usize, closed:
     if closed {
         return None;
     }
-    let stops = next > 14 || STOP_WORDS.has(folded) || is_pair(&STOP_PAIRS, folded, second);
+    // "Văn phòng Đăng ký đất đai"
+    let registers = || folded == SIGN && Syllable::in_text(text, words[next - 1].clone()) == REGISTER;
+    let stops = next > 14 || STOP_WORDS.has(folded) && !registers() || is_pair(&STOP_PAIRS, folded, second);
     (!stops).then_some(1)
 }
 
+/// Whether a word, with the one behind it, begins the name of a place.
+pub(super) fn is_unit(folded: Syllable, second: impl Fn() -> Syllable) -> bool {
+    UNIT_WORDS.has(folded) || is_pair(&UNIT_PAIRS, folded, || Some(second()))
+}
+
 const AND: Syllable = Syllable::folded("và");
+const REGISTER: Syllable = Syllable::folded("đăng");
+const SIGN: Syllable = Syllable::folded("ký");
 
 /// Whether a word is small and begins no place: no known name goes on with it, whatever stands behind.
 pub(super) fn ends_known(text: &str, word: &Range<usize>) -> bool {
@@ -113,15 +141,23 @@ static UNIT_PAIRS: Pairs<16> = Syllables::of(&[
     ("nhà", &["trường", "nước"]),
 ]);
 
-/// Words that begin the next clause where the sign before it is missing, and no name: "Bộ Tài chính Xét đề nghị của …".
-static CLAUSE_WORDS: Syllables<(), 16> = Syllables::set(["xét", "theo", "về", "trên", "tại", "để"]);
-static CLAUSE_PAIRS: Pairs<4> = Syllables::of(&[("căn", &["cứ"]), ("thực", &["hiện"])]);
+/// Pairs of a capital and a small word that a known name may go on with.
+static BODY_PAIRS: Pairs<8> =
+    Syllables::of(&[("trung", &["ương"]), ("quốc", &["hội", "gia", "phòng"]), ("quân", &["sự"])]);
+
+/// Words that begin the next clause or the title where the sign before it is missing, and no name, if a small word follows: "Bộ Tài chính
+/// Xét đề nghị", "xã Lương Minh Về việc".
+static CLAUSE_WORDS: Syllables<(), 16> =
+    Syllables::set(["xét", "theo", "về", "trên", "tại", "để", "trong", "kèm", "nhằm"]);
+static CLAUSE_PAIRS: Pairs<8> = Syllables::of(&[("căn", &["cứ"]), ("thực", &["hiện"]), ("kỳ", &["họp"])]);
+const TERM: [Syllable; 2] = [Syllable::folded("khóa"), Syllable::folded("khoá")];
 
 /// Words that no name goes on with, folded.
 static STOP_WORDS: Syllables<(), 128> = Syllables::set([
     "về", "việc", "v", "vv", "khoá", "ngày", "năm", "tháng", "số", "của", "tại", "theo", "trong", "đã", "được", "có",
     "cho", "để", "là", "này", "thì", "với", "từ", "đến", "trên", "do", "bằng", "như", "các", "những", "nêu", "kèm",
-    "ký", "nhằm", "gửi",
+    "ký", "nhằm", "gửi", "hết", "còn", "chưa", "vẫn", "nhưng", "nếu", "hoặc", "sẽ", "phải", "khi", "mà", "gồm", "vào",
+    "sau", "trước", "kể", "căn",
 ]);
 static STOP_PAIRS: Pairs<128> = Syllables::of(&[
     ("ban", &["hành"]),
@@ -141,7 +177,6 @@ static STOP_PAIRS: Pairs<128> = Syllables::of(&[
     ("giao", &["nhiệm"]),
     ("tổ", &["chức"]),
     ("xây", &["dựng"]),
-    ("thông", &["qua"]),
     ("phối", &["hợp"]),
     ("chấn", &["chỉnh"]),
     ("bãi", &["bỏ"]),
@@ -155,6 +190,15 @@ static STOP_PAIRS: Pairs<128> = Syllables::of(&[
     ("chấp", &["thuận"]),
     ("phân", &["công"]),
     ("liên", &["quan"]),
+    ("đối", &["với"]),
+    ("điều", &["chỉnh"]),
+    ("kiện", &["toàn"]),
+    ("thông", &["qua", "báo"]),
+    ("quyết", &["định"]),
+    ("thống", &["nhất"]),
+    ("rà", &["soát"]),
+    ("phát", &["động"]),
+    ("trả", &["lời"]),
     ("một", &["số"]),
 ]);
 

@@ -1,20 +1,23 @@
 //! The issuing body as a phrase of the text: known names first, else a head word ("Sở", "Cục") with what belongs to it.
 
+mod committee;
 mod common;
 mod extension;
+mod start;
+mod words;
 
 use std::ops::Range;
 
-use smallvec::SmallVec;
-
+use self::committee::place_of_task;
 use self::common::common;
 use self::extension::{UNIT_WORDS, ends_known, extension};
-use super::cursor::{on_over_gap, unwrapped, word_after};
+use self::start::{Start, begins_with_capital, is_joint, start, under};
+use self::words::{MOST_WORDS, WordList, Words};
+use super::cursor::{on_over_gap, unwrapped};
 use super::meeting::plenum;
-use super::phrase::FoldedPhrase;
 use crate::citation::Issuer;
 use crate::text::Syllable;
-use crate::vocab::issuers::{self, Beginning, Body};
+use crate::vocab::issuers::Body;
 
 /// A body named in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,16 +37,16 @@ fn by_words(text: &str, at: usize) -> Option<NamedIssuer> {
         return Some(plenum);
     }
     let first = one(text, at)?;
-    let mut end = first.0;
-    // Bodies that issued together: "A và B", "A, B và C".
+    let mut end = first.end;
+    // Bodies that issued together: "A và B", "A, B và C", "Liên Bộ A, B".
     let (mut more, mut listed) = (end, false);
     while let Some((last, next)) = joined(text, more, listed) {
         (more, listed) = (next, true);
-        if last {
+        if last || first.is_joint {
             end = next;
         }
     }
-    let known = first.1.filter(|_| end == first.0);
+    let known = first.body.filter(|_| end == first.end);
     let name = unwrapped(&text[at..end]);
     let issuer = match known.and_then(|body| Some((body, *body.codes.first()?))) {
         Some((body, code)) if name == body.name => Issuer::known(body.name, code),
@@ -57,12 +60,12 @@ fn by_words(text: &str, at: usize) -> Option<NamedIssuer> {
 pub(crate) fn body(name: &str) -> Option<Issuer> {
     let mut following = Words::new(name, 0).take(MOST_WORDS);
     let mut words = WordList::new();
-    if let Some(Start { known: Some((count, _)), .. }) = start(name, &mut following, &mut words) {
+    if let Some(Start { known: Some((count, _)), .. }) = start(name, &mut following, &mut words, 0) {
         words.extend(following);
         let rest = &words[count..];
         if let [next, _, ..] = rest
             && begins_with_capital(name, next)
-            && start(name, &mut rest.iter().cloned(), &mut WordList::new()).is_some()
+            && start(name, &mut rest.iter().cloned(), &mut WordList::new(), 0).is_some()
             && !UNIT_WORDS.has(Syllable::in_text(name, next.clone()))
         {
             return body(&name[next.start..]);
@@ -71,18 +74,51 @@ pub(crate) fn body(name: &str) -> Option<Issuer> {
     issuer(name, 0).filter(|named| named.range.end == name.len()).map(|named| named.issuer)
 }
 
-/// One body: the end of its name, and which known one it is.
-fn one(text: &str, at: usize) -> Option<(usize, Option<&'static Body>)> {
+/// One body.
+struct One {
+    /// Where its name ends.
+    end: usize,
+    /// Which known one it is.
+    body: Option<&'static Body>,
+    /// Whether it is known by name, or who leads a known one.
+    is_known: bool,
+    /// Whether it is several: "Liên Bộ".
+    is_joint: bool,
+}
+
+fn one(text: &str, at: usize) -> Option<One> {
     let mut following = Words::new(text, at).take(MOST_WORDS);
     let mut words = WordList::new();
-    let Start { known, head } = start(text, &mut following, &mut words)?;
-    let count = match known {
-        Some((count, _)) => count,
-        None if begins_with_capital(text, &words[0]) => head,
+    let Start { known, head } = start(text, &mut following, &mut words, 0)?;
+    let is_joint = is_joint(text, &words);
+    if let Some(place) = place_of_task(text, at) {
+        let mut following = Words::new(text, place).take(MOST_WORDS);
+        let mut words: WordList = following.next().into_iter().collect();
+        let end = whole(text, &mut following, &mut words, 1, true);
+        return Some(One { end, body: None, is_known: false, is_joint });
+    }
+    let by_name = known.is_some();
+    let known = match known {
+        Some((count, beginning)) => Some((count, beginning.body())),
+        // "Liên Bộ Tài chính, Nội vụ"
+        None if is_joint => None,
+        None if begins_with_capital(text, &words[0]) => under(text, &mut following, &mut words, head),
         None => return None,
     };
-    let closed = known.is_some();
-    let mut end = words[count - 1].end;
+    let is_known = by_name || known.is_some_and(|(_, body)| body.is_some());
+    let count = known.map_or(head, |(count, _)| count);
+    let end = whole(text, &mut following, &mut words, count, known.is_some());
+    Some(One { end, body: known.and_then(|(_, body)| body), is_known, is_joint })
+}
+
+/// The end of a name that goes on behind the first `count` words.
+fn whole(
+    text: &str,
+    following: &mut impl Iterator<Item = Range<usize>>,
+    words: &mut WordList,
+    count: usize,
+    closed: bool,
+) -> usize {
     let mut next = count;
     loop {
         if words.len() == next {
@@ -91,6 +127,15 @@ fn one(text: &str, at: usize) -> Option<(usize, Option<&'static Body>)> {
         // Behind most known names stands a small word that ends them.
         if closed && words.get(next).is_some_and(|word| ends_known(text, word)) {
             break;
+        }
+        // "Đảng đoàn Quốc hội": another known body.
+        if closed
+            && words.get(next).is_some_and(|word| begins_with_capital(text, word))
+            && text[words[next - 1].end..words[next].start] == *" "
+            && let Some(Start { known: Some((count, _)), .. }) = start(text, following, words, next)
+        {
+            next += count;
+            continue;
         }
         // An extension looks at no more than two words behind the next one.
         while words.len() < next + 3
@@ -101,102 +146,32 @@ fn one(text: &str, at: usize) -> Option<(usize, Option<&'static Body>)> {
         if next >= words.len() {
             break;
         }
-        let Some(taken) = extension(text, &words, next, closed) else { break };
+        let Some(taken) = extension(text, words, next, closed) else { break };
         next += taken;
-        end = words[next - 1].end;
     }
-    Some((end, known.and_then(|(_, known)| known.body())))
+    words[next - 1].end
 }
 
-/// The words of what may be the name of a body.
-type WordList = SmallVec<[Range<usize>; MOST_WORDS]>;
-
-/// How the name of a body begins.
-struct Start {
-    /// How many words are the longest known name.
-    known: Option<(usize, Beginning)>,
-    /// How many words make the longest head.
-    head: usize,
-}
-
-/// Takes words as far as known names go on, and one more; `None` where no body is named, as a head shows.
-fn start(text: &str, following: &mut impl Iterator<Item = Range<usize>>, words: &mut WordList) -> Option<Start> {
-    let mut phrase = FoldedPhrase::new();
-    let (mut known, mut head) = (None, None);
-    for word in following {
-        let beginning = phrase.add(text, &word).and_then(issuers::beginning);
-        words.push(word);
-        let Some(beginning) = beginning else { break };
-        if beginning.is_head {
-            head = Some(words.len());
-        }
-        if beginning.is_name() {
-            known = Some((words.len(), beginning));
-        }
-        if !beginning.is_longer {
-            break;
-        }
-    }
-    Some(Start { known, head: head? })
-}
-
-fn begins_with_capital(text: &str, word: &Range<usize>) -> bool {
-    text[word.clone()].starts_with(char::is_uppercase)
-}
-
-/// Another body after ", " or " và ": whether the list may end with it, and where. It is known by name; the last of a
+/// Another body after ", ", " - " or " và ": whether the list may end with it, and where. It is known by name; the last of a
 /// longer list may be any body.
 fn joined(text: &str, end: usize, listed: bool) -> Option<(bool, usize)> {
     let rest = &text[end..];
-    let (last, next) = match rest.strip_prefix(',') {
-        Some(_) => (false, on_over_gap(text, end + 1)),
-        None => {
-            let at = on_over_gap(text, end);
-            text[at..].strip_prefix("và ").map(|_| (true, on_over_gap(text, at + 3)))?
-        }
+    let (last, next) = if rest.starts_with(',') {
+        (false, on_over_gap(text, end + 1))
+    } else if rest.starts_with(" - ") {
+        (true, end + 3)
+    } else {
+        let at = on_over_gap(text, end);
+        text[at..].strip_prefix("và ").map(|_| (true, on_over_gap(text, at + 3)))?
     };
-    if !(listed && last) {
-        start(text, &mut Words::new(text, next), &mut WordList::new())?.known?;
-    }
-    one(text, next).map(|(end, _)| (last, end))
+    let next = one(text, next)?;
+    (next.is_known || listed && last).then_some((last, next.end))
 }
-
-/// The words from a place on, to the end of the clause.
-struct Words<'t> {
-    text: &'t str,
-    at: usize,
-}
-
-impl<'t> Words<'t> {
-    fn new(text: &'t str, at: usize) -> Self {
-        Self { text, at }
-    }
-}
-
-impl Iterator for Words<'_> {
-    type Item = Range<usize>;
-
-    fn next(&mut self) -> Option<Range<usize>> {
-        let word = word_after(self.text, self.at);
-        let bytes = self.text.as_bytes();
-        if word.is_empty() || bytes[word.start].is_ascii_digit() {
-            return None;
-        }
-        let mut next = on_over_gap(self.text, word.end);
-        if matches!(bytes.get(next), Some(b'-' | b',' | b'&')) {
-            next = on_over_gap(self.text, next + 1);
-        }
-        self.at = if next == word.end { self.text.len() } else { next };
-        Some(word)
-    }
-}
-
-/// How many words a name may have.
-const MOST_WORDS: usize = 30;
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vocab::issuers;
 
     #[test]
     fn names_end_where_they_end() {
@@ -227,6 +202,39 @@ mod tests {
             ("Phó Chủ tịch UBND huyện Bàu Bàng tại", "Phó Chủ tịch UBND huyện Bàu Bàng"),
             ("Chính phủ\nThực hiện Kế hoạch", "Chính phủ"),
             ("Chính phủ QĐ số 5", "Chính phủ"),
+            ("Bộ trưởng Bộ Giáo dục và Đào tạo hết hiệu lực", "Bộ trưởng Bộ Giáo dục và Đào tạo"),
+            ("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ kiện toàn", "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"),
+            ("Giám đốc Sở Y tế Hà Nội kiểm tra", "Giám đốc Sở Y tế Hà Nội"),
+            ("Thống đốc Ngân hàng Nhà nước Việt Nam đối với", "Thống đốc Ngân hàng Nhà nước Việt Nam"),
+            ("Bệnh viện Bạch Mai về việc", "Bệnh viện Bạch Mai"),
+            ("UBND tỉnh Quảng Ninh Phê duyệt quy hoạch", "UBND tỉnh Quảng Ninh"),
+            ("Hội đồng nhân dân huyện Tam Đảo Khóa XX", "Hội đồng nhân dân huyện Tam Đảo"),
+            ("Hội đồng nhân dân xã Lương Minh Kỳ họp thứ 2", "Hội đồng nhân dân xã Lương Minh"),
+            ("Trung tâm Dịch vụ Việc làm tỉnh Kiên Giang", "Trung tâm Dịch vụ Việc làm tỉnh Kiên Giang"),
+            ("Hội Từ thiện huyện Như Xuân về", "Hội Từ thiện huyện Như Xuân"),
+            ("Bộ Nội vụ - Văn phòng Chính phủ hướng dẫn", "Bộ Nội vụ - Văn phòng Chính phủ"),
+            ("UBND TP. Hồ Chí Minh về", "UBND TP. Hồ Chí Minh"),
+            ("Chủ tịch UBND TP.HCM phê duyệt", "Chủ tịch UBND TP.HCM"),
+            ("Ủy ban nhân dân Quận 12 về", "Ủy ban nhân dân Quận 12"),
+            ("UBND Q.1 về", "UBND Q.1"),
+            ("UBND tỉnh\nCăn cứ Quyết định", "UBND tỉnh"),
+            ("UBND huyện\nGiao Thủy về", "UBND huyện\nGiao Thủy"),
+            ("Bộ trưởng Bộ Tài chính\n\nbảng chấm công", "Bộ trưởng Bộ Tài chính"),
+            ("Bộ trưởng Bộ Kế hoạch và Đầu tư vào cuối năm", "Bộ trưởng Bộ Kế hoạch và Đầu tư"),
+            ("Bộ trưởng Bộ Y tế và Bộ trưởng Bộ Nội vụ quy định", "Bộ trưởng Bộ Y tế và Bộ trưởng Bộ Nội vụ"),
+            ("liên Bộ Tài chính - Bộ Công an", "liên Bộ Tài chính - Bộ Công an"),
+            ("Liên Bộ Giáo dục và Đào tạo, Bộ Tài chính hướng dẫn", "Liên Bộ Giáo dục và Đào tạo, Bộ Tài chính"),
+            ("Liên Bộ Nội vụ, Quốc phòng, Tài chính về", "Liên Bộ Nội vụ, Quốc phòng, Tài chính"),
+            ("BỘ TRƯỞNG BỘ TÀI CHÍNH BAN HÀNH DANH MỤC", "BỘ TRƯỞNG BỘ TÀI CHÍNH"),
+            ("Chính phủ, Bộ Y tế hướng dẫn", "Chính phủ"),
+            (
+                "Ban Chỉ đạo phòng, chống thiên tai tỉnh Cà Mau ban hành",
+                "Ban Chỉ đạo phòng, chống thiên tai tỉnh Cà Mau",
+            ),
+            ("Đảng đoàn Quốc hội về", "Đảng đoàn Quốc hội"),
+            ("Hội đồng Thi đua - Khen thưởng Trung ương về", "Hội đồng Thi đua - Khen thưởng Trung ương"),
+            ("Ban Chỉ huy Quân sự huyện Củ Chi về", "Ban Chỉ huy Quân sự huyện Củ Chi"),
+            ("Văn phòng Đăng ký đất đai về việc", "Văn phòng Đăng ký đất đai"),
             ("Bộ Tài chính Xét đề nghị của Cục Thuế", "Bộ Tài chính"),
             ("Sở Y tế Căn cứ Quyết định", "Sở Y tế"),
             ("Trung tâm Y tế huyện Năm Căn", "Trung tâm Y tế huyện Năm Căn"),
@@ -249,7 +257,7 @@ mod tests {
     #[test]
     fn every_known_name_starts_with_a_head() {
         for name in &issuers::all_names().collect::<Vec<_>>() {
-            assert!(start(name, &mut Words::new(name, 0), &mut WordList::new()).is_some(), "{name}");
+            assert!(start(name, &mut Words::new(name, 0), &mut WordList::new(), 0).is_some(), "{name}");
         }
     }
 
