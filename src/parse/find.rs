@@ -64,7 +64,7 @@ fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read> {
         return None;
     }
     if before.doc_type.is_none() {
-        let first = raw.groups[0].code;
+        let first = &raw.groups[0].letters();
         let end = match &before.number_word {
             Some(word) if !starts_line(text, word.start) => Some(word.start),
             _ => codes::assembly(first).map(|_| start),
@@ -133,7 +133,7 @@ fn starts_line(text: &str, word: usize) -> bool {
 
 /// Whether number and letters are the number of a document: by their own shape, or by the words before them.
 fn is_believable(text: &str, raw: &RawSymbol<'_>, before: &Before, core: &Range<usize>, blank: bool) -> bool {
-    let first = raw.groups[0].code;
+    let first = &raw.groups[0].letters();
     let facts = raw.groups[0].facts;
     let several = raw.groups.len() >= 2;
     if before.form || is_file_name(text, core) {

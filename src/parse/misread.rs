@@ -27,6 +27,11 @@ pub(super) fn right_assembly(code: &str) -> Option<String> {
     (term.chars().all(is_digit_like) && right != code && codes::assembly(&right).is_some()).then_some(right)
 }
 
+/// Whether a code is one of the National Assembly, perhaps misread.
+pub(super) fn is_assembly(code: &str) -> bool {
+    codes::assembly(code).is_some() || right_assembly(code).is_some()
+}
+
 fn digit(c: char) -> Option<char> {
     match c {
         'O' | 'o' => Some('0'),

@@ -44,10 +44,16 @@ fn is_year(rest: &[u8]) -> bool {
     }
     match digits {
         // "22/2021TT-BGDĐT": the sign behind the year is lost; "126/2024\n/NĐ-CP": it stands in the next line.
-        4 => match rest.get(4) {
-            Some(b'\n') => rest.get(5) == Some(&b'/'),
-            Some(b) => b.is_ascii_uppercase() || *b == 0xC4,
-            None => false,
+        // "43/2017 NĐ-CP": a blank stands for it.
+        4 => match &rest[4..] {
+            [b'\n', next, ..] => *next == b'/',
+            [b' ', code @ ..] => {
+                let letters = code.iter().take(9).take_while(|b| b.is_ascii_uppercase() || matches!(b, 0xC4 | 0x90));
+                let length = letters.count();
+                length >= 2 && matches!(code.get(length), Some(b'/' | b'-'))
+            }
+            [b, ..] => b.is_ascii_uppercase() || *b == 0xC4,
+            [] => false,
         },
         // "100/201 5/QH13"
         1..=3 if rest.get(digits) == Some(&b' ') && sign(5) => rest[digits + 1..5].iter().all(u8::is_ascii_digit),
@@ -165,6 +171,8 @@ mod tests {
             ("số - /2026/NĐ-CP", Some("/2026")),
             ("IO/KH-UBND", None),
             ("số 22/2021 TT", None),
+            ("số 22/2021 TT-BGDĐT", Some("22/")),
+            ("số 22/2021 NĐ-CP", Some("22/")),
             ("QCVN 06:2022/BXD", None),
             ("2021 - 2025", None),
             ("và/hoặc", None),

@@ -43,7 +43,35 @@ pub(super) fn next_fits(groups: &[RawGroup<'_>], group: &RawGroup<'_>, rest: &st
             || codes::right_marks(previous.code).is_some();
         return type_or_body && (known || (broken_line && capitals) || is_department(previous, group, rest));
     }
-    broken_line && capitals
+    broken_line && capitals || is_further_code(groups, group, rest)
+}
+
+/// Whether a third or later code belongs to the symbol across a blank: at one side of the hyphen where the symbol goes on or
+/// ends behind it (`TTLT-BNV- BTC ngày`, `TTLT-BNV- BTC-BTP`); at both only before the date, and a body in a joint document
+/// (`NQLT-UBTVQH15 - CP-…`). A place behind it makes it a body of the sentence: `KH-UBND -UBND tỉnh`.
+fn is_further_code(groups: &[RawGroup<'_>], group: &RawGroup<'_>, rest: &str) -> bool {
+    if group.separator != Some(Separator::Hyphen) || !is_unit(group) || group.after.contains('\n') {
+        return false;
+    }
+    let words = rest.trim_start_matches([' ', '\t']);
+    let goes_on = || signed_group(rest).is_ok_and(|(_, next)| next.is_tight() && is_unit(&next));
+    let is_dated = words.starts_with("ngày");
+    if !group.before.is_empty() && !group.after.is_empty() {
+        return is_dated || codes::is_joint(groups[0].code) && group.facts.is_issuer() && goes_on();
+    }
+    const FOLLOWS: [&str; 5] = ["của", "giữa", "về", "quy định", "hướng dẫn"];
+    let ends = |c: char| matches!(c, ',' | ';' | '.' | ')' | '|' | '\n');
+    is_dated
+        || words.is_empty()
+        || words.starts_with(ends)
+        || FOLLOWS.iter().any(|word| words.starts_with(word))
+        || goes_on()
+}
+
+/// Whether letters are those of a body or unit: two capitals or more, and no marks but that of Đ.
+fn is_unit(group: &RawGroup<'_>) -> bool {
+    let letters = |keep: fn(char) -> bool| group.code.chars().filter(|&c| keep(c)).count();
+    letters(char::is_uppercase) >= 2 && letters(|c| !c.is_ascii() && c != 'Đ') == 0
 }
 
 /// Whether a known body follows the first code, without blanks.
@@ -54,14 +82,12 @@ fn has_known_body(rest: &str) -> bool {
 /// Whether a department follows the body that wrote a letter, with a blank at one side of the hyphen (`769/UBND- NC`),
 /// or at both where the date follows (`769/UBND - NC ngày`).
 fn is_department(body: &RawGroup<'_>, group: &RawGroup<'_>, rest: &str) -> bool {
-    let letters = |keep: fn(char) -> bool| group.code.chars().filter(|&c| keep(c)).count();
     let one_sided = group.before.is_empty() != group.after.is_empty();
     body.separator == Some(Separator::Slash)
         && group.separator == Some(Separator::Hyphen)
         && body.facts.is_issuer()
         && !body.facts.is_type()
-        && letters(char::is_uppercase) >= 2
-        && letters(|c| !c.is_ascii() && c != 'Đ') == 0
+        && is_unit(group)
         && !group.after.contains('\n')
         && (one_sided || rest.trim_start().starts_with("ngày"))
 }

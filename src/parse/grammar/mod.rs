@@ -3,6 +3,7 @@
 //!
 //! Source of the patterns: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3; NĐ 34/2016/NĐ-CP, Điều 58; HD 05-HD/VPTW.
 
+mod assembly;
 mod code;
 mod fits;
 mod plain;
@@ -24,6 +25,7 @@ use super::cursor::on_over_gap;
 use super::date::digits;
 use super::misread::{self, is_digit_like};
 use crate::citation::Separator;
+use crate::text::is_word_char;
 
 /// Reads a symbol from the start of `input`. With a cue (a type word or "số" stands before it) blanks and unknown codes are
 /// believed sooner; the symbol says whether it needs one.
@@ -37,7 +39,9 @@ pub(super) fn symbol(input: &str) -> IResult<&str, RawSymbol<'_>> {
         Some(plain) => plain,
         None => opt(year).parse(rest)?,
     };
-    let (after_first, first) = group(rest)?;
+    let (after_first, mut first) = group(rest)?;
+    let digits = year.as_ref().map(|year| year.digits);
+    let after_first = assembly::over_blank(rest, &mut first, after_first, digits);
     let fits = |cue| first_fits(&first, number.is_some(), cue, after_first);
     let needs_cue = !fits(false);
     if needs_cue && !fits(true) {
@@ -55,11 +59,27 @@ pub(super) fn symbol(input: &str) -> IResult<&str, RawSymbol<'_>> {
     }
     let spread = |group: &RawGroup<'_>| !group.before.is_empty() && !group.after.is_empty();
     let lost = groups[0].separator.is_none();
-    if groups.len() < 2 && (spread(&groups[0]) || lost) {
+    let stands_alone = || year.is_some() && misread::is_assembly(groups[0].code);
+    if groups.len() < 2 && (spread(&groups[0]) || lost && !stands_alone()) {
         return Err(error(input));
     }
+    let late_year = if year.is_none() { late_year(&groups, rest) } else { None };
+    if let Some(year) = late_year {
+        rest = &rest[1 + year.len()..];
+    }
     let text = &input[..input.len() - rest.len()];
-    Ok((rest, RawSymbol { text, number, year, groups, needs_cue }))
+    Ok((rest, RawSymbol { text, number, year, groups, late_year, needs_cue }))
+}
+
+/// The year behind the codes of a type and its body, where nothing goes on behind it: `181/NĐ-CP/2004`.
+fn late_year<'t>(groups: &[RawGroup<'t>], rest: &'t str) -> Option<&'t str> {
+    let year = rest.strip_prefix('/')?;
+    let is_year = matches!(year.as_bytes(), [b'1', b'9', ..] | [b'2', b'0', ..]);
+    let digits = year.bytes().take(5).take_while(u8::is_ascii_digit).count();
+    let ends = !year[digits..].starts_with(|c: char| is_word_char(c) || matches!(c, '/' | '-'));
+    let [kind, body] = groups else { return None };
+    let are_codes = kind.facts.is_type() && body.facts.is_strong_issuer() && kind.code != "HĐ";
+    (is_year && digits == 4 && ends && are_codes).then(|| &year[..4])
 }
 
 /// Whether another group may follow: after most symbols the next signs show at once that none does. Before a sign stand
@@ -121,15 +141,19 @@ fn signed_group(input: &str) -> IResult<&str, RawGroup<'_>> {
     Ok((rest, RawGroup { before, separator: Some(separator), after, code, facts }))
 }
 
-/// A type code after a blank or nothing, where the sign should be: `298 KH/TWĐTN`.
+/// A type code after a blank or nothing, where the sign should be: `298 KH/TWĐTN`; or the code of the National Assembly, which
+/// stands alone: `45/2019QH14`.
 fn unsigned_group(input: &str) -> IResult<&str, RawGroup<'_>> {
     let (rest, before) = gap(input)?;
     // As all codes of types do.
     if !matches!(rest.as_bytes(), [b'A'..=b'Z' | 0xC4, ..]) {
         return Err(error(input));
     }
-    let known = verify(code, |code: &Code<'_>| code.facts.is_type() && code.text.len() >= 2);
-    let (rest, (Code { text: code, facts }, _)) = (known, peek((gap, sign))).parse(rest)?;
+    let (rest, Code { text: code, facts }) = code(rest)?;
+    let is_type = facts.is_type() && code.len() >= 2 && (gap, sign).parse(rest).is_ok();
+    if !is_type && !misread::is_assembly(code) {
+        return Err(error(input));
+    }
     Ok((rest, RawGroup { before, separator: None, after: "", code, facts }))
 }
 
@@ -182,6 +206,7 @@ mod tests {
             let sign = group.separator.map_or('?', Separator::as_char);
             out += &format!("|{sign}{}", group.code);
         }
+        out.extend(raw.late_year.map(|year| format!("|{year}")));
         Some(out)
     }
 
@@ -229,6 +254,12 @@ mod tests {
             ("126/2024/NĐCP", "126|/2024|/NĐCP"),
             ("30/2020/nđ-cp", "30|/2020|/nđ|-cp"),
             ("102/2025/NQLT-\nUBTVQH15-CP", "102|/2025|/NQLT|-UBTVQH15|-CP"),
+            ("12/2016/TTLT-BYT- BTC ngày", "12|/2016|/TTLT|-BYT|-BTC"),
+            ("12/2016/TTLT-BYT -BTC-BNV hướng", "12|/2016|/TTLT|-BYT|-BTC|-BNV"),
+            ("12/2016/TTLT-BYT - BTC ngày", "12|/2016|/TTLT|-BYT|-BTC"),
+            ("12/2016/TTLT-BYT - BTC-BNV, khoản", "12|/2016|/TTLT|-BYT|-BTC|-BNV"),
+            ("02/TTr-CAT- XDPT, đề nghị", "02|/TTr|-CAT|-XDPT"),
+            ("16/KH-MTTQ -BTT", "16|/KH|-MTTQ|-BTT"),
             ("693/\n\nQĐ-SGDĐT", "693|/QĐ|-SGDĐT"),
             ("693/\n\n5\n\nQĐ-SGDĐT", "693|/QĐ|-SGDĐT"),
             ("20/\n2000/QĐ-TTg", "20|/2000|/QĐ|-TTg"),
@@ -244,6 +275,17 @@ mod tests {
             ("25-NQ TW", "25|-NQ|?TW"),
             ("50/2022/NĐ_CP,", "50|/2022|/NĐ|?CP"),
             ("100/201 5/QH13", "100|/201 5|/QH13"),
+            ("15/2012/QH 13 ngày", "15|/2012|/QH 13"),
+            ("15/2012/QH1 3 ngày", "15|/2012|/QH1 3"),
+            ("15/2012/QH 15 điều", "15|/2012|/QH"),
+            ("66/2025/UBTV QH15", "66|/2025|/UBTV QH15"),
+            ("66/2025/UBTV QH 15", "66|/2025|/UBTV QH 15"),
+            ("45/2019QH14 ngày", "45|/2019|?QH14"),
+            ("45/2019QHI4 ngày", "45|/2019|?QHI4"),
+            ("12/2020 NĐ-CP", "12|/2020|?NĐ|-CP"),
+            ("12/2020 NQLT/UBTVQH14-CP", "12|/2020|?NQLT|/UBTVQH14|-CP"),
+            ("66/NĐ-CP/2006 ngày", "66|/NĐ|-CP|2006"),
+            ("66/HĐ-UBND/2006", "66|/HĐ|-UBND"),
             ("126**/2024/**NĐ-CP", "126|/2024|/NĐ|-CP"),
             ("126/2024/NĐ-CP¹ quy", "126|/2024|/NĐ|-CP"),
             ("126/2024\n/NĐ-CP", "126|/2024|/NĐ|-CP"),
@@ -268,6 +310,9 @@ mod tests {
 
     #[test]
     fn a_list_bullet_ends_the_symbol() {
+        assert_eq!(read("484/KH-UBND -UBND tỉnh", true).as_deref(), Some("484|/KH|-UBND"));
+        assert_eq!(read("484/KH-UBND- Sở Nội vụ", true).as_deref(), Some("484|/KH|-UBND"));
+        assert_eq!(read("484/KH-UBND - HĐND, UBND tỉnh", true).as_deref(), Some("484|/KH|-UBND"));
         assert_eq!(read("484/KH-UBND\n- Lưu: VT", true).as_deref(), Some("484|/KH|-UBND"));
         assert_eq!(read("484/KH-UBND - UBND tỉnh", true).as_deref(), Some("484|/KH|-UBND"));
         assert_eq!(read("484/KH-UBND\n-UBND tỉnh", true).as_deref(), Some("484|/KH|-UBND"));

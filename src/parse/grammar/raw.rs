@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use smallvec::SmallVec;
 
 use crate::citation::Separator;
@@ -11,6 +13,8 @@ pub(in crate::parse) struct RawSymbol<'t> {
     pub(in crate::parse) number: Option<&'t str>,
     pub(in crate::parse) year: Option<RawYear<'t>>,
     pub(in crate::parse) groups: SmallVec<[RawGroup<'t>; 3]>,
+    /// The year where it stands behind the codes: `181/NĐ-CP/2004`.
+    pub(in crate::parse) late_year: Option<&'t str>,
     /// Whether it is none unless a type word or "số" stands before it.
     pub(in crate::parse) needs_cue: bool,
 }
@@ -30,11 +34,17 @@ pub(in crate::parse) struct RawGroup<'t> {
     /// `None` when the sign is lost and a blank stands for it: `298 KH/TWĐTN`.
     pub(in crate::parse) separator: Option<Separator>,
     pub(in crate::parse) after: &'t str,
+    /// In a code of the National Assembly blanks may stand.
     pub(in crate::parse) code: &'t str,
     pub(in crate::parse) facts: Facts,
 }
 
-impl RawGroup<'_> {
+impl<'t> RawGroup<'t> {
+    /// The code without blanks.
+    pub(in crate::parse) fn letters(&self) -> Cow<'t, str> {
+        if self.code.contains(' ') { self.code.replace(' ', "").into() } else { self.code.into() }
+    }
+
     /// Whether the sign stands between its neighbours as in a sound symbol, marks of Markdown and line ends apart.
     pub(super) fn is_tight(&self) -> bool {
         self.before.is_empty() && self.after.is_empty() || is_mark(self.before) && is_mark(self.after)

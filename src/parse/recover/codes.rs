@@ -1,6 +1,5 @@
 //! The codes of a symbol with marks and case put right, and taken apart where two stand as one.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::{Evidence, Groups};
@@ -21,7 +20,7 @@ pub(super) fn repaired_codes<'t>(
 ) -> Groups<'t> {
     let mut out = Groups::new();
     for (position, group) in raw.groups.iter().enumerate() {
-        let mut code = Cow::Borrowed(group.code);
+        let mut code = group.letters();
         if group.facts.is_known() {
             // As it should be.
         } else if let Some(right) = right_assembly(&code) {

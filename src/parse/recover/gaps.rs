@@ -17,7 +17,11 @@ pub(super) fn without_blanks(raw: &RawSymbol<'_>) -> String {
     }
     for group in &raw.groups {
         out.extend(group.separator.map(Separator::as_char));
-        out += group.code;
+        out += &group.letters();
+    }
+    if let Some(year) = raw.late_year {
+        out += "/";
+        out += year;
     }
     out
 }
@@ -26,14 +30,15 @@ pub(super) fn without_blanks(raw: &RawSymbol<'_>) -> String {
 pub(super) fn blanks(text: &str, raw: &RawSymbol<'_>) -> Vec<(DefectKind, Range<usize>)> {
     let year = raw.year.as_ref();
     if year.is_none_or(|year| is_tight(year.before, year.after) && !year.digits.contains(' '))
-        && raw.groups.iter().all(|group| is_tight(group.before, group.after))
+        && raw.groups.iter().all(|group| is_tight(group.before, group.after) && !group.code.contains(' '))
     {
         return Vec::new();
     }
     let year = raw.year.iter().flat_map(|year| [year.before, year.after]);
     let signed = raw.groups.iter().filter(|group| group.separator.is_some());
     let gaps = year.chain(signed.flat_map(|group: &RawGroup<'_>| [group.before, group.after]));
-    let inside = raw.year.iter().filter_map(|year| Some(&year.digits[year.digits.find(' ')?..][..1]));
+    let codes = raw.groups.iter().map(|group| group.code);
+    let inside = raw.year.iter().map(|year| year.digits).chain(codes).flat_map(|part| part.matches(' '));
     gaps.chain(inside)
         .filter(|gap| gap.contains(|c| c != '*'))
         .map(|gap| {

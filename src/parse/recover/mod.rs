@@ -64,11 +64,14 @@ fn as_it_should_be<'t>(raw: &RawSymbol<'t>, evidence: Evidence<'_>) -> Option<Re
         Some(_) => return None,
     };
     let is_sound = |group: &RawGroup<'_>| {
-        group.facts.is_known() && group.separator.is_some() && is_tight(group.before, group.after)
+        group.facts.is_known()
+            && group.separator.is_some()
+            && is_tight(group.before, group.after)
+            && !group.code.contains(' ')
     };
     // A code alone may be two, run together: a known one with a dot between.
     let is_two = || matches!(&raw.groups[..], [only] if only.code.contains('.'));
-    if !raw.groups.iter().all(is_sound) || is_two() {
+    if !raw.groups.iter().all(is_sound) || is_two() || raw.late_year.is_some() {
         return None;
     }
     let groups = || {
@@ -106,11 +109,8 @@ fn repaired(text: &str, raw: &RawSymbol<'_>, evidence: Evidence<'_>) -> Recovere
         let at = range_of(text, raw.text).start;
         defects.push((DefectKind::BlankNumber, at..at));
     }
-    let as_written: Groups<'_> = raw
-        .groups
-        .iter()
-        .map(|group| (group.separator.unwrap_or(Separator::Hyphen), Cow::Borrowed(group.code)))
-        .collect();
+    let as_written: Groups<'_> =
+        raw.groups.iter().map(|group| (group.separator.unwrap_or(Separator::Hyphen), group.letters())).collect();
     let symbol = build(number.clone(), valid_year, &as_written);
 
     let mut right = repaired_codes(text, raw, evidence, &mut defects);
@@ -130,14 +130,20 @@ fn repaired(text: &str, raw: &RawSymbol<'_>, evidence: Evidence<'_>) -> Recovere
             *sign = right;
         }
     }
+    // The place of the year is before the codes, in the symbols that have one.
+    if let Some(year) = raw.late_year {
+        defects.push((DefectKind::Separator, range_of(text, year)));
+    }
+    let valid_year = raw.late_year.map_or(valid_year, self::valid_year);
     let misread = defects.iter().any(|(kind, _)| *kind == DefectKind::DigitLetter);
     let hopeless = year.is_some() && valid_year.is_none()
+        || raw.late_year.is_some() && !has_year(&right[0].1)
         || misread && !terms_fit(&right, valid_year)
         || raw.groups.iter().any(|group| group.separator.is_none()) && signs.is_none()
         || raw.number.is_some() && number.is_none();
     let right = match hopeless {
         true => Right::Unknown,
-        false if right == as_written && symbol.is_some() => Right::AsWritten,
+        false if right == as_written && symbol.is_some() && raw.late_year.is_none() => Right::AsWritten,
         false => build(number, valid_year, &right).map_or(Right::Unknown, |right| Right::Other(Box::new(right))),
     };
     defects.sort_by_key(|(kind, range)| (range.start, *kind));
@@ -149,6 +155,11 @@ type Groups<'t> = SmallVec<[(Separator, Cow<'t, str>); 3]>;
 
 fn borrowed<'g>(groups: &'g Groups<'_>) -> impl Iterator<Item = (Separator, &'g str)> {
     groups.iter().map(|(sign, code)| (*sign, &**code))
+}
+
+/// Whether documents of a type have a year in their symbols, whoever issued them.
+fn has_year(kind: &str) -> bool {
+    matches!(kind, "NĐ" | "TT" | "TTLT" | "NQLT")
 }
 
 fn is_plain_year(digits: &str) -> bool {
@@ -225,10 +236,20 @@ mod tests {
             ("O4/2015/NĐ-CP", "Nghị định", "04/2015/NĐ-CP", vec![DigitLetter]),
             ("5O/2O15/NĐ-CP", "Nghị định", "50/2015/NĐ-CP", vec![DigitLetter, DigitLetter]),
             ("10/2022/QHI5", "Luật", "10/2022/QH15", vec![DigitLetter]),
+            ("15/2012/QH 13", "Luật", "15/2012/QH13", vec![Space]),
+            ("66/2025/UBTV QH 15", "Nghị quyết", "66/2025/UBTVQH15", vec![Space, Space]),
+            ("12/2016/TTLT-BYT- BTC", "Thông tư liên tịch", "12/2016/TTLT-BYT-BTC", vec![Space]),
+            ("45/2019QH14", "Bộ luật", "45/2019/QH14", vec![RunTogether]),
+            ("45/2019QHI4", "Bộ luật", "45/2019/QH14", vec![RunTogether, DigitLetter]),
+            ("45/2019-QH14", "Bộ luật", "45/2019/QH14", vec![Separator]),
+            ("12/2020 NĐ-CP", "Nghị định", "12/2020/NĐ-CP", vec![RunTogether]),
+            ("66/NĐ-CP/2006", "Nghị định", "66/2006/NĐ-CP", vec![Separator]),
         ] {
             assert_eq!(repair(input, kind, ""), (Some(want.to_owned()), defects), "{input}");
         }
         assert_eq!(repair("43/2022/QHI1", "Nghị quyết", ""), (None, vec![DigitLetter]));
+        // Whether the year belongs in it depends on what the decision is.
+        assert_eq!(repair("66/QĐ-UBND/2006", "Quyết định", ""), (None, vec![Separator]));
     }
 
     #[test]

@@ -22,14 +22,13 @@ pub(super) fn right_signs<'c>(
     evidence: Evidence<'_>,
 ) -> Option<[Separator; 2]> {
     use Separator::{Hyphen, Slash};
-    const JOINT: [&str; 7] = ["CTPH", "QCPH", "KHPH", "KHLT", "NQLT", "TTLT", "HDLN"];
-    let (kind, body) = (groups.next()?, groups.next()?);
+    let kind = groups.next()?;
+    if year.is_some() && codes::assembly(kind.code).is_some() {
+        return Some([Slash, Hyphen]);
+    }
+    let body = groups.next()?;
     let several = groups.any(|group| group.facts.is_issuer());
-    if !kind.facts.is_type()
-        || kind.code.len() == 4 && JOINT.contains(&kind.code)
-        || several
-        || is_body_in_front(kind, evidence)
-    {
+    if !kind.facts.is_type() || codes::is_joint(kind.code) || several || is_body_in_front(kind, evidence) {
         return None;
     }
     let system = body.facts.system()?;

@@ -86,6 +86,12 @@ pub fn is_known(code: &str) -> bool {
     facts(code).is_known()
 }
 
+/// Whether several bodies issue documents of the code's type together, each with its own code in the symbol.
+pub(crate) fn is_joint(code: &str) -> bool {
+    const JOINT: [&str; 7] = ["CTPH", "QCPH", "KHPH", "KHLT", "NQLT", "TTLT", "HDLN"];
+    code.len() == 4 && JOINT.contains(&code)
+}
+
 /// The body and term of a code of the National Assembly: `QH15`, `UBTVQH13`.
 ///
 /// ```
