@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::clause::is_blank;
 use crate::citation::{DocType, Issuer};
 use crate::parse::{self, WrittenDate};
-use crate::text::{is_all_caps, range_of};
+use crate::text::{fold, is_all_caps, range_of};
 use crate::vocab::types;
 
 /// What ends a cell of a table on its line.
@@ -86,30 +86,66 @@ fn paragraph(text: &str, at: usize, end: usize) -> Option<Range<usize>> {
 }
 
 /// The body above the number line that starts at `number`: the last of the names in capitals, below the body that it is
-/// under.
+/// under. A name that is only the office of a body ("BAN THƯỜNG TRỰC") goes on in the body above.
 pub(super) fn issuer(text: &str, number: usize) -> Option<Issuer> {
     let from = text.ceil_char_boundary(number.saturating_sub(NEAR / 2));
     let mut names: Vec<&str> = Vec::new();
+    let mut office = None;
     let above: Vec<Range<usize>> = lines(text, from..number).collect();
     for line in above.into_iter().rev() {
-        let words = text[line].trim_end_matches(|c: char| !c.is_alphanumeric());
+        let words = text[line].trim_end_matches(|c: char| !c.is_alphanumeric() && c != ',');
         if words.is_empty() || words.contains("Số:") {
             continue;
         }
-        let motto =
-            ["CỘNG HO", "CỘNG HÒ", "Độc lập", "ĐỘC LẬP", "ĐẢNG CỘNG SẢN"].iter().any(|start| words.starts_with(start));
+        let motto = is_motto(words);
         if motto && names.is_empty() {
             continue;
         }
         if motto || !is_all_caps(words) || type_in_capitals(words).is_some() {
             break;
         }
+        if names.is_empty() && office.is_none() && OFFICES.contains(&fold(words).as_str()) {
+            office = Some(words);
+            continue;
+        }
         names.insert(0, words);
-        if let Some(issuer) = parse::body(&names.join(" ")) {
-            return Some(issuer);
+        let name = names.join(" ");
+        if begins_open_name(words) {
+            return Some(Issuer::new(name.trim_end_matches(','), None));
+        }
+        if let Some(body) = parse::body(&name) {
+            return office
+                .map_or(Some(body), |office| parse::body(&format!("{office} {name}")).or(Some(of(office, &name))));
         }
     }
-    None
+    office.and_then(parse::body)
+}
+
+/// Offices that sign for the body whose name stands above theirs.
+const OFFICES: [&str; 4] = ["ban thường trực", "ban thường vụ", "ban chấp hành", "đoàn chủ tịch"];
+
+/// The office of a body that is not known by this name.
+fn of(office: &str, name: &str) -> Issuer {
+    Issuer::new(&format!("{office} {name}"), None)
+}
+
+/// Whether a line begins the name of a body that any words may follow: "BAN CHỈ ĐẠO QUỐC GIA VỀ …".
+fn begins_open_name(line: &str) -> bool {
+    const BEGINS: [&str; 3] = ["tiểu ban ", "ban chỉ đạo ", "tổ công tác "];
+    let folded = fold(line);
+    BEGINS.iter().any(|words| folded.starts_with(words))
+}
+
+/// Whether a line is the motto of the state or the Party, or begins with it.
+fn is_motto(line: &str) -> bool {
+    ["CỘNG HO", "CỘNG HÒ", "Độc lập", "ĐỘC LẬP", "ĐẢNG CỘNG SẢN"].iter().any(|start| line.starts_with(start))
+}
+
+/// Whether the motto stands near the number line that starts at `number`.
+pub(super) fn has_motto(text: &str, number: usize) -> bool {
+    let from = text.ceil_char_boundary(number.saturating_sub(NEAR / 2));
+    let to = text.floor_char_boundary(number.saturating_add(NEAR / 2).min(text.len()));
+    lines(text, from..to).any(|line| is_motto(&text[line]))
 }
 
 /// The lines and cells of a range, without blanks, marks of Markdown and rules.

@@ -1,5 +1,6 @@
 //! Level 4: a whole document: its own number and date, lists that share parts, short forms.
 
+mod caption;
 mod clause;
 mod full;
 mod head;
@@ -68,7 +69,11 @@ impl<'t> Document<'t> {
         titles::give_dates_back(&normalized, &mut mentions);
         lists::share(&normalized, &mut mentions);
         let own = if has_head { own::identify(&normalized, &mut mentions) } else { None };
-        let mentions = short::add(&normalized, &starts, parse::with_named(&normalized, &starts, mentions));
+        let mut mentions = parse::with_named(&normalized, &starts, mentions);
+        if let Some(own) = &own {
+            own::leave_heading(own, &mut mentions);
+        }
+        let mentions = short::add(&normalized, &starts, mentions);
         let parse::Starts { initials, signs, .. } = starts;
         Self { source: None, normalized, mentions, own, told_date: None, initials, signs }
     }

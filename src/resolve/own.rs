@@ -2,11 +2,12 @@
 //!
 //! Source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3–5 (number line, place and date, type and title).
 
+use super::caption::is_caption;
 use super::head;
-use crate::citation::{DocType, Issuer, Kind, PartialDate, Symbol};
+use crate::citation::{DocType, Issuer, Kind, Number, Part, PartialDate, Symbol};
 use crate::parse::Mention;
 use crate::text::{Normalized, Span, is_all_caps};
-use crate::vocab::types;
+use crate::vocab::{codes, types};
 
 /// What the head of a document says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +43,7 @@ pub(super) fn identify(normalized: &Normalized<'_>, mentions: &mut [Mention<'_>]
     let (doc_type, title) = head::title(text, at);
     let own = Own {
         number_span: mentions[index].core(),
-        doc_type: doc_type.or_else(|| only_type(mentions[index].canonical()?)),
+        doc_type: doc_type.or(mentions[index].citation.doc_type).or_else(|| only_type(mentions[index].canonical()?)),
         date: written.and_then(|(_, written)| written.value().ok()),
         date_span: written.map(|(start, written)| normalized.span(start..start + written.text.len())),
         date_is_blank: written.is_some_and(|(_, written)| written.is_blank()),
@@ -57,24 +58,63 @@ pub(super) fn identify(normalized: &Normalized<'_>, mentions: &mut [Mention<'_>]
     head.citation.issuer.clone_from(&own.issuer);
     let symbol = head.canonical().cloned();
     for (i, mention) in mentions.iter_mut().enumerate() {
-        if i != index && symbol.is_some() && is_same_document(mention, symbol.as_ref(), &own) {
+        if i != index
+            && let Some(symbol) = &symbol
+            && is_same_document(normalized, mention, symbol, &own)
+        {
             mention.citation.kind = Kind::Own;
         }
     }
     Some(own)
 }
 
-/// Whether the mention is a line of the head: "Số: 12/KH-UBND" at the start of a line or table cell, no type before it.
+/// Takes away the citation by name that the heading of a law is read as: "LUẬT⏎THỐNG KÊ". It ends in the title.
+pub(super) fn leave_heading(own: &Own, mentions: &mut Vec<Mention<'_>>) {
+    let Some(title) = own.title_span else { return };
+    let is_heading = |mention: &Mention<'_>| {
+        let core = mention.core();
+        mention.kind() == Kind::Named && core.start() < title.start() && core.end() > title.start()
+    };
+    // Sorted by their cores.
+    let before = mentions.partition_point(|mention| mention.core().start() < title.start());
+    if let Some(last) = before.checked_sub(1)
+        && is_heading(&mentions[last])
+    {
+        mentions.remove(last);
+    }
+}
+
+/// Whether the mention is a line of the head: "Số: 12/KH-UBND" at the start of a line or table cell, no type before it; or
+/// "Luật số: 12/2024/QH15" alone on it, as the National Assembly writes.
 fn is_number_line(normalized: &Normalized<'_>, mention: &Mention<'_>) -> bool {
     let text = normalized.as_str();
     let start = normalized.offset_of(mention.span().start());
-    if start > HEAD || !mention.is_labelled() || mention.reading().doc_type.is_some() {
+    if start > HEAD || !mention.is_labelled() {
         return false;
     }
     let line = text[..start].rsplit('\n').next().unwrap_or_default();
     let cell = line.rsplit(head::ENDS_CELL).next().unwrap_or_default();
     let bare = cell.chars().all(|c| !c.is_alphanumeric() && !matches!(c, '(' | ',' | ';'));
+    if mention.reading().doc_type.is_some() {
+        return bare && is_typed_number_line(normalized, mention, start);
+    }
     text[start..].starts_with('S') && (bare || is_all_caps(cell))
+}
+
+/// Whether a citation that begins its line is nothing but type, "số:" and number of an act of the National Assembly, with
+/// the motto of the head near it.
+fn is_typed_number_line(normalized: &Normalized<'_>, mention: &Mention<'_>, start: usize) -> bool {
+    let Some(word) = mention.part(Part::Type) else { return false };
+    let is_act = mention.canonical().is_some_and(|symbol| codes::assembly(symbol.first_code()).is_some());
+    let text = normalized.as_str();
+    let (type_end, core) = (normalized.offset_of(word.end()), mention.core());
+    let (number, end) = (normalized.offset_of(core.start()), normalized.offset_of(core.end()));
+    let has_colon = || text.get(type_end..number).is_some_and(|label| label.trim_end_matches(' ').ends_with("ố:"));
+    let ends_line = || {
+        let rest = text[end..].trim_start_matches([' ', '\t', '*', '_']);
+        rest.is_empty() || rest.starts_with(['\n', '|', '<'])
+    };
+    is_act && word.start() == mention.span().start() && has_colon() && ends_line() && head::has_motto(text, start)
 }
 
 /// The type that the first code of the symbol alone can mean.
@@ -87,27 +127,35 @@ fn only_type(symbol: &Symbol) -> Option<DocType> {
 
 /// Whether a mention further down is of the document itself: an annex caption repeats the number, or leaves it blank
 /// too. Another document may bear the same number; then its date differs.
-fn is_same_document(mention: &Mention<'_>, own: Option<&Symbol>, identity: &Own) -> bool {
-    let (Some(symbol), Some(own)) = (mention.canonical(), own) else { return false };
-    let same_number = match (symbol.number(), own.number()) {
-        (Some(a), Some(b)) => a.same_value(b),
-        (None, None) => true,
-        _ => false,
-    };
-    let same_date = match (mention.reading().date, identity.date) {
-        (Some(PartialDate::Day(cited)), Some(PartialDate::Day(own))) => cited == own,
-        (Some(cited), Some(own)) => cited.year() == own.year(),
-        _ => true,
-    };
+fn is_same_document(normalized: &Normalized<'_>, mention: &Mention<'_>, own: &Symbol, identity: &Own) -> bool {
+    let Some(symbol) = mention.canonical() else { return false };
     let same_type = match (mention.reading().doc_type, identity.doc_type) {
         (Some(cited), Some(own)) => cited == own,
         _ => true,
     };
-    same_number && symbol.year() == own.year() && symbol.codes().eq(own.codes()) && same_date && same_type
+    // With the number the year is left blank.
+    let same_year = symbol.year() == own.year() || symbol.number().is_none() && symbol.year().is_none();
+    if !same_year || !same_type || !symbol.codes().eq(own.codes()) {
+        return false;
+    }
+    let (same_number, a_number_is_blank) = match (symbol.number(), own.number()) {
+        (Some(a), Some(b)) => (Number::same_value(a, b), false),
+        (None, None) => (true, true),
+        _ => (false, true),
+    };
+    let (same_date, same_day) = match (mention.reading().date, identity.date) {
+        (Some(PartialDate::Day(cited)), Some(PartialDate::Day(own))) => (cited == own, cited == own),
+        (Some(cited), Some(own)) => (cited.year() == own.year(), false),
+        _ => (true, false),
+    };
+    // In a caption one of them may be wrong, and the number left blank.
+    same_number && same_date || (same_number || same_day || a_number_is_blank) && is_caption(normalized, mention)
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::citation::Kind;
+    use crate::parse::Mention;
     use crate::resolve::Document;
 
     #[test]
@@ -142,6 +190,68 @@ mod tests {
                 own.title_span.map(|span| span.slice(text).to_owned()),
             ];
             assert_eq!(got.map(Option::unwrap_or_default), want, "{text}");
+        }
+    }
+
+    /// Head and first lines of a plan of 05/3/2024.
+    const PLAN: &str = "ỦY BAN NHÂN DÂN\nXÃ BÌNH AN\n\nSố: 15/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+        Bình An, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\nTiêm chủng năm 2024\n\n";
+
+    fn kinds(text: &str) -> Vec<Kind> {
+        Document::new(text).mentions().iter().map(Mention::kind).collect()
+    }
+
+    #[test]
+    fn acts_of_the_assembly_name_their_type_in_the_number_line() {
+        let head = "QUỐC HỘI\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n-----\n\n\
+            **Luật số: 12/2022/QH15**\nHà Nội, ngày 09 tháng 11 năm 2022\n\nLUẬT\nTHANH TRA\n\nCăn cứ Hiến pháp;\n\
+            Luật này thay thế Luật số 56/2010/QH12.";
+        let document = Document::new(head);
+        let own = document.own().unwrap();
+        assert_eq!(own.doc_type.map(|doc_type| doc_type.name()), Some("Luật"));
+        assert_eq!(own.date.unwrap().to_string(), "2022-11-09");
+        assert_eq!(own.issuer.as_ref().map(ToString::to_string).as_deref(), Some("QUỐC HỘI"));
+        assert_eq!(own.title_span.map(|span| span.slice(head)), Some("THANH TRA"));
+        assert_eq!(kinds(head), [Kind::Own, Kind::Numbered]);
+        // Without the motto it is a line of a list; with other words a sentence.
+        assert!(Document::new("Luật số: 12/2022/QH15\nNghị quyết số: 43/2022/QH15").own().is_none());
+        let sentence = head.replace("QH15**", "QH15 của Quốc hội");
+        assert!(Document::new(&sentence).own().is_none());
+    }
+
+    #[test]
+    fn captions_are_of_the_document_itself() {
+        for (caption, kind) in [
+            ("(Kèm theo Kế hoạch số 15/KH-UBND ngày 05/3/2024 của Ủy ban nhân dân xã)", Kind::Own),
+            ("(Kèm theo Kế hoạch số 15/KH-UBND ngày 04/3/2024 của Ủy ban nhân dân xã)", Kind::Own),
+            ("(Ban hành kèm theo Kế hoạch số 51/KH-UBND ngày 05/3/2024)", Kind::Own),
+            ("(Kèm theo Kế hoạch số……/KH-UBND ngày……….của Ủy ban nhân dân xã)", Kind::Own),
+            ("*(Kèm theo Kế hoạch số       /KH-UBND ngày      /3/2024)*", Kind::Own),
+            ("(Ban hành kèm theo Kế hoạch số 51/KH-UBND ngày 04/3/2024)", Kind::Numbered),
+            ("(Kèm theo Quyết định số 15/QĐ-UBND ngày 05/3/2024)", Kind::Numbered),
+            ("Thực hiện Kế hoạch số 51/KH-UBND ngày 05/3/2024 của tỉnh", Kind::Numbered),
+        ] {
+            assert_eq!(kinds(&format!("{PLAN}PHỤ LỤC\n{caption}\n")), [Kind::Own, kind], "{caption}");
+        }
+    }
+
+    #[test]
+    fn bodies_of_several_lines() {
+        for (head, want) in [
+            ("ỦY BAN MTTQ VIỆT NAM\nXÃ BÌNH AN\nBAN THƯỜNG TRỰC", "BAN THƯỜNG TRỰC ỦY BAN MTTQ VIỆT NAM XÃ BÌNH AN"),
+            ("BAN THƯỜNG TRỰC", "BAN THƯỜNG TRỰC"),
+            ("ĐẢNG BỘ XÃ BÌNH AN\nBAN CHẤP HÀNH", "BAN CHẤP HÀNH ĐẢNG BỘ XÃ BÌNH AN"),
+            ("ỦY BAN BẦU CỬ XÃ BÌNH AN\nTIỂU BAN AN NINH, TRẬT TỰ", "TIỂU BAN AN NINH, TRẬT TỰ"),
+            (
+                "BAN CHỈ ĐẠO QUỐC GIA VỀ NƯỚC SẠCH,\nVỆ SINH NÔNG THÔN",
+                "BAN CHỈ ĐẠO QUỐC GIA VỀ NƯỚC SẠCH, VỆ SINH NÔNG THÔN",
+            ),
+            ("ỦY BAN NHÂN DÂN\nXÃ BÌNH AN", "ỦY BAN NHÂN DÂN XÃ BÌNH AN"),
+        ] {
+            let text = PLAN.replacen("ỦY BAN NHÂN DÂN\nXÃ BÌNH AN", head, 1);
+            let document = Document::new(&text);
+            let issuer = document.own().unwrap().issuer.as_ref().map(ToString::to_string);
+            assert_eq!(issuer.as_deref(), Some(want), "{head}");
         }
     }
 }
