@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::after::after;
 use super::build::add_parts;
-use super::cursor::{is_word, on_over_gap, word_after};
+use super::cursor::{back_over_gap, is_word, on_over_gap, word_after, word_before};
 use super::mention::Mention;
 use super::pinpoint::inside;
 use super::spans::Spans;
@@ -45,7 +45,11 @@ pub(crate) fn short_forms<'t>(
         let place = (word.as_ptr() as usize, word.len());
         let Some((doc_type, is_issued)) = *wanted.entry(place).or_insert_with(find) else { continue };
         free_from = end;
-        let bare = if begins_other_word(behind) { None } else { bare_number(text, end) };
+        let bare = match behind {
+            [b'0'..=b'9', ..] => glued_number(text, start..end),
+            _ if begins_other_word(behind) => None,
+            _ => bare_number(text, end),
+        };
         let number = bare.or_else(|| is_issued.then(|| number_behind_name(text, end)).flatten());
         let Some(number) = number else { continue };
         let place = (start..number.end, number, doc_type);
@@ -77,6 +81,15 @@ fn begins_symbol(behind: &[u8]) -> bool {
     }
 }
 
+/// The number glued to the code of a type: "QĐ22", "NĐ34/2016".
+fn glued_number(text: &str, word: Range<usize>) -> Option<Range<usize>> {
+    let digits = text[word.end..].bytes().take(4).take_while(u8::is_ascii_digit).count();
+    let is_code = !types::of_code(&text[word.clone()]).is_empty();
+    // The number of a form: "mẫu TT02".
+    let is_form = || is_word(&text[word_before(text, back_over_gap(text, word.start))], "mẫu");
+    if (2..=3).contains(&digits) && is_code && !is_form() { number_at(text, word.end) } else { None }
+}
+
 /// The number behind a type word, with its year if it has one; not the start of a date, an amount or a full symbol.
 fn bare_number(text: &str, type_end: usize) -> Option<Range<usize>> {
     let mut at = on_over_gap(text, type_end);
@@ -89,6 +102,11 @@ fn bare_number(text: &str, type_end: usize) -> Option<Range<usize>> {
             at = on_over_gap(text, word.end);
         }
     }
+    number_at(text, at)
+}
+
+/// The number that starts at `at`, with its year if it has one, where it is a number for itself.
+fn number_at(text: &str, at: usize) -> Option<Range<usize>> {
     let digits = |from: usize| from..from + text[from..].bytes().take_while(u8::is_ascii_digit).count();
     let number = digits(at);
     if !(1..=4).contains(&number.len()) {

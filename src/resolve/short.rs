@@ -24,7 +24,7 @@ pub(super) fn add<'t>(normalized: &Normalized<'t>, starts: &Starts, mentions: Ve
     let mut links = FxHashMap::default();
     found.retain(|short| match full.repeated_by(normalized, short) {
         Repeats::One(start) => links.insert(short.core().start(), start).is_none(),
-        _ if !between(normalized, short).is_empty() => false,
+        _ if is_glued(short) || !between(normalized, short).is_empty() => false,
         Repeats::Several => is_one_alone(normalized, short),
         Repeats::None => identifies_itself(&short.citation) || is_one_alone(normalized, short),
     });
@@ -62,6 +62,11 @@ fn types(mentions: &[Mention<'_>], issued: &[DocType]) -> Vec<DocType> {
         }
     }
     all
+}
+
+/// Whether the number is glued to its type: "QĐ22" may be anything that is not cited before.
+fn is_glued(short: &Mention<'_>) -> bool {
+    short.part(Part::Type).is_some_and(|word| word.end() == short.core().start())
 }
 
 /// Whether the citation itself says enough to be looked up: a year, a day, or a body.
@@ -114,6 +119,10 @@ mod tests {
             (
                 "Quyết định số 20/2000/QĐ-TTg (sau đây gọi tắt là QĐ 20); theo QĐ 20 và Quyết định số 20.",
                 vec![("20", Some(0)); 3],
+            ),
+            (
+                "Quyết định số 22/2013/QĐ-TTg (sau đây gọi tắt là QĐ22); theo QĐ22/2013, mẫu QĐ22, NĐ34, QĐ22/1 và QĐ23; QĐ22.",
+                vec![("22", Some(0)), ("22/2013", Some(0)), ("22", Some(0))],
             ),
             ("Đề án số 02-ĐA/TU ngày 29/12/2017; thực hiện Đề án 02 của Tỉnh ủy", vec![("02", Some(0))]),
             ("Kế hoạch số 5/KH-UBND (sau đây viết tắt là Kế hoạch 5); thực hiện Kế hoạch 5", vec![("5", Some(0)); 2]),
