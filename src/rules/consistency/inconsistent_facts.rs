@@ -2,6 +2,7 @@ use std::collections::HashMap;
 
 use rustc_hash::FxHashMap;
 
+use super::annex_caption::annex_captions;
 use crate::citation::{Date, Part, PartialDate, Symbol};
 use crate::finding::{Message, Related, Severity};
 use crate::parse::Mention;
@@ -22,6 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    annex_captions(context, findings);
     if !has_two_days(context) {
         return;
     }

@@ -1,5 +1,6 @@
 //! INC: one document, one body, written in one way.
 
+mod annex_caption;
 mod inconsistent_case;
 mod inconsistent_facts;
 mod inconsistent_form;
