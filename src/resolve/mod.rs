@@ -24,6 +24,11 @@ pub use own::Own;
 pub use ranges::CitationRange;
 pub use relations::{Relation, RelationKind, Source};
 
+/// Whether words behind a citation are its title, perhaps with a sign before it.
+pub(crate) fn begins_title(words: &str) -> bool {
+    subject::start(words, None).is_some()
+}
+
 /// A text with its citations resolved.
 ///
 /// ```

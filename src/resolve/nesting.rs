@@ -1,8 +1,9 @@
 //! Citations inside the title of another: "Nghị định số … sửa đổi, bổ sung một số điều của Nghị định số …".
 
-use super::clause::between;
+use super::clause::{between, head, words_of};
 use super::lists;
 use super::relations::in_title;
+use super::subject;
 use crate::citation::Kind;
 use crate::parse::Mention;
 use crate::text::Normalized;
@@ -16,15 +17,28 @@ pub(super) fn parents(normalized: &Normalized<'_>, mentions: &[Mention<'_>]) -> 
             if first.kind() == Kind::Own {
                 return None;
             }
-            let titled = between(normalized, first, mention).is_some_and(|words| in_title(&words).is_some());
-            // "… một số điều của Luật A và Luật B"
-            let listed =
-                || lists::joins(normalized, first, mention) && first.reading().doc_type == mention.reading().doc_type;
-            if titled { Some(before) } else { parents[before].filter(|_| listed()) }
+            if is_titled(normalized, first, mention) {
+                Some(before)
+            } else {
+                parents[before].filter(|_| is_listed(normalized, first, mention))
+            }
         });
         parents.push(parent);
     }
     parents
+}
+
+/// Whether a citation stands in the title of the `first`, right before it.
+fn is_titled(normalized: &Normalized<'_>, first: &Mention<'_>, mention: &Mention<'_>) -> bool {
+    let range = normalized.offset_of(first.span().end())..normalized.offset_of(head(mention));
+    let Some(behind) = normalized.as_str().get(range) else { return false };
+    let Some(start) = subject::start(behind, first.reading().doc_type) else { return false };
+    between(normalized, first, mention).is_some() && in_title(&words_of(&behind[start..])).is_some()
+}
+
+/// "… một số điều của Luật A và Luật B"
+fn is_listed(normalized: &Normalized<'_>, first: &Mention<'_>, mention: &Mention<'_>) -> bool {
+    lists::joins(normalized, first, mention) && first.reading().doc_type == mention.reading().doc_type
 }
 
 #[cfg(test)]

@@ -58,10 +58,11 @@ pub(super) fn active(words: &str) -> Option<RelationKind> {
 
 /// Whether words behind a citation begin its title.
 pub(in crate::resolve) fn is_title(words: &str) -> bool {
-    const STARTS: [&str; 14] = [
+    const STARTS: [&str; 15] = [
         "về ",
         "v/v ",
         "quy định ",
+        "qui định ",
         "hướng dẫn",
         "sửa đổi",
         "bổ sung",
@@ -74,5 +75,7 @@ pub(in crate::resolve) fn is_title(words: &str) -> bool {
         "“",
         "\"",
     ];
-    STARTS.iter().any(|start| words.starts_with(start))
+    // "thực hiện theo quy định", "thực hiện như sau" are of the sentence.
+    const OTHER: [&str; 2] = ["thực hiện theo", "thực hiện như"];
+    STARTS.iter().any(|start| words.starts_with(start)) && !OTHER.iter().any(|other| words.starts_with(other))
 }

@@ -6,6 +6,7 @@ use crate::citation::{Date, Part, PartialDate, Symbol};
 use crate::finding::{Applicability, Message, Severity};
 use crate::parse::Mention;
 use crate::registry::Verdict;
+use crate::resolve::begins_title;
 use crate::rules::traits::Traits;
 use crate::rules::wording::insert;
 use crate::rules::{Context, Findings, Regime, Rule};
@@ -102,7 +103,7 @@ fn lacking(mention: &Mention<'_>) -> Vec<(&'static str, &'static str)> {
 fn ends_here(mention: &Mention<'_>) -> bool {
     let following = mention.following(60).trim_start_matches([' ', '*', '_']);
     let open = following.strip_prefix(')').unwrap_or(following).trim_start();
-    open.is_empty() || open.starts_with([';', '.', ','])
+    open.is_empty() || open.starts_with([';', '.']) || open.starts_with(',') && !begins_title(open)
 }
 
 /// Laws and ordinances are cited by their names.

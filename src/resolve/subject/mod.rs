@@ -2,10 +2,14 @@
 //!
 //! Source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.5.b and II.6.b (the title is cited behind number, date and body).
 
+mod ends;
+mod starts;
+
 use std::ops::Range;
 
-use super::clause::{head, is_blank, words_in};
-use super::relations::is_title;
+use self::ends::{clause_end, title_end};
+pub(super) use self::starts::start;
+use super::clause::{head, is_blank};
 use crate::parse::Mention;
 use crate::text::{Normalized, is_all_caps};
 
@@ -27,7 +31,7 @@ pub(super) fn title(
     let mut near = starts.take_while(|&(_, start)| start < reach);
     let end = near.find(|&(other, _)| !is_inside(parents, other, index)).map_or(reach, |(_, start)| start);
     let rest = text.get(from..end)?;
-    let start = from + rest.len() - rest.trim_start_matches(is_blank).len();
+    let start = from + start(rest, mentions[index].reading().doc_type)?;
     let heads_its_line = text[..normalized.offset_of(head(&mentions[index]))]
         .chars()
         .rev()
@@ -42,17 +46,40 @@ pub(super) fn title(
         let title = start + quote.len_utf8()..start + quote.len_utf8() + close;
         return (!title.is_empty()).then_some(title);
     }
-    if !is_title(&words_in(normalized, start..end)) {
-        return None;
-    }
-    let stop = sentence_end(rest);
+    let stop = clause_end(rest, !is_basis(normalized, &mentions[index], rest));
     if stop == rest.len() && end == reach && reach < text.len() {
         return None;
     }
-    let title = rest[..stop].trim_end_matches(|c| is_blank(c) || matches!(c, ',' | '.' | ':'));
-    let title = title.strip_suffix(" và").unwrap_or(title).trim_end_matches([',', ' ']);
+    let title = &rest[..stop];
+    let title = trimmed(&title[..title_end(title)]);
     let sentence = ["đã", "đang", "sẽ"].iter().any(|word| title.split_whitespace().any(|other| other == *word));
-    (!sentence).then(|| start..start + title.len())
+    (!sentence && title.contains(char::is_whitespace)).then(|| start..start + title.len())
+}
+
+/// A title without the signs and words behind it that lead to something else.
+fn trimmed(title: &str) -> &str {
+    let signs = |c| is_blank(c) || matches!(c, ',' | '.' | ':' | '/' | '-');
+    let mut title = title.trim_end_matches(signs);
+    for word in ["và", "ký", "ban hành"] {
+        if let Some(rest) = title.strip_suffix(word).filter(|rest| rest.ends_with(signs)) {
+            title = rest.trim_end_matches(signs);
+        }
+    }
+    title
+}
+
+/// Whether a line holds a basis and nothing else: "Căn cứ …;".
+fn is_basis(normalized: &Normalized<'_>, mention: &Mention<'_>, behind: &str) -> bool {
+    const LINE: usize = 400;
+    let text = normalized.as_str();
+    let before = normalized.offset_of(head(mention));
+    let window = &text[text.ceil_char_boundary(before.saturating_sub(LINE))..before];
+    let line = window.rsplit('\n').next().unwrap_or_default();
+    let rest = behind.split('\n').next().unwrap_or_default();
+    line.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with("Căn cứ")
+        && !line.contains(';')
+        && rest.trim_end().ends_with(';')
+        && rest.matches(';').count() == 1
 }
 
 /// Whether the words behind a gap are no title but the next paragraph: behind an empty line, or a capital on a new line.
@@ -69,27 +96,6 @@ fn begins_a_paragraph(gap: &str, words: &str) -> bool {
 fn is_inside(parents: &[Option<usize>], mention: usize, of: usize) -> bool {
     let mut outer = std::iter::successors(parents[mention], |&parent| parents[parent]);
     outer.find(|&parent| parent <= of) == Some(of)
-}
-
-/// Where the words of one clause end: at a semicolon, a bracket, a full stop, an empty line, the item of a list, or a
-/// comma before a capital, where the sentence goes on.
-fn sentence_end(words: &str) -> usize {
-    let ends = |at: usize, c: char| {
-        let rest = &words[at + c.len_utf8()..];
-        let next = rest.trim_start().chars().next();
-        match c {
-            ';' | '(' | ')' | '|' | '”' => true,
-            '.' => rest.starts_with(char::is_whitespace) || rest.is_empty(),
-            // In a title of capitals a comma tells nothing.
-            ',' => next.is_some_and(char::is_uppercase) && !is_all_caps(&words[..at]),
-            '\n' => {
-                rest.trim_start_matches([' ', '\t']).starts_with(['\n', '-', '+', '#'])
-                    || next.is_some_and(char::is_uppercase)
-            }
-            _ => false,
-        }
-    };
-    words.char_indices().find(|&(at, c)| ends(at, c)).map_or(words.len(), |(at, _)| at)
 }
 
 #[cfg(test)]
@@ -117,6 +123,14 @@ mod tests {
             ("thực hiện Nghị quyết số 18-NQ/TW\n\nThực hiện nhiệm vụ năm 2024;", None),
             ("thực hiện Nghị quyết số 18-NQ/TW\nThực hiện nhiệm vụ năm 2024;", None),
             ("thực hiện Nghị quyết số 18-NQ/TW\nvề tổ chức bộ máy;", Some("về tổ chức bộ máy")),
+            ("Thông tư số 21/2025/TT-BNV, Hướng dẫn nghiệp vụ bầu cử;", Some("Hướng dẫn nghiệp vụ bầu cử")),
+            ("Thông báo số 09/TB-UBBC Thông báo địa điểm niêm yết.", Some("Thông báo địa điểm niêm yết")),
+            (
+                "Căn cứ Hướng dẫn số 19-HD/UBKTTW về giám sát của cấp ủy, Ủy ban kiểm tra các cấp;\nXét",
+                Some("về giám sát của cấp ủy, Ủy ban kiểm tra các cấp"),
+            ),
+            ("“theo Luật Đất đai\"\n\nLuật này có \"hiệu lực\"", None),
+            ("Quyết định số 5/QĐ-TTg về nhà ở./.", Some("về nhà ở")),
         ] {
             let document = Document::new(text);
             assert_eq!(document.titles()[0].map(|span| span.slice(text)), want, "{text}");

@@ -1,0 +1,120 @@
+//! Where a title starts behind a citation.
+
+use super::super::clause::{is_blank, words_of};
+use super::super::relations::is_title;
+use crate::citation::DocType;
+use crate::text::{Syllable, Syllables, fold, same_folded};
+
+/// How many bytes tell whether words begin a title.
+const TELLING: usize = 48;
+
+/// Where the title starts in the words behind the citation of a document of some type: at once, behind a sign that leads
+/// to it, or behind its type once more.
+pub(in crate::resolve) fn start(words: &str, doc_type: Option<DocType>) -> Option<usize> {
+    let at = over_blanks(words, 0);
+    let first = words[at..].chars().next()?;
+    if begins(&words[at..]) {
+        // Right behind the citation it is the end of what is quoted.
+        return (first != '"' || at > 0).then_some(at);
+    }
+    if matches!(first, ',' | ':' | '-') {
+        return behind_sign(words, at);
+    }
+    doc_type.filter(|_| first.is_uppercase()).and_then(|doc_type| behind_type(words, at, doc_type))
+}
+
+fn begins(words: &str) -> bool {
+    words.starts_with(['“', '"']) || may_begin(words) && is_title(&words_of(beginning(words)))
+}
+
+/// Whether the first word is one that titles begin with: most words behind a number are not.
+fn may_begin(words: &str) -> bool {
+    static FIRST: Syllables<(), 32> =
+        Syllables::set(["về", "v", "quy", "qui", "hướng", "sửa", "bổ", "ban", "phê", "triển", "thực", "công", "thi"]);
+    let end = words.find(|c: char| !c.is_alphanumeric()).unwrap_or(words.len());
+    FIRST.has(Syllable::in_text(words, 0..end))
+}
+
+fn beginning(words: &str) -> &str {
+    &words[..words.floor_char_boundary(TELLING)]
+}
+
+fn over_blanks(words: &str, at: usize) -> usize {
+    words.len() - words[at..].trim_start_matches(is_blank).len()
+}
+
+/// ", về việc …", ": Về …", " - Về …", ", Hướng dẫn …": behind a sign a small verb goes on with the sentence.
+fn behind_sign(words: &str, sign: usize) -> Option<usize> {
+    const ACTS: [&str; 7] =
+        ["hướng dẫn ", "quy định ", "ban hành ", "phê duyệt ", "triển khai ", "công bố ", "sửa đổi"];
+    // "về phía các đơn vị, …" speaks of something else.
+    const OTHER: [&str; 4] = ["về phía ", "về cơ bản", "về lâu dài", "về mặt "];
+    let start = over_blanks(words, sign + 1);
+    let dash = words[sign..].starts_with('-');
+    if words[..start].contains('\n') || dash && (sign == 0 || start == sign + 1) {
+        return None;
+    }
+    let telling = beginning(&words[start..]);
+    if !may_begin(telling) {
+        return None;
+    }
+    let folded = words_of(telling);
+    let starts = |with: &[&str]| with.iter().any(|with| folded.starts_with(with));
+    let about = starts(&["về ", "v/v "]) && !starts(&OTHER);
+    (about || !dash && telling.starts_with(char::is_uppercase) && starts(&ACTS)).then_some(start)
+}
+
+/// "Quyết định số … của … Quyết định về việc thành lập tổ": the title, with the type where nothing else leads to it.
+fn behind_type(words: &str, at: usize, doc_type: DocType) -> Option<usize> {
+    // The name of a law begins with its type.
+    if ["Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"].contains(&doc_type.name()) || words[..at].contains('\n')
+    {
+        return None;
+    }
+    const OTHER: [&str; 12] = ["", "này", "số", "trên", "nêu", "đó", "và", "của", "có", "được", "liên", "ngày"];
+    let syllables = doc_type.name().split(' ').count();
+    let len = words[at..].match_indices(' ').nth(syllables - 1)?.0;
+    let behind = &words[at + len..];
+    if !same_folded(&words[at..at + len], doc_type.name()) {
+        return None;
+    }
+    let next = over_blanks(behind, 0);
+    if begins(&behind[next..]) {
+        return Some(at + len + next);
+    }
+    let word = behind[next..].split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    (!OTHER.contains(&fold(word).as_str())).then_some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocab::types;
+
+    #[test]
+    fn titles_behind_signs_and_types() {
+        for (words, want) in [
+            (" về việc tiêm chủng", Some("về việc tiêm chủng")),
+            (" qui định chi tiết", Some("qui định chi tiết")),
+            (", về triển khai kế hoạch", Some("về triển khai kế hoạch")),
+            (": Về triển khai", Some("Về triển khai")),
+            (" - Về triển khai", Some("Về triển khai")),
+            ("\n- Về triển khai", None),
+            (", Hướng dẫn nghiệp vụ", Some("Hướng dẫn nghiệp vụ")),
+            (", hướng dẫn của Sở Y tế", None),
+            (", về phía các đơn vị", None),
+            (", các đơn vị", None),
+            (" Kế hoạch về việc tiêm chủng", Some("về việc tiêm chủng")),
+            (" Kế hoạch tiêm chủng mở rộng", Some("Kế hoạch tiêm chủng mở rộng")),
+            (" Kế hoạch này có hiệu lực", None),
+            (" kế hoạch tiêm chủng", None),
+            (" “Năm Dân vận khéo”", Some("“Năm Dân vận khéo”")),
+            ("\" về sau", None),
+            (" thực hiện theo quy định", None),
+            (" thực hiện như sau", None),
+        ] {
+            let plan = types::find("Kế hoạch");
+            assert_eq!(start(words, plan).map(|at| &words[at..]), want, "{words}");
+        }
+    }
+}
