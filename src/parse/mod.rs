@@ -17,6 +17,7 @@ mod from_str;
 mod grammar;
 mod issuer;
 mod label;
+mod late;
 mod leading;
 mod meeting;
 mod mention;
@@ -44,6 +45,7 @@ pub(crate) use near_miss::near_misses_at;
 pub use near_miss::{NearMiss, Reason, near_misses};
 
 pub(crate) use issuer::body;
+pub(crate) use late::LateParts;
 pub(crate) use short::short_forms;
 pub(crate) use starts::Starts;
 

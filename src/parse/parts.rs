@@ -32,7 +32,7 @@ impl Parts {
     }
 
     /// Says where a part stands; the first counts.
-    pub(super) fn add(&mut self, part: Part, start: usize, span: Span) {
+    pub(crate) fn add(&mut self, part: Part, start: usize, span: Span) {
         let from = span.start().checked_signed_diff(start).and_then(|from| i32::try_from(from).ok());
         let place = from.zip(u32::try_from(span.len()).ok().filter(|length| *length != NOWHERE.1));
         if self.0[part as usize] == NOWHERE {

@@ -5,6 +5,7 @@ mod clause;
 mod full;
 mod head;
 mod issued;
+mod late;
 mod lists;
 mod nesting;
 mod own;
@@ -78,6 +79,7 @@ impl<'t> Document<'t> {
         if let Some(own) = &own {
             own::leave_heading(own, &mut mentions);
         }
+        late::read(&normalized, &mut mentions);
         let mentions = short::add(&normalized, &starts, mentions);
         let parse::Starts { initials, signs, .. } = starts;
         Self { source: None, normalized, mentions, own, told_date: None, initials, signs }

@@ -41,6 +41,16 @@ fn is_listed(normalized: &Normalized<'_>, first: &Mention<'_>, mention: &Mention
     lists::joins(normalized, first, mention) && first.reading().doc_type == mention.reading().doc_type
 }
 
+/// Whether all citations from behind one to a place of the text stand in its title, or in one inside that.
+pub(super) fn are_inside(normalized: &Normalized<'_>, mentions: &[Mention<'_>], of: usize, to: usize) -> bool {
+    let starts_before = |mention: &&Mention<'_>| normalized.offset_of(mention.span().start()) < to;
+    let inner = mentions[of + 1..].iter().take_while(starts_before).count();
+    (of..of + inner).all(|index| {
+        let (first, next) = (&mentions[index], &mentions[index + 1]);
+        is_titled(normalized, first, next) || index > of && is_listed(normalized, first, next)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use crate::resolve::Document;

@@ -5,7 +5,7 @@
 
 use crate::citation::{Part, PartialDate, Symbol};
 use crate::parse::Mention;
-use crate::text::{Normalized, fold};
+use crate::text::{Normalized, Span, fold};
 
 /// How many citations before one are looked at, and how many bytes between.
 const BEFORE: usize = 3;
@@ -70,17 +70,23 @@ fn is_outer(normalized: &Normalized<'_>, outer: &Mention<'_>, inner: &Mention<'_
         && is_title(&fold(between))
 }
 
-fn give_back(outer: &mut Mention<'_>, inner: &mut Mention<'_>) {
+/// Moves the date, and the issuer behind it, to the outer citation.
+pub(super) fn give_back(outer: &mut Mention<'_>, inner: &mut Mention<'_>) {
+    let Some(date) = inner.part(Part::Date) else { return };
     outer.citation.date = inner.citation.date.take();
-    outer.inherited.push(Part::Date);
-    let date = inner.part(Part::Date);
-    inner.parts.remove(Part::Date);
-    let issuer = inner.part(Part::Issuer);
-    if outer.citation.issuer.is_none() && issuer.zip(date).is_some_and(|(issuer, date)| issuer.start() > date.start()) {
+    let issuer = inner.part(Part::Issuer).filter(|issuer| issuer.start() > date.start());
+    give_part(outer, inner, Part::Date, date);
+    if outer.citation.issuer.is_none()
+        && let Some(issuer) = issuer
+    {
         outer.citation.issuer = inner.citation.issuer.take();
-        outer.inherited.push(Part::Issuer);
-        inner.parts.remove(Part::Issuer);
+        give_part(outer, inner, Part::Issuer, issuer);
     }
+}
+
+fn give_part(outer: &mut Mention<'_>, inner: &mut Mention<'_>, part: Part, span: Span) {
+    inner.parts.remove(part);
+    outer.parts.add(part, outer.span().start(), span);
 }
 
 #[cfg(test)]

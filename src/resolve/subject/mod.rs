@@ -8,8 +8,9 @@ mod starts;
 use std::ops::Range;
 
 use self::ends::{clause_end, title_end};
-pub(super) use self::starts::start;
+pub(super) use self::starts::{law_name, start};
 use super::clause::{head, is_blank};
+use crate::citation::Part;
 use crate::parse::Mention;
 use crate::text::{Normalized, is_all_caps};
 
@@ -30,8 +31,17 @@ pub(super) fn title(
     let starts = (index + 1..mentions.len()).map(|other| (other, normalized.offset_of(head(&mentions[other]))));
     let mut near = starts.take_while(|&(_, start)| start < reach);
     let end = near.find(|&(other, _)| !is_inside(parents, other, index)).map_or(reach, |(_, start)| start);
+    // What stands behind the title, or behind that of a document whose title it is in, is not of it.
+    let date_behind = |of: usize| {
+        let date = mentions[of].part(Part::Date).map(|date| normalized.offset_of(date.start()));
+        date.filter(|date| *date > from)
+    };
+    let date = date_behind(index);
+    let outer = std::iter::successors(parents[index], |&parent| parents[parent]).filter_map(date_behind);
+    let end = outer.chain(date).fold(end, usize::min);
     let rest = text.get(from..end)?;
-    let start = from + start(rest, mentions[index].reading().doc_type)?;
+    let doc_type = mentions[index].reading().doc_type;
+    let start = start(rest, doc_type).or_else(|| date.and_then(|_| law_name(rest, doc_type)))? + from;
     let heads_its_line = text[..normalized.offset_of(head(&mentions[index]))]
         .chars()
         .rev()

@@ -23,6 +23,13 @@ pub(in crate::resolve) fn start(words: &str, doc_type: Option<DocType>) -> Optio
     doc_type.filter(|_| first.is_uppercase()).and_then(|doc_type| behind_type(words, at, doc_type))
 }
 
+/// "Luật 17/2012/QH13 Tài nguyên nước ban hành ngày 21/06/2012": the name of a law begins with a capital.
+pub(in crate::resolve) fn law_name(words: &str, doc_type: Option<DocType>) -> Option<usize> {
+    let named = matches!(doc_type?.name(), "Luật" | "Bộ luật" | "Pháp lệnh");
+    let capital = words.strip_prefix(' ').is_some_and(|words| words.starts_with(char::is_uppercase));
+    (named && capital).then_some(1)
+}
+
 fn begins(words: &str) -> bool {
     words.starts_with(['“', '"']) || may_begin(words) && is_title(&words_of(beginning(words)))
 }

@@ -1,0 +1,289 @@
+//! Date and body that stand behind the title: "Thông tư số 116/2015/TT-BQP quy định tiêu chuẩn vật chất hậu cần ngày
+//! 01/10/2015 của Bộ Quốc phòng", and behind a law that the title ends with.
+
+use std::ops::Range;
+
+use memchr::memmem;
+
+use super::clause::is_blank;
+use super::nesting::are_inside;
+use super::{subject, titles};
+use crate::citation::{Issuer, Kind, Part, PartialDate, Symbol};
+use crate::parse::{LateParts, Mention};
+use crate::text::Normalized;
+use crate::vocab::{codes, issuers};
+
+/// How far behind a citation its date may stand, in bytes.
+const REACH: usize = 800;
+
+/// Gives numbered citations without a date the one behind their titles, with the body.
+pub(super) fn read(normalized: &Normalized<'_>, mentions: &mut [Mention<'_>]) {
+    let mut taken = usize::MAX;
+    // The innermost first: its title ends where the others do.
+    for index in (0..mentions.len()).rev() {
+        if !lacks_date(&mentions[index]) {
+            continue;
+        }
+        let Some(clause) = clause(normalized, &mentions[index]) else { continue };
+        if let Some(parts) = behind_title(normalized, mentions, index, &clause, taken) {
+            taken = parts.range().start;
+            parts.give_to(normalized, &mut mentions[index]);
+        } else if let Some(law) = law_with_date(normalized, mentions, index, &clause) {
+            let (before, rest) = mentions.split_at_mut(law);
+            titles::give_back(&mut before[index], &mut rest[0]);
+        }
+    }
+}
+
+fn lacks_date(mention: &Mention<'_>) -> bool {
+    let citation = &mention.citation;
+    citation.kind == Kind::Numbered && citation.date.is_none() && mention.part(Part::Date).is_none()
+}
+
+/// The words behind a citation to the end of their clause, if they begin with its title.
+fn clause(normalized: &Normalized<'_>, mention: &Mention<'_>) -> Option<Range<usize>> {
+    let text = normalized.as_str();
+    let from = normalized.offset_of(mention.span().end());
+    let words = &text[from..text.floor_char_boundary(from.saturating_add(REACH))];
+    let start = subject::start(words, mention.citation.doc_type)
+        .or_else(|| subject::law_name(words, mention.citation.doc_type))?;
+    Some(from + start..from + start + clause_end(&words[start..]))
+}
+
+/// Where a clause ends, commas apart: at a semicolon, a full stop, a bracket that closes one before, another paragraph.
+fn clause_end(words: &str) -> usize {
+    let mut open = 0_usize;
+    let ends = |(at, c): &(usize, char)| {
+        let rest = &words[at + c.len_utf8()..];
+        match c {
+            '(' => {
+                open += 1;
+                false
+            }
+            ')' if open > 0 => {
+                open -= 1;
+                false
+            }
+            ')' | ';' | '|' => true,
+            '.' => rest.starts_with(char::is_whitespace) || rest.is_empty(),
+            '\n' => rest.starts_with(|c: char| matches!(c, '\n' | '-' | '+' | '#') || c.is_uppercase()),
+            _ => false,
+        }
+    };
+    words.char_indices().find(ends).map_or(words.len(), |(at, _)| at)
+}
+
+/// The date that a clause tells of the document whose title it begins with.
+fn behind_title(
+    normalized: &Normalized<'_>,
+    mentions: &[Mention<'_>],
+    index: usize,
+    clause: &Range<usize>,
+    taken: usize,
+) -> Option<LateParts> {
+    let text = normalized.as_str();
+    let symbol = symbol(&mentions[index])?;
+    memmem::find_iter(text[clause.clone()].as_bytes(), "ngày ").find_map(|at| {
+        let day = clause.start + at;
+        let lead = Lead::of(&text[clause.start..day])?;
+        let start = clause.start + lead.end;
+        let parts = LateParts::read(text, start);
+        let date = parts.date().filter(|date| date.day().is_some())?;
+        let own = lead.is_issued || parts.issuer().is_some() || ends_clause(&text[parts.range().end..]);
+        let sure = own && start != taken && is_of(symbol, date, parts.issuer(), lead.is_issued);
+        (sure && !is_in_other(normalized, mentions, index, day) && are_inside(normalized, mentions, index, day))
+            .then_some(parts)
+    })
+}
+
+/// What leads to a date: "ban hành ngày", "ký ngày", or the last word of a title.
+struct Lead {
+    /// Where what tells the date starts.
+    end: usize,
+    is_issued: bool,
+}
+
+impl Lead {
+    /// Of the words before "ngày"; `None` where they lead to another day than that of the document.
+    fn of(words: &str) -> Option<Self> {
+        const OTHERS: [&str; 14] = [
+            "từ",
+            "đến",
+            "trước",
+            "sau",
+            "hết",
+            "vào",
+            "trong",
+            "lực",
+            "thi hành",
+            "tháng",
+            "qua",
+            "thời hạn",
+            "nghị",
+            "mỗi",
+        ];
+        let said = words.trim_end_matches(|c| is_blank(c) || c == ',');
+        let issued = ["ban hành", "ký"].iter().find_map(|verb| said.strip_suffix(verb));
+        if let Some(title) = issued.filter(|title| title.ends_with(|c| is_blank(c) || c == ',')) {
+            return Some(Self { end: title.len(), is_issued: true });
+        }
+        let other = OTHERS
+            .iter()
+            .any(|other| said.strip_suffix(other).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)));
+        // "(ngày 17/9/2020)": in brackets the day may be any.
+        (!said.is_empty() && !said.ends_with('(') && !other).then_some(Self { end: words.len(), is_issued: false })
+    }
+}
+
+/// Whether nothing but the end of a part of the sentence stands in the words.
+fn ends_clause(words: &str) -> bool {
+    let rest = words.trim_start_matches([' ', '*', '_']);
+    rest.is_empty() || rest.starts_with([',', ';', '.', ')', '\n', '|', '”', '"'])
+}
+
+/// The symbol, as far as it was read: its year and codes are asked.
+fn symbol<'m>(mention: &'m Mention<'_>) -> Option<&'m Symbol> {
+    mention.canonical().or(mention.citation.symbol.as_ref())
+}
+
+/// Whether date and body are those of a document with this symbol: by its year, else by the code of the body.
+fn is_of(symbol: &Symbol, date: PartialDate, issuer: Option<&Issuer>, is_issued: bool) -> bool {
+    let signs = issuer.map(|issuer| signs(symbol, issuer));
+    match symbol.year() {
+        Some(year) => year.get() == date.year() && signs != Some(Some(false)),
+        None => signs == Some(Some(true)) || is_issued && signs != Some(Some(false)),
+    }
+}
+
+/// Whether a body signs with a symbol, where both are known.
+fn signs(symbol: &Symbol, issuer: &Issuer) -> Option<bool> {
+    let mut codes = symbol.codes();
+    let known: Vec<_> = issuers::of_code(issuer.id()?).collect();
+    let signs = |code: &str| Some(code) == issuer.id() || known.iter().any(|body| body.codes.contains(&code));
+    if codes.any(signs) {
+        return Some(true);
+    }
+    let certain =
+        symbol.codes().skip(1).any(codes::is_issuer) || symbol.codes().any(|code| codes::assembly(code).is_some());
+    certain.then_some(false)
+}
+
+/// Whether a place is of a citation behind one.
+fn is_in_other(normalized: &Normalized<'_>, mentions: &[Mention<'_>], index: usize, at: usize) -> bool {
+    mentions[index + 1..]
+        .iter()
+        .take_while(|other| normalized.offset_of(other.span().start()) <= at)
+        .any(|other| normalized.offset_of(other.span().end()) > at)
+}
+
+/// The law that a title ends with, where the date behind it is that of the document with this title: the body is none
+/// that passes laws, or the day that of an act that is issued, in the year of the symbol.
+fn law_with_date(
+    normalized: &Normalized<'_>,
+    mentions: &[Mention<'_>],
+    index: usize,
+    clause: &Range<usize>,
+) -> Option<usize> {
+    let symbol = symbol(&mentions[index])?;
+    let law = (index + 1..mentions.len())
+        .take_while(|&other| normalized.offset_of(mentions[other].span().start()) < clause.end)
+        .find(|&other| mentions[other].kind() == Kind::Named && mentions[other].part(Part::Date).is_some())?;
+    let mention = &mentions[law];
+    let date = mention.citation.date.filter(|date| date.day().is_some())?;
+    let span = mention.part(Part::Date).filter(|date| date.start() >= mention.core().end())?;
+    let between = mention.text.get(mention.core().end()..span.start()).unwrap_or_default();
+    let issued = between.trim_end().ends_with("ban hành") || span.slice(mention.text).trim_start().starts_with("ban");
+    let issuer = mention.part(Part::Issuer).filter(|issuer| issuer.start() > span.start());
+    let issuer = mention.citation.issuer.as_ref().filter(|_| issuer.is_some());
+    let gives_laws = |id: &str| codes::assembly(id).is_some() || matches!(id, "HĐNN" | "CTN");
+    let other_body = issuer.is_some_and(|issuer| issuer.id().is_some_and(|id| !gives_laws(id)));
+    let year = symbol.year().map(|year| year.get() == date.year());
+    let given = match issuer {
+        Some(_) => other_body && is_of(symbol, date, issuer, false),
+        None => issued && year == Some(true),
+    };
+    (given && are_inside(normalized, mentions, index, normalized.offset_of(span.start()))).then_some(law)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::resolve::Document;
+
+    #[test]
+    fn dates_behind_titles() {
+        for (text, date, issuer, title) in [
+            (
+                "(Điều 1 Thông tư số 30/2017/TT-BYT hướng dẫn chế biến dược liệu ngày 11/7/2017 của Bộ Y tế, có hiệu lực từ ngày 28/8/2017)",
+                "2017-07-11",
+                "Bộ Y tế",
+                "hướng dẫn chế biến dược liệu",
+            ),
+            (
+                "Nghị định số 167/2016/NĐ-CP Về kinh doanh hàng miễn thuế ban hành ngày 27/12/2016\nKết",
+                "2016-12-27",
+                "",
+                "Về kinh doanh hàng miễn thuế",
+            ),
+            ("Luật 17/2012/QH13 Tài nguyên nước ban hành ngày 21/6/2012", "2012-06-21", "", "Tài nguyên nước"),
+            (
+                "Pháp lệnh số 06/2008/PL-UBTVQH12 Công an xã ngày 21/11/2008 của Ủy ban Thường vụ Quốc hội",
+                "2008-11-21",
+                "Ủy ban Thường vụ Quốc hội",
+                "Công an xã",
+            ),
+            (
+                "Kế hoạch số 56-KH/HU về tổ chức đại hội, ngày 15/12/2020 của Huyện ủy Hải Hà",
+                "2020-12-15",
+                "Huyện ủy Hải Hà",
+                "về tổ chức đại hội",
+            ),
+            (
+                "Nghị quyết số 18-NQ/TW “Một số vấn đề về tổ chức” ngày 25/10/2017 của Ban Chấp hành Trung ương",
+                "2017-10-25",
+                "Ban Chấp hành Trung ương",
+                "Một số vấn đề về tổ chức",
+            ),
+            (
+                "Nghị định số 162/2017/NĐ-CP quy định chi tiết thi hành Luật Tín ngưỡng, tôn giáo ngày 30/12/2017 của Chính phủ",
+                "2017-12-30",
+                "Chính phủ",
+                "quy định chi tiết thi hành Luật Tín ngưỡng, tôn giáo",
+            ),
+            (
+                "Nghị định số 28/2012/NĐ-CP hướng dẫn thi hành một số điều của Luật Người khuyết tật ban hành ngày 10/4/2012",
+                "2012-04-10",
+                "",
+                "hướng dẫn thi hành một số điều của Luật Người khuyết tật",
+            ),
+            // Other days.
+            ("Kế hoạch số 56/KH-UBND về việc nghỉ lễ ngày 02/9/2020;", "", "", "về việc nghỉ lễ ngày 02/9/2020"),
+            (
+                "Thông tư số 30/2017/TT-BYT quy định mức giá áp dụng từ ngày 11/7/2017, các đơn vị báo cáo",
+                "",
+                "",
+                "quy định mức giá áp dụng từ ngày 11/7/2017, các đơn vị báo cáo",
+            ),
+            (
+                "Kế hoạch số 5/KH-UBND về thực hiện Chỉ thị số 16/CT-TTg ngày 31/3/2020 của Thủ tướng Chính phủ",
+                "",
+                "",
+                "về thực hiện Chỉ thị số 16/CT-TTg ngày 31/3/2020 của Thủ tướng Chính phủ",
+            ),
+            (
+                "Nghị định số 43/2014/NĐ-CP quy định chi tiết thi hành Luật Đất đai ngày 29 tháng 11 năm 2013;",
+                "",
+                "",
+                "quy định chi tiết thi hành Luật Đất đai ngày 29 tháng 11 năm 2013",
+            ),
+        ] {
+            let document = Document::new(text);
+            let reading = document.mentions()[0].reading();
+            let got = (
+                reading.date.map_or(String::new(), |date| date.to_string()),
+                reading.issuer.as_ref().map_or(String::new(), ToString::to_string),
+                document.titles()[0].map_or("", |span| span.slice(text)),
+            );
+            assert_eq!((got.0.as_str(), got.1.as_str(), got.2), (date, issuer, title), "{text}");
+        }
+    }
+}
