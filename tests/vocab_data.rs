@@ -38,7 +38,10 @@ const PLENUMS: Table = table!("plenums", "term" "plenum" "from" "to" "documents"
 const PHRASES: Table =
     table!("phrases", "wrong" "right" "class" "case" "not_after" "not_before" "only_before" "source");
 
-const ALL: [Table; 9] = [TYPES, ALIASES, ISSUERS, HEADS, PARTY_TERMS, ASSEMBLY_TERMS, WINDOWS, PLENUMS, PHRASES];
+const LAW_NAMES: Table = table!("law-names", "name" "source");
+
+const ALL: [Table; 10] =
+    [TYPES, ALIASES, ISSUERS, HEADS, PARTY_TERMS, ASSEMBLY_TERMS, WINDOWS, PLENUMS, PHRASES, LAW_NAMES];
 
 impl Table {
     fn rows(&self) -> impl Iterator<Item = Row> {

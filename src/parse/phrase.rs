@@ -39,11 +39,24 @@ impl FoldedPhrase {
                 self.length += 1;
             }
         }
+        self.end = word.end;
+        self.push(Syllable::in_text(text, word.clone()))
+    }
+
+    /// Adds the next word without the sign before it.
+    pub(super) fn add_word(&mut self, word: Syllable) -> Option<&[u8]> {
+        if self.length > 0 {
+            *self.bytes.get_mut(self.length)? = b' ';
+            self.length += 1;
+        }
+        self.push(word)
+    }
+
+    fn push(&mut self, word: Syllable) -> Option<&[u8]> {
         // All sixteen bytes are quicker to copy than those of the word; the next one stands on the others.
-        let (bytes, length) = Syllable::in_text(text, word.clone()).bytes();
+        let (bytes, length) = word.bytes();
         *self.bytes.get_mut(self.length..)?.first_chunk_mut()? = bytes;
         self.length += length;
-        self.end = word.end;
         self.bytes.get(..self.length)
     }
 }

@@ -1,6 +1,7 @@
 use super::title::is_year;
-use crate::text::folded_words;
+use crate::text::{Syllable, folded_words};
 use crate::vocab::index::hash_bytes;
+use crate::vocab::laws;
 
 /// The name in a line of a registry file, if the document is one that is cited by its name.
 pub(super) fn name_of(line: &str) -> Option<&str> {
@@ -21,7 +22,7 @@ pub(super) struct NameKey<'n> {
 impl<'n> NameKey<'n> {
     pub(super) fn of(written: &'n str) -> Self {
         const STATES: [&str; 2] = ["nước cộng hoà xã hội chủ nghĩa việt nam", "nước việt nam dân chủ cộng hoà"];
-        let mut key = folded_words(written);
+        let mut key = unfolded(written, folded_words(written));
         let last = key.rsplit(' ').next().unwrap_or_default();
         let year = if is_year(last) { last.parse().ok() } else { None };
         if year.is_some() {
@@ -34,6 +35,10 @@ impl<'n> NameKey<'n> {
             && STATES.contains(&state)
         {
             key.truncate("hiến pháp".len());
+        }
+        // "… mắc phải ở người (HIV/AIDS)"
+        if key.ends_with(" ở người hiv aids") {
+            key.truncate(key.len() - " hiv aids".len());
         }
         if let Some(subject) = key.strip_prefix("pháp lệnh về ") {
             key = format!("pháp lệnh {subject}");
@@ -51,6 +56,16 @@ impl<'n> NameKey<'n> {
         // Most are written as the registry has them.
         name == self.written || NameKey::of(name).name == self.name
     }
+}
+
+/// The folded words of a name, and those that its abbreviations are short for: `Luật MTTQ Việt Nam`.
+fn unfolded(written: &str, folded: String) -> String {
+    let two_capitals = |pair: &[u8]| pair.iter().all(u8::is_ascii_uppercase) || pair == "Đ".as_bytes();
+    if !written.as_bytes().windows(2).any(two_capitals) {
+        return folded;
+    }
+    let words = folded.split(' ').map(|word| laws::unfolded(Syllable::of(word)).unwrap_or(word));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn cut_last_word(words: &mut String) {
@@ -74,6 +89,21 @@ mod tests {
         {
             let found = NameKey::of(name);
             assert_eq!((found.name.as_str(), found.year), (key, year), "{name}");
+        }
+    }
+
+    #[test]
+    fn abbreviations_are_the_words_that_they_are_short_for() {
+        for (name, count) in [
+            ("Luật MTTQ Việt Nam năm 2015", 1),
+            ("Luật Bầu cử ĐBQH và đại biểu HĐND", 1),
+            ("Luật tổ chức HĐND và UBND", 1),
+            ("LUẬT TỔ CHỨC HĐND VÀ UBND", 1),
+            ("Hiến pháp nước CHXHCN Việt Nam năm 2013", 1),
+            ("Luật Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người", 1),
+            ("Luật ABC", 0),
+        ] {
+            assert_eq!(Registry::builtin().by_name(name).len(), count, "{name}");
         }
     }
 

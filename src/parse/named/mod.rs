@@ -4,8 +4,10 @@
 
 mod begins;
 mod constitution;
+mod known;
 mod law;
 mod resolution;
+mod unknown;
 
 use std::ops::Range;
 
@@ -16,6 +18,7 @@ use smol_str::SmolStr;
 pub(super) use self::begins::STARTS;
 use self::begins::{Begins, may_be_name};
 use self::constitution::constitution;
+pub(super) use self::known::known as known_name;
 use self::law::law;
 use self::resolution::resolution;
 use crate::citation::{DocType, Kind, PartialDate, Term};
@@ -28,7 +31,7 @@ use crate::parse::pinpoint::inside;
 use crate::parse::spans::Spans;
 use crate::parse::starts::Starts;
 use crate::parse::taken::Taken;
-use crate::text::Normalized;
+use crate::text::{Normalized, Syllable};
 use crate::vocab::types;
 
 /// The named citations of a normalised text, in order. Those inside a `numbered` one belong to it and are left out.
@@ -133,9 +136,30 @@ fn leads_to_number(text: &str, end: usize) -> bool {
     is_word(&text[word.clone()], "số") && text[on_over_gap(text, word.end)..].starts_with(|c: char| c.is_ascii_digit())
 }
 
+/// Behind "(sửa đổi)" or "nước Cộng hòa xã hội chủ nghĩa Việt Nam", which are not part of a name.
+fn over_addition(text: &str, end: usize) -> usize {
+    const REVISED: &str = "(sửa đổi)";
+    const STATE: [&str; 9] = ["nước", "cộng", "hoà", "xã", "hội", "chủ", "nghĩa", "việt", "nam"];
+    let at = on_over_gap(text, end);
+    match text.as_bytes().get(at) {
+        Some(b'(') if text[at..].starts_with(REVISED) => at + REVISED.len(),
+        Some(b'n') => {
+            let step = |end: usize, expected: &&str| {
+                let word = word_after(text, on_over_gap(text, end));
+                (Syllable::in_text(text, word.clone()) == Syllable::folded(expected)).then_some(word.end)
+            };
+            STATE.iter().try_fold(end, step).unwrap_or(end)
+        }
+        _ => end,
+    }
+}
+
 fn mention<'t>(normalized: &Normalized<'t>, name: Name, spelled: SmolStr, doc_type: Option<DocType>) -> Mention<'t> {
     let text = normalized.as_str();
-    let mut behind = after(text, name.core.end);
+    let mut behind = after(text, over_addition(text, name.core.end));
+    if behind.date.is_none() && behind.issuer.is_none() && behind.term.is_none() {
+        behind.end = name.core.end;
+    }
     let year_end = name.date.as_ref().map_or(0, |(range, _)| range.end);
     let end = behind.end.max(name.core.end).max(year_end);
     // What the name itself says counts more than what stands behind it.
@@ -199,6 +223,39 @@ mod tests {
             ),
             ("Nghị quyết Đại hội XIII của Đảng; Nghị quyết Đại hội cổ đông", &["Nghị quyết Đại hội XIII"]),
             (
+                "Luật phòng chống ma túy; Luật Bầu cử ĐBQH và đại biểu HĐND; Luật MTTQ Việt Nam; Luật thuế GTGT",
+                &[
+                    "Luật phòng chống ma túy",
+                    "Luật Bầu cử ĐBQH và đại biểu HĐND",
+                    "Luật MTTQ Việt Nam",
+                    "Luật thuế GTGT",
+                ],
+            ),
+            ("Luật Đầu tư, công trình; Luật bầu cử và luật khác", &["Luật Đầu tư", "Luật bầu cử"]),
+            (
+                "Luật Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS) năm 2006",
+                &["Luật Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS)"],
+            ),
+            (
+                "Pháp lệnh Nuôi ong, trồng hoa và đi lại của người dân ngày 26/7/2006; Luật trồng hoa, nuôi ong năm 2030",
+                &["Pháp lệnh Nuôi ong, trồng hoa và đi lại của người dân", "Luật trồng hoa, nuôi ong"],
+            ),
+            (
+                "Luật Nuôi ong, kế hoạch năm 2020; Luật Nuôi ong và các văn bản năm 2020; Luật nuôi ong, trồng hoa",
+                &["Luật Nuôi ong", "Luật Nuôi ong"],
+            ),
+            ("Pháp lệnh Nuôi ong, gửi trước ngày 30/9/2013", &["Pháp lệnh Nuôi ong"]),
+            (
+                "Luật sửa đổi, bổ sung một số điều của 37 Luật có liên quan đến quy hoạch; Luật sửa đổi, bổ sung một số điều của các Luật về thuế ngày 26/11/2014",
+                &[
+                    "Luật sửa đổi, bổ sung một số điều của 37 Luật có liên quan đến quy hoạch",
+                    "Luật sửa đổi, bổ sung một số điều của các Luật về thuế",
+                ],
+            ),
+            ("XỬ LÝ KỶ LUẬT LAO ĐỘNG; PHÁP LUẬT VỀ ĐẤT ĐAI; Ngày Pháp Luật Việt Nam; Đại học Luật Hà Nội", &[]),
+            ("Cử nhân Luật Kinh tế; Công ty Luật Bình Minh; quyền cá nhân Luật Dân sự", &["Luật Dân sự"]),
+            ("theo Luật Nuôi Ong\nThực hiện; LUẬT NUÔI ONG\nĐiều 5", &["Luật Nuôi Ong", "LUẬT NUÔI ONG"]),
+            (
                 "Pháp lệnh Thực hiện dân chủ ở xã; Luật Giao thông hiện hành",
                 &["Pháp lệnh Thực hiện dân chủ ở xã", "Luật Giao thông"],
             ),
@@ -220,5 +277,15 @@ mod tests {
         let found = named(&normalized, &Starts::of(normalized.as_str()), &[]);
         assert_eq!(found[0].reading().date.unwrap().to_string(), "2022-11-10");
         assert_eq!(found[0].reading().issuer.as_ref().unwrap().name(), "Quốc hội");
+        for (text, want) in [
+            ("Luật Ngân sách nhà nước (sửa đổi) ngày 16/12/2002", "2002-12-16"),
+            ("Luật Sở hữu trí tuệ nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2005", "2005"),
+            ("Luật Sở hữu trí tuệ nước Cộng hoà xã hội chủ nghĩa Việt Nam 2005", "2005"),
+            ("Luật Biên giới nước láng giềng năm 2005", "2005"),
+        ] {
+            let normalized = Normalized::new(text);
+            let found = named(&normalized, &Starts::of(normalized.as_str()), &[]);
+            assert_eq!(found[0].reading().date.map(|date| date.to_string()).as_deref(), Some(want), "{text}");
+        }
     }
 }
