@@ -7,7 +7,7 @@ use super::before::{Before, before};
 use super::build::add_mentions;
 use super::cursor::{back_over_gap, is_word, word_before};
 use super::defect::DefectKind;
-use super::far_type::far_type;
+use super::far_type::{far_type, type_of_title};
 use super::grammar::{RawSymbol, symbol};
 use super::leading::leading;
 use super::mention::{Mention, Right};
@@ -63,8 +63,10 @@ fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read> {
     if !is_believable(text, &raw, &before, &core, candidate.blank) {
         return None;
     }
-    if before.doc_type.is_none() {
-        let first = &raw.groups[0].letters();
+    let first = &raw.groups[0].letters();
+    if let Some(near) = &before.doc_type {
+        before.doc_type = type_of_title(text, near, limit, first).or(before.doc_type);
+    } else {
         let end = match &before.number_word {
             Some(word) if !starts_line(text, word.start) => Some(word.start),
             _ => codes::assembly(first).map(|_| start),

@@ -75,7 +75,9 @@ fn between(text: &str, type_end: usize, core_start: usize) -> Option<NamedIssuer
         next = on_over_gap(text, next + 1);
     }
     let after = word_after(text, next);
-    (named.range.end < core_start && is_word(&text[after], "số")).then_some(named)
+    // "Nghị định của Chính phủ về hợp đồng số …"
+    let goes_on = ["số", "về"].iter().any(|word| is_word(&text[after.clone()], word));
+    (named.range.end < core_start && goes_on).then_some(named)
 }
 
 /// The words between a body and what it issues.
