@@ -74,5 +74,31 @@ fn wrong_words(pinpoint: &str, starts_sentence: bool) -> impl Iterator<Item = (u
 
 fn starts_sentence(before: &str) -> bool {
     let before = before.trim_end_matches([' ', '*', '_', '"', '“', '(']);
-    before.is_empty() || before.ends_with(['.', '\n', ':', '|', '-', '>', ';'])
+    before.is_empty() || before.ends_with(['.', '\n', ':', '|', '-', '>', ';']) || ends_with_mark(before)
+}
+
+/// "a)", "12)": the mark of an item of a list, alone on its line.
+fn ends_with_mark(before: &str) -> bool {
+    const LONGEST: usize = 8;
+    let tail = &before[before.ceil_char_boundary(before.len().saturating_sub(LONGEST))..];
+    let line = tail.rsplit('\n').next().unwrap_or_default();
+    let mark = line.trim_start_matches([' ', '\t', '*', '_', '(']).strip_suffix(')');
+    let is_alone = line.len() < tail.len() || before.len() <= LONGEST;
+    is_alone
+        && mark.is_some_and(|mark| (1..=2).contains(&mark.chars().count()) && mark.chars().all(char::is_alphanumeric))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_a_capital_begins() {
+        for before in ["", "Điều 1. ", "bãi bỏ:\n**c)** ", "đ) ", "\n12) ", "- "] {
+            assert!(starts_sentence(before), "{before:?}");
+        }
+        for before in ["quy định tại ", "theo điểm a) ", "Điều 5 (sửa) "] {
+            assert!(!starts_sentence(before), "{before:?}");
+        }
+    }
 }
