@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::container::{container, issued_with};
-use super::cursor::{back_over_gap, is_word, letter_before, word_before};
+use super::cursor::{back_over_gap, is_word, letter_before, word_after, word_before};
 use super::label::{is_form_label, is_label};
 use crate::citation::Unit;
 use crate::text::{Syllable, Syllables};
@@ -37,16 +37,18 @@ const MOST_WORDS: usize = 120;
 /// Where the pinpoint ("điểm a khoản 2 Điều 5") that leads to `end` stands, without the comma or "của" after it.
 fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usize>> {
     let mut at = back_over_gap(text, end);
-    if let [.., b','] = text.as_bytes()[..at] {
-        at = back_over_gap(text, at - 1);
+    if let [.., b',' | b'-'] = text.as_bytes()[..at] {
+        at = over_sign(text, at - 1, end);
     } else if matches!(text.as_bytes()[..at], [.., b'a' | b'A']) && is_word(&text[word_before(text, at)], "của") {
         at = back_over_gap(text, word_before(text, at).start);
     }
+    at = back_over_note(text, at);
     let last = at;
     let mut start = None;
     let mut words = 0;
     while words < MOST_WORDS
         && let Some(unit) = plain_unit(&text.as_bytes()[..at]).filter(|unit| *unit >= limit)
+        && !ends_compound(text, unit, || Syllable::in_text(text, word_after(text, unit)))
     {
         start = Some(unit);
         at = back_over_gap(text, unit);
@@ -59,7 +61,12 @@ fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usize>> {
     for _ in words..MOST_WORDS {
         let word = token_before(text, at);
         if word.is_empty() {
-            if at == last || !matches!(text.as_bytes()[..at], [.., b',' | b'-']) {
+            let joins = match text.as_bytes()[..at] {
+                [.., b',' | b'-'] => at < last,
+                [.., b';'] => start.is_some() && label_seen,
+                _ => false,
+            };
+            if !joins {
                 break;
             }
             at = back_over_gap(text, at - 1);
@@ -71,7 +78,8 @@ fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usize>> {
         let token = &text[word.clone()];
         let means = meaning(text, &word);
         if let Some(Means::Unit(unit)) = means {
-            if !label_seen || of_form && !matches!(unit, Unit::Form | Unit::Appendix) {
+            let is_compound = ends_compound(text, word.start, || Syllable::in_text(text, word.clone()));
+            if !label_seen || is_compound || of_form && !matches!(unit, Unit::Form | Unit::Appendix) {
                 break;
             }
             of_form = false;
@@ -89,6 +97,29 @@ fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usize>> {
     }
     let start = start?;
     (last > start).then_some(start..last)
+}
+
+/// Back over the sign at `sign` between the parts and the document: a comma, or a dash with blanks on one line: "Điều 55 - Pháp lệnh".
+fn over_sign(text: &str, sign: usize, end: usize) -> usize {
+    let back = back_over_gap(text, sign);
+    let is_dash = text.as_bytes()[sign] == b'-';
+    if is_dash && (back == sign || text[back..end].contains('\n')) { sign + 1 } else { back }
+}
+
+/// Back over the mark of a footnote behind a number: "Điều 22[1]", "Điều 5 [12]", "Điều 5(2)", "Điều 5²".
+fn back_over_note(text: &str, at: usize) -> usize {
+    let bytes = &text.as_bytes()[..at];
+    let number = match bytes {
+        [number @ .., b'[' | b'(', b'0'..=b'9', b']' | b')'] => number,
+        [number @ .., b'[' | b'(', b'0'..=b'9', b'0'..=b'9', b']' | b')'] => number,
+        // ² and ³, ¹, and the others.
+        [number @ .., 0xC2, 0xB2 | 0xB3 | 0xB9] => number,
+        [number @ .., 0xE2, 0x81, 0xB0 | 0xB4..=0xB9] => number,
+        _ => return at,
+    };
+    let blank = number.strip_suffix(b" ").filter(|_| bytes.ends_with(b"]"));
+    let number = blank.unwrap_or(number);
+    if number.last().is_some_and(u8::is_ascii_digit) { number.len() } else { at }
 }
 
 /// Where the "khoản 2", "Điều 5" or "điểm a" starts that ends some bytes: nearly all pinpoints are made of these, with blanks
@@ -112,6 +143,56 @@ fn ends_as_words_do(text: &str, at: usize) -> bool {
     let is_part = word.start > 0 && matches!(bytes[word.start - 1], b'.' | b'/' | b'-');
     (2..24).contains(&word.len()) && bytes[word.start].is_ascii_lowercase() && !is_part
 }
+
+/// Whether a unit that starts at a place is the end of a longer word: "quan điểm 3", "danh mục I", "chi tiết khoản 5".
+#[inline]
+fn ends_compound(text: &str, start: usize, unit: impl Fn() -> Syllable) -> bool {
+    // The last letters of the first words; mostly a number, a letter or another word stands before.
+    let may_be = matches!(
+        text.as_bytes()[..start],
+        [
+            ..,
+            b'a' | b'A'
+                | b'c'
+                | b'C'
+                | b'g'
+                | b'G'
+                | b'h'
+                | b'H'
+                | b'i'
+                | b'I'
+                | b'n'
+                | b'N'
+                | b'o'
+                | b'O'
+                | b'u'
+                | b'U',
+            b' '
+        ] | [.., 0xAD | 0x8D, b' ']
+    );
+    may_be && COMPOUNDS.get(Syllable::in_text(text, word_before(text, start - 1))).map(Syllable::folded) == Some(unit())
+}
+
+/// The first words of these, each with the second.
+static COMPOUNDS: Syllables<&str, 64> = Syllables::of(&[
+    ("chi", "tiết"),
+    ("chuyên", "mục"),
+    ("danh", "mục"),
+    ("hạng", "mục"),
+    ("khoản", "mục"),
+    ("cao", "điểm"),
+    ("quan", "điểm"),
+    ("thí", "điểm"),
+    ("thời", "điểm"),
+    ("trọng", "điểm"),
+    ("ưu", "điểm"),
+    ("đặc", "điểm"),
+    ("địa", "điểm"),
+    ("cổ", "phần"),
+    ("học", "phần"),
+    ("thành", "phần"),
+    ("tài", "khoản"),
+]);
 
 /// What a token between citation and pinpoint means; a label means nothing here.
 #[inline]
@@ -217,6 +298,22 @@ mod tests {
             ),
             ("Mẫu số 10 Phụ lục VII được ban hành kèm theo #Nghị", Some("Mẫu số 10 Phụ lục VII")),
             ("Điều 5 và #Quyết", None),
+            ("quy định chi tiết khoản 5 Điều 31 #Luật", Some("khoản 5 Điều 31")),
+            ("quy định chi tiết các Điều 12, 13 của #Luật", Some("Điều 12, 13")),
+            ("tại tiết a điểm 2 Mục I #Thông", Some("tiết a điểm 2 Mục I")),
+            ("Danh mục C #Nghị", None),
+            ("DANH MỤC C #Nghị", None),
+            ("danh mục I Phụ lục II #Nghị", Some("Phụ lục II")),
+            ("quan điểm 3 của #Nghị", None),
+            ("Điều 22[1] #Luật", Some("Điều 22")),
+            ("khoản 3 Điều 5(2) của #Luật", Some("khoản 3 Điều 5")),
+            ("Điều 5² #Luật", Some("Điều 5")),
+            ("Điều 5 [13] #Luật", Some("Điều 5")),
+            ("Điều 55 - #Pháp", Some("Điều 55")),
+            ("Điều 55\n- #Pháp", None),
+            ("Khoản 1 Điều 17; Điều 18; Khoản 2 Điều 19 #Nghị", Some("Khoản 1 Điều 17; Điều 18; Khoản 2 Điều 19")),
+            ("theo điểm b; khoản 2 Điều 19 #Nghị", Some("điểm b; khoản 2 Điều 19")),
+            ("làm 5; Điều 19 #Nghị", Some("Điều 19")),
             ("số 05/BC-MT #Quyết", None),
             ("theo #Quyết", None),
         ] {

@@ -33,7 +33,7 @@ fn begins_with_numbered(text: &str) -> bool {
 fn has_any_label(text: &str) -> bool {
     let mut unit = None;
     let mut small = false;
-    for word in text.split_whitespace().flat_map(|part| part.split(',')).filter(|word| !word.is_empty()) {
+    for word in text.split_whitespace().flat_map(|part| part.split([',', ';'])).filter(|word| !word.is_empty()) {
         let lower = small_letters(word);
         if let Some(of_word) = Unit::of_word(if small { "tiểu mục" } else { &lower }) {
             unit = Some(of_word);
@@ -60,8 +60,8 @@ pub(super) fn groups(text: &str) -> SmallVec<[Group<'_>; 4]> {
     let mut groups = SmallVec::<[Group<'_>; 4]>::new();
     let (mut through, mut tight, mut small) = (false, true, false);
     // "1,3,4" has no blanks.
-    for token in text.split_whitespace().flat_map(|part| part.split_inclusive(',')) {
-        let word = token.trim_end_matches(',');
+    for token in text.split_whitespace().flat_map(|part| part.split_inclusive([',', ';'])) {
+        let word = token.trim_end_matches([',', ';']);
         let lower = small_letters(word);
         if let Some(unit) = Unit::of_word(if small { "tiểu mục" } else { &lower }) {
             groups.push(Group { unit, labels: SmallVec::new(), tight: tight && !groups.is_empty() });
@@ -75,7 +75,7 @@ pub(super) fn groups(text: &str) -> SmallVec<[Group<'_>; 4]> {
             }
         }
         through |= lower == "đến" || word == "-" || word == "–";
-        tight &= !matches!(lower.as_str(), "và" | "hoặc" | "đến" | "-") && !token.ends_with(',');
+        tight &= !matches!(lower.as_str(), "và" | "hoặc" | "đến" | "-") && !token.ends_with([',', ';']);
         small = lower == "tiểu";
     }
     groups.retain(|group| !group.labels.is_empty());
