@@ -26,10 +26,11 @@ pub(super) fn date(text: &str, at: usize) -> Option<(usize, WrittenDate<'_>)> {
 }
 
 fn dates_after_place(text: &str, from: usize, to: usize) -> impl Iterator<Item = (usize, WrittenDate<'_>)> {
-    text[from..to].match_indices("ngày").filter_map(move |(i, _)| {
-        let before = text[..from + i].trim_end_matches(is_blank);
-        let written = parse::date(&text[from + i..])?;
-        (before.ends_with(',') && written.month.is_some()).then_some((from + i, written))
+    text[from..to].match_indices("gày").filter_map(move |(i, _)| {
+        let start = text[..from + i].strip_suffix(['n', 'N'])?.len();
+        let before = text[..start].trim_end_matches(is_blank);
+        let written = parse::date(&text[start..])?;
+        (before.ends_with(',') && written.month.is_some()).then_some((start, written))
     })
 }
 

@@ -13,6 +13,7 @@ mod ranges;
 mod relations;
 mod short;
 mod subject;
+mod title_line;
 mod titles;
 
 use crate::citation::{Date, Kind, PartialDate};
@@ -190,7 +191,7 @@ impl<'t> Document<'t> {
     /// [`Document::titles`], where the [`Document::parents`] are known already.
     pub(crate) fn titles_within(&self, parents: &[Option<usize>]) -> Vec<Option<Span>> {
         let title = |(index, mention): (usize, &Mention<'_>)| match &self.own {
-            Some(own) if own.number_span == mention.core() => own.title_span,
+            Some(own) if own.number_span == mention.core() && !own.is_title_line => own.title_span,
             _ => subject::title(&self.normalized, &self.mentions, parents, index).map(|range| self.span(range)),
         };
         self.mentions.iter().enumerate().map(title).collect()

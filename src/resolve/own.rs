@@ -4,6 +4,7 @@
 
 use super::caption::is_caption;
 use super::head;
+use super::title_line::is_title_line;
 use crate::citation::{DocType, Issuer, Kind, Number, Part, PartialDate, Symbol};
 use crate::parse::Mention;
 use crate::text::{Normalized, Span, is_all_caps};
@@ -28,6 +29,8 @@ pub struct Own {
     pub issuer: Option<Issuer>,
     /// Where the title (trích yếu) stands, below the type or behind "V/v".
     pub title_span: Option<Span>,
+    /// Whether one line says all: [`super::title_line`].
+    pub(super) is_title_line: bool,
 }
 
 /// How far into a file its number line may stand, in bytes: front matter of a copy comes first.
@@ -35,21 +38,9 @@ const HEAD: usize = 6_000;
 
 /// Finds the number line and marks it and the later mentions of the same document as [`Kind::Own`].
 pub(super) fn identify(normalized: &Normalized<'_>, mentions: &mut [Mention<'_>]) -> Option<Own> {
-    let text = normalized.as_str();
-    let index = mentions.iter().take(20).position(|mention| is_number_line(normalized, mention))?;
-    let start = normalized.offset_of(mentions[index].span().start());
-    let at = normalized.offset_of(mentions[index].core().end());
-    let written = head::date(text, at);
-    let (doc_type, title) = head::title(text, at);
-    let own = Own {
-        number_span: mentions[index].core(),
-        doc_type: doc_type.or(mentions[index].citation.doc_type).or_else(|| only_type(mentions[index].canonical()?)),
-        date: written.and_then(|(_, written)| written.value().ok()),
-        date_span: written.map(|(start, written)| normalized.span(start..start + written.text.len())),
-        date_is_blank: written.is_some_and(|(_, written)| written.is_blank()),
-        place: written.and_then(|(start, _)| head::place(text, start)),
-        issuer: head::issuer(text, start),
-        title_span: title.map(|range| normalized.span(range)),
+    let (index, own) = match mentions.iter().take(20).position(|mention| is_number_line(normalized, mention)) {
+        Some(index) => (index, of_number_line(normalized, &mentions[index])),
+        None => (0, of_title_line(mentions.first().filter(|first| is_title_line(normalized, first))?)),
     };
     let head = &mut mentions[index];
     head.citation.kind = Kind::Own;
@@ -66,6 +57,50 @@ pub(super) fn identify(normalized: &Normalized<'_>, mentions: &mut [Mention<'_>]
         }
     }
     Some(own)
+}
+
+/// What the parts around a number line say.
+fn of_number_line(normalized: &Normalized<'_>, mention: &Mention<'_>) -> Own {
+    let text = normalized.as_str();
+    let start = normalized.offset_of(mention.span().start());
+    let at = normalized.offset_of(mention.core().end());
+    let written = head::date(text, at);
+    let (doc_type, title) = head::title(text, at);
+    let reading = mention.reading();
+    let doc_type = doc_type.or(reading.doc_type).or_else(|| only_type(mention.canonical()?));
+    let title_span = title.map(|range| normalized.span(range));
+    let (date, date_span) = match written {
+        Some((start, written)) => (written.value().ok(), Some(normalized.span(start..start + written.text.len()))),
+        // "Số 12/2000/TTLT-BTC-BXD ngày 05 tháng 3 năm 2000"
+        None => (reading.date, mention.part(Part::Date)),
+    };
+    Own {
+        number_span: mention.core(),
+        doc_type,
+        date,
+        date_span,
+        date_is_blank: written.is_some_and(|(_, written)| written.is_blank()),
+        place: written.and_then(|(start, _)| head::place(text, start)),
+        issuer: head::issuer(text, start),
+        title_span,
+        is_title_line: false,
+    }
+}
+
+/// What a line says that has all.
+fn of_title_line(mention: &Mention<'_>) -> Own {
+    let reading = mention.reading();
+    Own {
+        number_span: mention.core(),
+        doc_type: reading.doc_type,
+        date: reading.date,
+        date_span: mention.part(Part::Date),
+        date_is_blank: false,
+        place: None,
+        issuer: reading.issuer.clone(),
+        title_span: None,
+        is_title_line: true,
+    }
 }
 
 /// Takes away the citation by name that the heading of a law is read as: "LUẬT⏎THỐNG KÊ". It ends in the title.
@@ -205,7 +240,9 @@ mod tests {
     fn acts_of_the_assembly_name_their_type_in_the_number_line() {
         let head = "QUỐC HỘI\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n-----\n\n\
             **Luật số: 12/2022/QH15**\nHà Nội, ngày 09 tháng 11 năm 2022\n\nLUẬT\nTHANH TRA\n\nCăn cứ Hiến pháp;\n\
-            Luật này thay thế Luật số 56/2010/QH12.";
+            Luật này thay thế Luật số 56/2010/QH12."
+            .replace("Hà Nội, ngày", "Hà Nội, Ngày");
+        let head = head.as_str();
         let document = Document::new(head);
         let own = document.own().unwrap();
         assert_eq!(own.doc_type.map(|doc_type| doc_type.name()), Some("Luật"));
@@ -217,6 +254,27 @@ mod tests {
         assert!(Document::new("Luật số: 12/2022/QH15\nNghị quyết số: 43/2022/QH15").own().is_none());
         let sentence = head.replace("QH15**", "QH15 của Quốc hội");
         assert!(Document::new(&sentence).own().is_none());
+    }
+
+    #[test]
+    fn heads_that_say_all_in_one_line() {
+        let bases = "Căn cứ Luật Tổ chức Chính phủ;\nTheo đề nghị của Bộ trưởng Bộ Nội vụ,";
+        for (head, date) in [
+            (
+                "Chính phủ\n\nNGHỊ ĐỊNH\ncủa Chính phủ số 12/2003/NĐ-CP ngày 03/4/2003\nvề cán bộ xã\n\nChính phủ\n\n",
+                "2003-04-03",
+            ),
+            (
+                "Thông tư\nLiên tịch Bộ Tài chính - Bộ Xây dựng\nSố 12/2000/TTLT-BTC-BXD ngày 05 tháng 3 năm 2000\nVề nhà ở\n\n",
+                "2000-03-05",
+            ),
+            ("Hướng dẫn thi hành Nghị định của Chính phủ số 12/2003/NĐ-CP ngày 03/4/2003 về cán bộ xã\n\n", ""),
+            ("Nghị định số 12/2003/NĐ-CP ngày 03/4/2003 của Chính phủ về cán bộ xã\n\n", ""),
+        ] {
+            let text = format!("{head}{bases}");
+            let own = Document::new(&text).own().and_then(|own| own.date).map(|date| date.to_string());
+            assert_eq!(own.unwrap_or_default(), date, "{head}");
+        }
     }
 
     #[test]
