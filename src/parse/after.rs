@@ -4,15 +4,12 @@ use std::ops::Range;
 
 use super::begins::MayBegin;
 use super::cursor::{is_word, on_over_gap, word_after};
-use super::date::{bare_date, date};
-use super::grammar::is_superscript;
+use super::dated::{ReadDate, dash_leads_to_date, dated};
 use super::issuer::{NamedIssuer, issuer};
+use super::marks::over_marks;
 use super::meeting::plenum;
-use crate::citation::{PartialDate, Term};
-use crate::text::range_of;
-
-/// Where a date stands, and its value unless it does not exist.
-pub(super) type ReadDate = (Range<usize>, Option<PartialDate>);
+use super::session::session;
+use crate::citation::Term;
 
 /// The parts after a symbol.
 #[derive(Clone, Debug, Default)]
@@ -37,46 +34,20 @@ pub(super) fn after(text: &str, at: usize) -> After {
     read
 }
 
-/// The longest target of a link that is read over, in bytes.
-const LONGEST_LINK: usize = 400;
-
-/// Over what may stand right behind a symbol: the number of a footnote, the target of a link, a closing quotation mark.
-fn over_marks(text: &str, at: usize) -> usize {
-    let rest = &text[at..];
-    // Nearly always a blank or a sign follows.
-    if matches!(rest.as_bytes(), [] | [b' ' | b',' | b';' | b'.' | b':' | b')' | b'\n', ..]) {
-        return at;
-    }
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let superscript = rest.len() - rest.trim_start_matches(is_superscript).len();
-    if superscript > 0 {
-        return at + superscript;
-    }
-    if let Some(link) = rest.strip_prefix("](") {
-        let target = &link.as_bytes()[..link.len().min(LONGEST_LINK)];
-        return memchr::memchr(b')', target).map_or(at, |end| at + 2 + end + 1);
-    }
-    for (open, close) in [('[', ']'), ('(', ')')] {
-        let Some(note) = rest.strip_prefix(open) else { continue };
-        let len = digits(note);
-        if (1..=2).contains(&len) && note[len..].starts_with(close) {
-            return at + len + 2;
-        }
-    }
-    if let Some(mark) = rest.chars().next().filter(|c| matches!(c, '”' | '"' | ']')) {
-        return at + mark.len_utf8();
-    }
-    let len = digits(rest);
-    let glued = (1..=2).contains(&len) && rest[len..].starts_with([' ', ',']);
-    if glued { at + len } else { at }
-}
-
 fn next_part(text: &str, read: &mut After) -> Option<usize> {
     let mut at = on_over_gap(text, read.end);
     let sign = text.as_bytes().get(at);
     let bracket = sign == Some(&b'(');
     if bracket || sign == Some(&b',') {
         at = on_over_gap(text, at + 1);
+    } else if matches!(sign, Some(b'/' | b'.' | b'-')) {
+        // "30/2020/NĐ-CP. ngày", "khóa XV - kỳ họp thứ 5": a slip, or a dash.
+        let next = on_over_gap(text, at + 1);
+        // "Luật Du lịch. ngày 15/12/2017": the date may be of another document.
+        let symbol = sign == Some(&b'-') || text[..at].ends_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        if symbol && ["ngày", "kỳ họp", "Kỳ họp"].iter().any(|word| text[next..].starts_with(word)) {
+            at = next;
+        }
     }
     let may_begin = MayBegin::at(text, at);
     if may_begin == MayBegin::NONE {
@@ -87,8 +58,11 @@ fn next_part(text: &str, read: &mut After) -> Option<usize> {
         && let Some((range, term)) = term(text, at)
     {
         let end = if bracket {
-            let near = &text.as_bytes()[range.end..text.len().min(range.end + 3)];
-            memchr::memchr(b')', near).map_or(range.end, |i| range.end + i + 1)
+            // "(khóa XV, kỳ họp thứ 5)"
+            let met = text[range.end..].strip_prefix(", ").and_then(|_| session(text, range.end + 2));
+            let end = met.unwrap_or(range.end);
+            let near = &text.as_bytes()[end..text.len().min(end + 3)];
+            memchr::memchr(b')', near).map_or(range.end, |i| end + i + 1)
         } else {
             range.end
         };
@@ -104,11 +78,8 @@ fn next_part(text: &str, read: &mut After) -> Option<usize> {
     if may_begin.has(MayBegin::PASSED)
         && read.date.is_none()
         && read.issuer.is_none()
-        && let Some((named, range)) = passed(text, at)
+        && let Some(end) = passed(text, at, read)
     {
-        let end = range.0.end;
-        read.issuer = Some(named);
-        read.date = Some(range);
         return Some(end);
     }
     if may_begin.has(MayBegin::DATE)
@@ -126,7 +97,7 @@ fn next_part(text: &str, read: &mut After) -> Option<usize> {
         read.issuer = Some(named);
         return Some(end);
     }
-    None
+    if may_begin.has(MayBegin::SESSION) { met(text, at, read) } else { None }
 }
 
 /// "(ngày 08/10/2024 của Chính phủ)": a date, perhaps with the body, and nothing else. A bare "(08/10/2024)" may be any
@@ -149,55 +120,60 @@ fn in_brackets(text: &str, at: usize, read: &mut After) -> Option<usize> {
     Some(end + 1)
 }
 
-/// "- ngày 03/12/2004", "- 03/12/2004 của Chính phủ": without either word the day may be any.
-fn dash_leads_to_date(text: &str, at: usize) -> bool {
-    let of = |end: usize| is_word(&text[word_after(text, on_over_gap(text, end))], "của");
-    text[at..].starts_with("ngày") || bare_date(&text[at..]).is_some_and(|date| of(at + date.text.len()))
-}
-
-/// "đã được Quốc hội thông qua ngày 10/11/2022", "được Chính phủ ban hành ngày …".
-fn passed(text: &str, at: usize) -> Option<(NamedIssuer, ReadDate)> {
-    let mut at = at;
+/// "đã được Quốc hội thông qua ngày 10/11/2022", "được Chính phủ ban hành ngày …", "được Quốc hội khóa XI, kỳ họp thứ 8 thông qua
+/// ngày …".
+fn passed(text: &str, at: usize, read: &mut After) -> Option<usize> {
     let mut verb = word_after(text, at);
     if is_word(&text[verb.clone()], "đã") {
-        at = on_over_gap(text, verb.end);
-        verb = word_after(text, at);
+        verb = word_after(text, on_over_gap(text, verb.end));
     }
     if !is_word(&text[verb.clone()], "được") {
         return None;
     }
     let named = issuer(text, on_over_gap(text, verb.end))?;
-    let next = on_over_gap(text, named.range.end);
-    let verb = word_after(text, next);
-    let passes = ["thông", "ban", "ký"].iter().any(|word| is_word(&text[verb.clone()], word));
-    passes.then(|| dated(text, next)).flatten().map(|date| (named, date))
-}
-
-/// A date, perhaps after "ký", "ban hành", "được … thông qua".
-fn dated(text: &str, at: usize) -> Option<ReadDate> {
-    let mut at = at;
-    for _ in 0..5 {
-        // The first letters of these words; one k is the sign of kelvin.
-        if !matches!(
-            text.as_bytes().get(at),
-            Some(b'k' | b'K' | b'b' | b'B' | b'h' | b'H' | b't' | b'T' | b'q' | b'Q' | 0xC4 | 0xE2)
-        ) {
-            break;
-        }
-        let word = word_after(text, at);
-        if !["ký", "ban", "hành", "được", "thông", "qua", "đã"].iter().any(|verb| is_word(&text[word.clone()], verb))
-        {
-            break;
-        }
-        at = on_over_gap(text, word.end);
+    let mut next = on_over_gap(text, named.range.end);
+    let mut sits = None;
+    for _ in 0..4 {
+        let from = if text[next..].starts_with([',', '-']) { on_over_gap(text, next + 1) } else { next };
+        let bracket = text[from..].starts_with('(');
+        let end = match term(text, from + usize::from(bracket)).filter(|_| sits.is_none()) {
+            Some((range, term)) => {
+                let end = range.end;
+                sits = Some((range, term));
+                if bracket { end + text[end..].strip_prefix(')')?.len().min(1) } else { end }
+            }
+            None => match session(text, from) {
+                Some(end) => end,
+                None => break,
+            },
+        };
+        next = on_over_gap(text, end);
     }
-    // "ngày", "tháng", or a day in digits; most words that follow begin otherwise.
-    let begins = matches!(text.as_bytes().get(at), Some(b'n' | b'N' | b't' | b'T' | b'0'..=b'9'));
-    if !begins {
+    next = if text[next..].starts_with(',') { on_over_gap(text, next + 1) } else { next };
+    let verb = word_after(text, next);
+    if !["thông", "ban", "ký"].iter().any(|word| is_word(&text[verb.clone()], word)) {
         return None;
     }
-    let written = date(&text[at..]).or_else(|| bare_date(&text[at..]))?;
-    Some((range_of(text, written.text), written.value().ok()))
+    let date = dated(text, next)?;
+    let end = date.0.end;
+    read.issuer = Some(named);
+    read.date = Some(date);
+    read.term = read.term.take().or(sits);
+    Some(end)
+}
+
+/// When a body met, of a citation that has its body; or with the body behind it: "tại kỳ họp thứ 5 của Hội đồng nhân dân tỉnh".
+fn met(text: &str, at: usize, read: &mut After) -> Option<usize> {
+    let end = session(text, at)?;
+    if read.issuer.is_none() {
+        let next = on_over_gap(text, end);
+        let comma = text[next..].starts_with(',').then(|| issuer(text, on_over_gap(text, next + 1))).flatten();
+        let named = comma.or_else(|| issued(text, next).map(|(named, _)| named))?;
+        let end = named.range.end;
+        read.issuer = Some(named);
+        return Some(end);
+    }
+    Some(end)
 }
 
 /// "của" or "do" and a body; a plenum also without.
@@ -210,7 +186,13 @@ fn issued(text: &str, at: usize) -> Option<(NamedIssuer, usize)> {
     if !of && !by {
         return None;
     }
-    let named = issuer(text, on_over_gap(text, word.end))?;
+    let mut start = on_over_gap(text, word.end);
+    // "của của": the word stands twice.
+    let again = word_after(text, start);
+    if of && is_word(&text[again.clone()], "của") {
+        start = on_over_gap(text, again.end);
+    }
+    let named = issuer(text, start)?;
     let mut end = named.range.end;
     if by {
         let verb = word_after(text, on_over_gap(text, end));
@@ -240,6 +222,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn signs_before_a_date() {
+        for (text, want) in [
+            ("12/NQ-CP. ngày 10/12/2020 của Chính phủ", Some("ngày 10/12/2020")),
+            ("12/NQ-CP/ ngày 10/12/2020", Some("ngày 10/12/2020")),
+            ("Luật Du lịch. ngày 15/12/2017 của Bộ Y tế", None),
+        ] {
+            let end = text.find([' ', '.']).filter(|_| !text.starts_with('L')).unwrap_or("Luật Du lịch".len());
+            let end = if text[..end].ends_with('/') { end - 1 } else { end };
+            assert_eq!(after(text, end).date.map(|(range, _)| &text[range]), want, "{text}");
+        }
+    }
+
+    #[test]
     fn parts_in_any_order() {
         for (text, want) in [
             (
@@ -263,6 +258,38 @@ mod tests {
             (" - 3/12/2004 CỦA CHÍNH PHỦ", ("2004-12-03", "CHÍNH PHỦ", "")),
             (" - 3/12/2004 có hiệu lực", ("", "", "")),
             (" được Chính phủ ban hành ngày 08/10/2024", ("2024-10-08", "Chính phủ", "")),
+            (" đã được Quốc hội khóa XI thông qua ngày 29/11/2005", ("2005-11-29", "Quốc hội", "XI")),
+            (
+                " được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XI, kỳ họp thứ 8 thông qua ngày 29/11/2005",
+                ("2005-11-29", "Quốc hội", "XI"),
+            ),
+            (
+                " được HĐND tỉnh (khóa XVII) thông qua tại kỳ họp thứ 5 ngày 11/6/2020",
+                ("2020-06-11", "HĐND tỉnh", "XVII"),
+            ),
+            (" của HĐND tỉnh khóa XVII, kỳ họp thứ 5 ngày 11/6/2020 về", ("2020-06-11", "HĐND tỉnh", "XVII")),
+            (" của HĐND tỉnh (khóa XVII, kỳ họp thứ 5) ngày 11/6/2020", ("2020-06-11", "HĐND tỉnh", "XVII")),
+            (" ngày 11/6/2020 tại Kỳ họp thứ 5 của HĐND tỉnh khóa XVII", ("2020-06-11", "HĐND tỉnh", "XVII")),
+            (" ngày 11/6/2020, kỳ họp thứ 5, HĐND tỉnh khóa XVII", ("2020-06-11", "HĐND tỉnh", "XVII")),
+            (" ngày 11/6/2020 tại kỳ họp thứ 5, các đại biểu của HĐND tỉnh", ("2020-06-11", "", "")),
+            (" của của Bộ Tài chính ngày ngày 08/10/2024", ("2024-10-08", "Bộ Tài chính", "")),
+            (" hồi 10 giờ 30 phút ngày 10/12/2020 của Sở Y tế", ("2020-12-10", "Sở Y tế", "")),
+            (" cùng ngày 10/12/2020", ("2020-12-10", "", "")),
+            (" phát hành ngày 10/12/2020", ("2020-12-10", "", "")),
+            (" -ngày 10/12/2020", ("2020-12-10", "", "")),
+            (". Ngày 10/12/2020, Chính phủ", ("", "", "")),
+            ("(TH) ngày 10/12/2020", ("2020-12-10", "", "")),
+            (" ngày …/…/2023 của Chính phủ", ("2023", "Chính phủ", "")),
+            (" ngày .../5/2023 của Chính phủ", ("2023-05", "Chính phủ", "")),
+            (" ngày …. của Chính phủ", ("", "Chính phủ", "")),
+            (" ngày của Chính phủ", ("", "Chính phủ", "")),
+            (" ngày 12/52023 của Chính phủ", ("", "Chính phủ", "")),
+            (" ngày 12//5/2023 của Chính phủ", ("", "Chính phủ", "")),
+            (" ngày 12/5 năm 2023 của Chính phủ", ("2023-05-12", "Chính phủ", "")),
+            (" ngày 12 tháng 5/2023 của Chính phủ", ("2023-05-12", "Chính phủ", "")),
+            (" ngày: 12/5/2023 của Chính phủ", ("2023-05-12", "Chính phủ", "")),
+            (" ngày 12/5 của Chính phủ", ("", "", "")),
+            (" ngày họp của Chính phủ", ("", "", "")),
             (" ngày 04/11/2013 Hội nghị Trung ương 8 khóa XI", ("2013-11-04", "Hội nghị Trung ương 8", "XI")),
             ("; ngày 1/2/2003", ("", "", "")),
         ] {

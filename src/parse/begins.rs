@@ -14,7 +14,9 @@ impl MayBegin {
     /// A body that passed it, with the date.
     pub(super) const PASSED: Self = Self(4);
     pub(super) const ISSUER: Self = Self(8);
-    const ANY: Self = Self(15);
+    /// When the body met.
+    pub(super) const SESSION: Self = Self(16);
+    const ANY: Self = Self(31);
 
     pub(super) const fn has(self, part: Self) -> bool {
         self.0 & part.0 != 0
@@ -23,7 +25,7 @@ impl MayBegin {
     /// Those that may begin with the word at a place.
     pub(super) fn at(text: &str, at: usize) -> Self {
         const PASSED: MayBegin = MayBegin(MayBegin::DATE.0 | MayBegin::PASSED.0);
-        static WORDS: Syllables<MayBegin, 32> = Syllables::of(&[
+        static WORDS: Syllables<MayBegin, 64> = Syllables::of(&[
             ("khoá", MayBegin::TERM),
             ("ký", MayBegin::DATE),
             ("ban", MayBegin::DATE),
@@ -35,19 +37,32 @@ impl MayBegin {
             ("năm", MayBegin::DATE),
             ("được", PASSED),
             ("đã", PASSED),
+            ("hồi", MayBegin::DATE),
+            ("lúc", MayBegin::DATE),
+            ("cùng", MayBegin::DATE),
+            ("phát", MayBegin::DATE),
+            ("đề", MayBegin::DATE),
+            ("lập", MayBegin::DATE),
+            ("kỳ", MayBegin::SESSION),
+            ("kì", MayBegin::SESSION),
+            ("nhiệm", MayBegin::SESSION),
+            ("nước", MayBegin::SESSION),
+            ("tại", MayBegin::SESSION),
             ("hội", MayBegin::ISSUER),
             ("của", MayBegin::ISSUER),
             ("do", MayBegin::ISSUER),
         ]);
         match &text.as_bytes()[at..] {
             // The first letters of these words: most others differ in them.
-            [b'k' | b'K', b'h' | b'H' | 0xC3, ..]
+            [b'k' | b'K', b'h' | b'H' | 0xC3 | 0xE1, ..]
             | [b'b' | b'B', b'a' | b'A', ..]
             | [b'h' | b'H', 0xC3 | 0xE1, ..]
-            | [b't' | b'T', b'h' | b'H', ..]
+            | [b't' | b'T', b'h' | b'H' | 0xE1, ..]
             | [b'q' | b'Q', b'u' | b'U', ..]
-            | [b'n' | b'N', b'g' | b'G' | 0xC4, ..]
-            | [b'c' | b'C', 0xE1, ..]
+            | [b'n' | b'N', b'g' | b'G' | b'h' | b'H' | 0xC4 | 0xC6, ..]
+            | [b'c' | b'C', 0xC3 | 0xE1, ..]
+            | [b'l' | b'L', 0xC3 | 0xE1, ..]
+            | [b'p' | b'P', b'h' | b'H', ..]
             | [b'd' | b'D', b'o' | b'O', ..]
             | [0xC4, 0x90 | 0x91, ..] => {}
             // A digit, or "- ngày".
@@ -65,6 +80,14 @@ impl MayBegin {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn when_a_body_met() {
+        for text in ["kỳ họp", "Kì họp", "tại kỳ họp", "TẠI KỲ HỌP", "nhiệm kỳ", "NHIỆM KỲ", "nước", "NƯỚC CỘNG HÒA"]
+        {
+            assert_eq!(MayBegin::at(text, 0), MayBegin::SESSION, "{text}");
+        }
+    }
 
     #[test]
     fn words_in_any_case() {
@@ -88,6 +111,11 @@ mod tests {
             ("Hội nghị", false, false, true),
             ("3/6/2013", true, true, true),
             ("- ngày", true, true, true),
+            ("LÚC 10 giờ", false, true, false),
+            ("hồi 10 giờ", false, true, false),
+            ("Cùng ngày", false, true, false),
+            ("phát hành", false, true, false),
+            ("lập ngày", false, true, false),
             ("có hiệu lực", false, false, false),
             ("Hướng dẫn", false, false, false),
             ("", false, false, false),

@@ -56,7 +56,7 @@ pub fn date(input: &str) -> Option<WrittenDate<'_>> {
     if lacks_year(input) {
         return None;
     }
-    plain_day(input).or_else(|| alt((day, month_only, year_only)).parse(input).ok().map(|(_, date)| date))
+    plain_day(input).or_else(|| alt((day, blank_day, month_only, year_only)).parse(input).ok().map(|(_, date)| date))
 }
 
 /// `ngày 03/6/2013` and `ngày 3 tháng 6 năm 2013` with single blanks, as nearly all stand; `None` leaves it to the grammar.
@@ -116,7 +116,9 @@ pub fn two_digit_year(input: &str) -> Option<WrittenDate<'_>> {
 }
 
 fn day(input: &str) -> IResult<&str, WrittenDate<'_>> {
-    let (rest, (_, _, (day, month, year))) = (word("ngày"), blank, alt((numbers, words))).parse(input)?;
+    let colon = map((opt(char(':')), blank), |_| ());
+    let (rest, (_, _, (), (day, month, year))) =
+        (word("ngày"), blank, colon, alt((numbers, words, mixed))).parse(input)?;
     let text = input[..range_of(input, rest).start].trim_end();
     Ok((rest, WrittenDate { text, day: Some(day), month: Some(month), year }))
 }
@@ -134,6 +136,39 @@ fn words(input: &str) -> IResult<&str, (&str, &str, &str)> {
         (part, filler, word("tháng"), filler, part, filler, word("năm"), filler, alt((year_digits, draft_year)))
             .parse(input)?;
     Ok((rest, (day, month, year)))
+}
+
+/// `3/6 năm 2013`, `3 tháng 6/2013`
+fn mixed(input: &str) -> IResult<&str, (&str, &str, &str)> {
+    let slash = |input| map((blank, char('/'), blank), |_| ()).parse(input);
+    let spelled = |name| map((blank, word(name), blank), |_| ());
+    let (rest, (day, (), month)) = (digits(1, 2), alt((slash, spelled("tháng"))), digits(1, 2)).parse(input)?;
+    let (rest, ((), year)) = (alt((slash, spelled("năm"))), digits(4, 4)).parse(rest)?;
+    Ok((rest, (day, month, year)))
+}
+
+/// `ngày …/…/2013`, `ngày xx/6/2013`: what is left to be filled in.
+fn blank_day(input: &str) -> IResult<&str, WrittenDate<'_>> {
+    let (rest, (_, _, day, _, month)) = (word("ngày"), blank, open_part, char('/'), open_part).parse(input)?;
+    let (rest, (_, year)) = (char('/'), alt((year_digits, open_year))).parse(rest)?;
+    let text = &input[..range_of(input, rest).start];
+    Ok((rest, WrittenDate { text, day: Some(day), month: Some(month), year }))
+}
+
+/// One or two digits, or what stands in their place.
+fn open_part(input: &str) -> IResult<&str, &str> {
+    alt((digits(1, 2), map(recognize(open), |_| ""))).parse(input)
+}
+
+/// `20…`
+fn open_year(input: &str) -> IResult<&str, &str> {
+    map((opt(digits(2, 2)), open), |_| "").parse(input)
+}
+
+/// The dots, lines and letters of what is not filled in.
+fn open(input: &str) -> IResult<&str, &str> {
+    let is_open = |c: char| matches!(c, '.' | '…' | '_' | 'x' | 'X' | ' ');
+    verify(take_while(is_open), |open: &str| open.len() <= 40 && !open.trim_end().is_empty()).parse(input)
 }
 
 fn month_only(input: &str) -> IResult<&str, WrittenDate<'_>> {
@@ -215,6 +250,13 @@ mod tests {
             ("năm 2013-2014", None),
             ("ngày 31/6/2020", None),
             ("ngày 20/11/20225", None),
+            ("ngày 3/6 năm 2013", Some("2013-06-03")),
+            ("ngày 3 tháng 6/2013", Some("2013-06-03")),
+            ("ngày: 3/6/2013", Some("2013-06-03")),
+            ("ngày …/…/2013", Some("2013")),
+            ("ngày .../6/2013", Some("2013-06")),
+            ("ngày xx/6/2013", Some("2013-06")),
+            ("ngày .../.../20...", None),
             ("ngày ký", None),
             ("ngày 20/11", None),
         ] {

@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
-use super::after::{ReadDate, term};
+use super::after::term;
 use super::cursor::{back_over_gap, clause_start, is_word, on_over_gap, tail_before, word_after, word_before};
 use super::date::date;
+use super::dated::ReadDate;
 use super::issuer::{NamedIssuer, issuer};
 use crate::text::{Syllable, Syllables, range_of};
 

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::after::ReadDate;
 use super::cursor::{line_before, line_behind};
 use super::date::date;
+use super::dated::ReadDate;
 use super::issuer::{NamedIssuer, issuer};
 use crate::citation::DocType;
 use crate::text::range_of;

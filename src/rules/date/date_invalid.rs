@@ -1,6 +1,6 @@
 use crate::citation::{Date, DateError};
 use crate::finding::{Message, Severity};
-use crate::parse::date;
+use crate::parse::{date, slip};
 use crate::rules::{Context, Findings, Rule};
 use crate::text::begins_as_vietnamese;
 
@@ -20,16 +20,24 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let text = document.normalized().as_str();
     for &at in context.places().days.iter().filter(|&&at| !is_sound(&text[at + "ngày".len()..])) {
-        let Some(written) = date(&text[at..]) else { continue };
-        let Err(error) = written.value() else { continue };
-        let Some(words) = wording(error) else { continue };
-        let span = document.span(at..at + written.text.len());
-        if !findings.takes(span) {
-            continue;
+        let Some((length, message)) = wrong(&text[at..]) else { continue };
+        let span = document.span(at..at + length);
+        if findings.takes(span) {
+            let help = Message::new("kiểm tra lại và sửa ngày", "check and correct the date");
+            findings.add(span, message(), help, Vec::new());
         }
-        let help = Message::new("kiểm tra lại và sửa ngày", "check and correct the date");
-        findings.add(span, words(), help, Vec::new());
     }
+}
+
+/// How long a date is that does not exist, and the words for it.
+fn wrong(text: &str) -> Option<(usize, Box<dyn FnOnce() -> Message>)> {
+    let Some(written) = date(text) else {
+        let slip = slip(&text["ngày".len()..])?;
+        let message = || Message::new("ngày không thành ngày/tháng/năm", "it makes no day/month/year");
+        return Some(("ngày".len() + slip.len(), Box::new(message)));
+    };
+    let words = wording(written.value().err()?)?;
+    Some((written.text.len(), Box::new(words)))
 }
 
 /// Whether a day of the calendar in one of its usual forms stands behind "ngày", or a word and no day: so do nearly all.
@@ -117,8 +125,7 @@ mod tests {
             let text: String = (0..4).map(|place| pieces[number / all.pow(place) % all]).collect();
             let usual = [" ", " 3/", " 3 tháng "].map(|start| format!("{start}{text}"));
             for behind in usual.iter().filter(|behind| is_sound(behind)) {
-                let error = date(&format!("ngày{behind}")).and_then(|written| written.value().err());
-                assert!(error.and_then(wording).is_none(), "{behind}");
+                assert!(wrong(&format!("ngày{behind}")).is_none(), "{behind}");
             }
         }
         assert!(is_sound(" 3/6/2013, ") && is_sound(" 03 tháng 6 năm 2013") && is_sound(" ban hành"));

@@ -1,0 +1,92 @@
+//! A date with the words that lead to it: "ngày 03/6/2013", "ký ngày …", "hồi 10 giờ ngày …".
+
+use std::ops::Range;
+
+use super::cursor::{is_word, on_over_gap, word_after};
+use super::date::{bare_date, date};
+use super::session::session;
+use super::slip::{misread_date, no_date};
+use crate::citation::PartialDate;
+use crate::text::range_of;
+
+/// Where a date stands, and its value unless it does not exist.
+pub(super) type ReadDate = (Range<usize>, Option<PartialDate>);
+
+/// A date, perhaps after "ký", "ban hành", "được … thông qua", "hồi 10 giờ".
+pub(super) fn dated(text: &str, at: usize) -> Option<ReadDate> {
+    const VERBS: [&str; 11] = ["ký", "ban", "hành", "được", "thông", "qua", "đã", "phát", "cùng", "đề", "lập"];
+    let mut at = at;
+    for _ in 0..5 {
+        // The first letters of these words; one k is the sign of kelvin.
+        if !matches!(text.as_bytes().get(at), Some(byte) if b"kKbBhHtTqQpPcClL\xC4\xE2".contains(byte)) {
+            break;
+        }
+        let word = word_after(text, at);
+        if ["hồi", "lúc"].iter().any(|lead| is_word(&text[word.clone()], lead)) {
+            at = hour(text, on_over_gap(text, word.end))?;
+            break;
+        }
+        if !VERBS.iter().any(|verb| is_word(&text[word.clone()], verb)) {
+            break;
+        }
+        at = on_over_gap(text, word.end);
+    }
+    // "thông qua tại kỳ họp thứ 8 ngày"
+    if let Some(b't' | b'T' | b'k' | b'K') = text.as_bytes().get(at)
+        && let Some(end) = session(text, at)
+    {
+        at = on_over_gap(text, end);
+        if text[at..].starts_with(',') {
+            at = on_over_gap(text, at + 1);
+        }
+    }
+    // "ngày", "tháng", or a day in digits; most words that follow begin otherwise.
+    let begins = matches!(text.as_bytes().get(at), Some(b'n' | b'N' | b't' | b'T' | b'0'..=b'9'));
+    if !begins {
+        return None;
+    }
+    if let Some(written) = date(&text[at..]).or_else(|| bare_date(&text[at..])) {
+        return Some((range_of(text, written.text), written.value().ok()));
+    }
+    let word = word_after(text, at);
+    if !is_word(&text[word.clone()], "ngày") {
+        return None;
+    }
+    // "ngày ngày": the word stands twice.
+    let next = on_over_gap(text, word.end);
+    if let Some(written) = date(&text[next..]) {
+        return Some((range_of(text, written.text), written.value().ok()));
+    }
+    if let Some((written, right)) = misread_date(&text[word.end..]) {
+        let value = bare_date(&right).and_then(|date| date.value().ok());
+        return Some((at..range_of(text, written).end, value));
+    }
+    let end = word.end + no_date(&text[word.end..])?.len();
+    Some((at..end, None))
+}
+
+/// The place behind "10 giờ 30 phút".
+fn hour(text: &str, at: usize) -> Option<usize> {
+    let mut at = at;
+    for unit in ["giờ", "phút"] {
+        let digits = text[at..].bytes().take_while(u8::is_ascii_digit).count();
+        if !(1..=2).contains(&digits) {
+            break;
+        }
+        let word = word_after(text, on_over_gap(text, at + digits));
+        let written = &text[word.clone()];
+        at = match is_word(written, unit) {
+            true => on_over_gap(text, word.end),
+            // "10 giờ 30 ngày"
+            false if unit == "phút" => on_over_gap(text, at + digits),
+            false => return None,
+        };
+    }
+    Some(if text[at..].starts_with(',') { on_over_gap(text, at + 1) } else { at })
+}
+
+/// "- ngày 03/12/2004", "- 03/12/2004 của Chính phủ": without either word the day may be any.
+pub(super) fn dash_leads_to_date(text: &str, at: usize) -> bool {
+    let of = |end: usize| is_word(&text[word_after(text, on_over_gap(text, end))], "của");
+    text[at..].starts_with("ngày") || bare_date(&text[at..]).is_some_and(|date| of(at + date.text.len()))
+}
