@@ -84,7 +84,7 @@ fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read> {
     if let Some((_, word)) = &before.doc_type
         && (after.issuer.is_none() || after.date.is_none())
     {
-        let lead = leading(text, word.clone(), limit, core.start);
+        let lead = leading(text, word.clone(), limit, core.start, &raw.groups);
         if after.issuer.is_none() {
             after.issuer = lead.issuer;
         }

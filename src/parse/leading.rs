@@ -7,8 +7,10 @@ use super::after::term;
 use super::cursor::{back_over_gap, clause_start, is_word, on_over_gap, tail_before, word_after, word_before};
 use super::date::date;
 use super::dated::ReadDate;
+use super::grammar::RawGroup;
 use super::issuer::{NamedIssuer, issuer};
 use crate::text::{Syllable, Syllables, range_of};
+use crate::vocab::issuers;
 
 /// What stands before.
 #[derive(Clone, Debug, Default)]
@@ -18,8 +20,14 @@ pub(super) struct Leading {
 }
 
 /// Reads what leads to the type word and from it to the number at `core_start`; nothing before `limit` is looked at.
-pub(super) fn leading(text: &str, type_word: Range<usize>, limit: usize, core_start: usize) -> Leading {
-    let mut read = Leading { issuer: between(text, type_word.end, core_start), date: None };
+pub(super) fn leading(
+    text: &str,
+    type_word: Range<usize>,
+    limit: usize,
+    core_start: usize,
+    groups: &[RawGroup<'_>],
+) -> Leading {
+    let mut read = between(text, type_word.end, core_start, groups);
     let type_start = type_word.start;
     // "Điều 5 Nghị định số …"
     if let [.., b'0'..=b'9', b' '] = text.as_bytes()[..type_start] {
@@ -47,9 +55,15 @@ pub(super) fn leading(text: &str, type_word: Range<usize>, limit: usize, core_st
         {
             // "Ban Chấp hành Trung ương khóa XII (Nghị quyết số …"
             let end = term(text, on_over_gap(text, named.range.end)).map_or(named.range.end, |(term, _)| term.end);
-            let leads = Some(end) == bracket || only_issuing_verbs(text, named.range.end, type_start);
+            let leads = match leads(text, end, type_start) {
+                Some(Leads::Speaks) => signs(&named, groups) != Some(false),
+                // "Mẫu số 08-MSNS-BTC ban hành kèm theo": a code of a symbol is nobody.
+                Some(Leads::Approves) => signs(&named, groups) == Some(true) && !text[..at].ends_with(['-', '/']),
+                Some(Leads::Issues) => true,
+                None => Some(end) == bracket,
+            };
             if leads {
-                read.date = date_before(text, clause, named.range.start);
+                read.date = read.date.or_else(|| date_before(text, clause, named.range.start));
                 read.issuer = Some(named);
                 break;
             }
@@ -59,54 +73,107 @@ pub(super) fn leading(text: &str, type_word: Range<usize>, limit: usize, core_st
     read
 }
 
-/// "của Bộ Xây dựng" between the type word and "số".
-fn between(text: &str, type_end: usize, core_start: usize) -> Option<NamedIssuer> {
+/// "của Bộ Xây dựng", "UBND tỉnh", "ngày 10/12/2020" between the type word and "số"; a body without "của" only if it signs so:
+/// "Luật Kiểm toán nhà nước số …".
+fn between(text: &str, type_end: usize, core_start: usize, groups: &[RawGroup<'_>]) -> Leading {
     // Nearly always the number follows.
-    if matches!(text.as_bytes().get(type_end..core_start), Some([] | [b' '] | [b' ', b's', ..])) {
-        return None;
+    if matches!(text.as_bytes().get(type_end..core_start), None | Some([] | [b' '] | [b' ', b's', ..])) {
+        return Leading::default();
     }
-    let word = word_after(text, on_over_gap(text, type_end));
-    if !is_word(&text[word.clone()], "của") {
-        return None;
+    let mut read = Leading::default();
+    let mut at = type_end;
+    for _ in 0..3 {
+        let next = on_over_gap(text, at);
+        let word = word_after(text, next);
+        if read.issuer.is_none() && is_word(&text[word.clone()], "của") {
+            read.issuer = issuer(text, on_over_gap(text, word.end));
+        } else if read.issuer.is_none() && text[next..].starts_with(char::is_uppercase) {
+            read.issuer = issuer(text, next).filter(|named| signs(named, groups) == Some(true));
+        } else if read.date.is_none() && is_word(&text[word], "ngày") {
+            read.date = date(&text[next..]).map(|written| (range_of(text, written.text), written.value().ok()));
+        }
+        let issuer_end = read.issuer.as_ref().map(|named| named.range.end);
+        let end = issuer_end.max(read.date.as_ref().map(|(range, _)| range.end)).unwrap_or(at);
+        if end == at {
+            break;
+        }
+        at = end;
     }
-    let named = issuer(text, on_over_gap(text, word.end))?;
-    let mut next = on_over_gap(text, named.range.end);
+    let mut next = on_over_gap(text, at);
     // "các Quyết định của Bộ trưởng Bộ Y tế: Số 12/QĐ-BYT …; số 15/QĐ-BYT …"
     if text[next..].starts_with(':') {
         next = on_over_gap(text, next + 1);
     }
-    let after = word_after(text, next);
+    let after = &text[word_after(text, next)];
     // "Nghị định của Chính phủ về hợp đồng số …"
-    let goes_on = ["số", "về"].iter().any(|word| is_word(&text[after.clone()], word));
-    (named.range.end < core_start && goes_on).then_some(named)
+    let leads = at < core_start && ["số", "về"].iter().any(|word| is_word(after, word));
+    if leads { read } else { Leading::default() }
+}
+
+/// Whether a body signs with one of the codes of a symbol; `None` where nothing tells.
+fn signs(named: &NamedIssuer, groups: &[RawGroup<'_>]) -> Option<bool> {
+    let id = named.issuer.id()?;
+    let is_of = |code: &str| issuers::of_code(id).any(|body| body.codes.contains(&code));
+    if groups.iter().any(|group| is_of(group.code)) {
+        return Some(true);
+    }
+    let foreign = groups.iter().any(|group| group.facts.is_issuer() && !group.facts.is_type());
+    foreign.then_some(false)
 }
 
 /// The words between a body and what it issues.
 static VERBS: Syllables<(), 16> = Syllables::set(["đã", "có", "vừa", "ký", "ban", "hành", "ra", "tiếp"]);
+/// Those between a body and where it did something else: "phê duyệt tại Quyết định số".
+static DEEDS: Syllables<(), 128> = Syllables::set([
+    "phê", "duyệt", "chuẩn", "thông", "qua", "quyết", "định", "công", "bố", "chấp", "thuận", "trình", "giao", "cho",
+    "phép", "chỉ", "đạo", "hướng", "dẫn", "đề", "nghị", "kết", "luận", "trả", "lời", "báo", "cáo", "yêu", "cầu",
+    "thống", "nhất", "ý", "kiến", "kèm",
+]);
 
 /// Whether the last of some words leads from a body to what it issued.
 fn ends_issuing(words: &str) -> bool {
     let words = words.trim_end();
     let word = &words[word_before(words, words.len())];
     let is_whole = words[..words.len() - word.len()].chars().next_back().is_none_or(char::is_whitespace);
-    is_whole && (is_word(word, "tại") || VERBS.has(Syllable::of(word)))
+    let does = |word: &str| VERBS.has(Syllable::of(word)) || DEEDS.has(Syllable::of(word));
+    let before = || words[..words.len() - word.len()].trim_end();
+    is_whole
+        && (is_word(word, "tại")
+            || VERBS.has(Syllable::of(word))
+            || is_word(word, "theo") && does(&before()[word_before(before(), before().len())]))
 }
 
-/// Whether only "đã ký ban hành" and the like, or "tại", stands between.
-fn only_issuing_verbs(text: &str, from: usize, to: usize) -> bool {
-    let between = &text[from.min(to)..to];
-    let mut issues = is_word(between.trim(), "tại");
-    if issues {
-        return true;
+/// How words lead from a body to a citation.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Leads {
+    /// "đã ký ban hành"
+    Issues,
+    /// "tại": it may be the document of another body.
+    Speaks,
+    /// "phê duyệt tại", "ban hành kèm theo": so may it, and the body may be part of a name.
+    Approves,
+}
+
+/// Whether only "đã ký ban hành" and the like, "tại", or "phê duyệt tại" stands between.
+fn leads(text: &str, from: usize, to: usize) -> Option<Leads> {
+    let between = text[from.min(to)..to].trim();
+    if is_word(between, "tại") {
+        return Some(Leads::Speaks);
     }
-    for word in between.split_whitespace() {
-        let known = VERBS.has(Syllable::of(word));
-        issues |= ["hành", "ra", "có", "ký"].iter().any(|verb| is_word(word, verb));
-        if !known {
-            return false;
+    let last = &between[word_before(between, between.len())];
+    let (deeds, speaks) = match ["tại", "theo"].iter().any(|at| is_word(last, at)) {
+        true => (&between[..between.len() - last.len()], true),
+        false => (between, false),
+    };
+    let mut issues = false;
+    for word in deeds.split_whitespace() {
+        let syllable = Syllable::of(word);
+        issues |= ["hành", "ra", "có", "ký"].iter().any(|verb| is_word(word, verb)) || speaks && DEEDS.has(syllable);
+        if !VERBS.has(syllable) && !(speaks && DEEDS.has(syllable)) {
+            return None;
         }
     }
-    issues
+    issues.then_some(if speaks { Leads::Approves } else { Leads::Issues })
 }
 
 /// The date right before the body, nothing before `from`: "Ngày 26/11/2021, …", "Vì vậy ngày 26/11/2021 …". Behind other words it may be the
@@ -134,6 +201,7 @@ const LONGEST_DATE: usize = 40;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::grammar::symbol;
 
     #[test]
     fn issuer_and_date_before() {
@@ -159,16 +227,28 @@ mod tests {
             ("Phòng Giáo dục và Đào tạo có ban hành #Quyết định số 1058/QĐ", ("", "Phòng Giáo dục và Đào tạo")),
             ("theo trình bày của Cục Thuế tỉnh Hà Tĩnh tại #Văn bản số 12/CT-TH", ("", "Cục Thuế tỉnh Hà Tĩnh")),
             ("Ủy ban nhân dân tỉnh thực hiện #Chỉ thị số 33/CT", ("", "")),
+            ("đã được Thủ tướng Chính phủ phê duyệt tại #Quyết định số 1719/QĐ-TTg", ("", "Thủ tướng Chính phủ")),
+            ("được UBND tỉnh phê duyệt theo #Quyết định số 12/QĐ-UBND", ("", "UBND tỉnh")),
+            ("do Bộ Y tế ban hành kèm theo #Quyết định số 12/QĐ-BYT", ("", "Bộ Y tế")),
+            ("ý kiến của Thủ tướng Chính phủ tại #Văn bản số 5110/VPCP-KTTH", ("", "")),
+            ("ý kiến của Thủ tướng Chính phủ tại #Văn bản số 5110/TTg-KTTH", ("", "Thủ tướng Chính phủ")),
+            ("(Ban hành kèm theo #Quyết định số 12/QĐ-BYT", ("", "")),
+            ("trong Công an nhân dân ban hành kèm theo #Quyết định số 12/QĐ-BCA", ("", "")),
+            ("của Chính phủ quy định tại #Quyết định số 12/NQ-CP", ("", "")),
+            ("(Mẫu số 08-MSNS-BYT ban hành kèm theo #Quyết định số 12/QĐ-BYT", ("", "")),
+            ("UBND tỉnh chỉ đạo thực hiện theo #Quyết định số 12/QĐ-UBND", ("", "")),
+            ("#Quyết định UBND tỉnh số 12/QĐ-UBND", ("", "UBND tỉnh")),
+            ("#Quyết định ngày 10/12/2020 số 12/QĐ-UBND", ("2020-12-10", "")),
+            ("#Quyết định của UBND tỉnh ngày 10/12/2020 số 12/QĐ-UBND", ("2020-12-10", "UBND tỉnh")),
+            ("#Luật Kiểm toán nhà nước số 81/2015/QH13", ("", "")),
         ] {
             let start = text.find('#').unwrap();
             let text = text.replace('#', "");
-            let end = start
-                + ["Chỉ thị", "Văn bản", "Thông tư", "Quyết định"]
-                    .iter()
-                    .find(|w| text[start..].starts_with(**w))
-                    .unwrap()
-                    .len();
-            let read = leading(&text, start..end, 0, text.find(|c: char| c.is_ascii_digit()).unwrap().max(end + 4));
+            let words = ["Chỉ thị", "Văn bản", "Thông tư", "Quyết định", "Luật"];
+            let end = start + words.iter().find(|word| text[start..].starts_with(**word)).unwrap().len();
+            let core_start = text.to_lowercase().rfind("số ").unwrap() + "số ".len();
+            let (_, raw) = symbol(&text[core_start..]).unwrap();
+            let read = leading(&text, start..end, 0, core_start, &raw.groups);
             let got = (
                 read.date.and_then(|(_, d)| d).map_or(String::new(), |d| d.to_string()),
                 read.issuer.map_or(String::new(), |i| i.issuer.to_string()),
