@@ -175,12 +175,17 @@ fn is_file_name(text: &str, core: &Range<usize>) -> bool {
     glued_before || glued_after || after.starts_with('.') && ENDINGS.iter().any(|ending| after.starts_with(ending))
 }
 
-/// Whether a citation stands just before: "18-NQ/TW, 19-NQ/TW".
+/// Whether a citation stands just before, or its date: "18-NQ/TW, 19-NQ/TW", "87/CP ngày 12/12/1995, 88/CP".
 fn is_list_member(text: &str, start: usize) -> bool {
     let at = back_over_gap(text, start);
     let at = text[..at].trim_end_matches([',', ';']).len();
     let word = word_before(text, at);
-    codes::is_known(&text[word.clone()]) || is_word(&text[word], "và")
+    let is_year = word.len() == 4 && text[word.clone()].bytes().all(|byte| byte.is_ascii_digit());
+    let before = &text[..word.start];
+    codes::is_known(&text[word.clone()])
+        || is_word(&text[word], "và")
+        || is_year
+            && (before.ends_with(['/', '-']) || is_word(&text[word_before(text, before.trim_end().len())], "năm"))
 }
 
 #[cfg(test)]

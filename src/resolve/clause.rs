@@ -89,6 +89,7 @@ fn clause_start(words: &str) -> Option<usize> {
     })
 }
 
+/// Some words, folded, on one line.
 pub(super) fn words_of(words: &str) -> String {
     let mut folded = String::with_capacity(words.len());
     for word in words.split(|c| is_blank(c) || matches!(c, '|' | '(' | '[')) {
