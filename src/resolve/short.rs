@@ -25,8 +25,7 @@ pub(super) fn add<'t>(normalized: &Normalized<'t>, starts: &Starts, mentions: Ve
     found.retain(|short| match full.repeated_by(normalized, short) {
         Repeats::One(start) => links.insert(short.core().start(), start).is_none(),
         _ if is_glued(short) || !between(normalized, short).is_empty() => false,
-        Repeats::Several => is_one_alone(normalized, short),
-        Repeats::None => identifies_itself(&short.citation) || is_one_alone(normalized, short),
+        _ => identifies_itself(&short.citation) || is_one_alone(normalized, short),
     });
     drop(full);
     if found.is_empty() {
@@ -131,6 +130,7 @@ mod tests {
             // Two documents fit: read, and not linked.
             ("Kế hoạch số 5/KH-UBND và Kế hoạch số 5/KH-SNV; theo Kế hoạch 5", vec![]),
             ("Quyết định số 5/QĐ-UBND và Quyết định số 5/QĐ-SNV; theo Quyết định 5", vec![("5", None)]),
+            ("Thông tư số 03/2006/TT-BXD, Thông tư số 03/2006/TT-BKH; theo TT 03/2006", vec![("03/2006", None)]),
             (
                 "Quyết định số 20/QĐ-UBND; ban hành Quyết định 20 ngày sau; Quyết định 20%; năm 20",
                 vec![("20", Some(0))],
