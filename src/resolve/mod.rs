@@ -197,6 +197,11 @@ impl<'t> Document<'t> {
         self.mentions.iter().enumerate().map(title).collect()
     }
 
+    /// Whether the line ends behind a citation, and its title begins the next one.
+    pub(crate) fn title_begins_next_line(&self, mention: &Mention<'_>) -> bool {
+        subject::begins_next_line(&self.normalized, mention)
+    }
+
     /// The ranges of documents: "các Quyết định số 1294/QĐ-UBND đến số 1336/QĐ-UBND".
     pub fn ranges(&self) -> Vec<CitationRange> {
         ranges::ranges(&self.normalized, &self.mentions)

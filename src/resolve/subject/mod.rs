@@ -42,12 +42,7 @@ pub(super) fn title(
     let rest = text.get(from..end)?;
     let doc_type = mentions[index].reading().doc_type;
     let start = start(rest, doc_type).or_else(|| date.and_then(|_| law_name(rest, doc_type)))? + from;
-    let heads_its_line = text[..normalized.offset_of(head(&mentions[index]))]
-        .chars()
-        .rev()
-        .take_while(|&c| c != '\n')
-        .all(|c| !c.is_alphanumeric());
-    if !heads_its_line && begins_a_paragraph(&text[from..start], &text[start..end]) {
+    if !heads_its_line(normalized, &mentions[index]) && begins_a_paragraph(&text[from..start], &text[start..end]) {
         return None;
     }
     let rest = &text[start..end];
@@ -90,6 +85,23 @@ fn is_basis(normalized: &Normalized<'_>, mention: &Mention<'_>, behind: &str) ->
         && !line.contains(';')
         && rest.trim_end().ends_with(';')
         && rest.matches(';').count() == 1
+}
+
+/// Whether the line ends behind a citation, and its title begins the next one.
+pub(super) fn begins_next_line(normalized: &Normalized<'_>, mention: &Mention<'_>) -> bool {
+    const NEAR: usize = 120;
+    let from = normalized.offset_of(mention.span().end());
+    let rest = &normalized.as_str()[from..];
+    let near = &rest[..rest.floor_char_boundary(NEAR)];
+    let Some(start) = start(near, mention.reading().doc_type) else { return false };
+    let (gap, words) = near.split_at(start);
+    gap.matches('\n').count() == 1 && (heads_its_line(normalized, mention) || !begins_a_paragraph(gap, words))
+}
+
+/// Whether no word stands before a citation on its line.
+fn heads_its_line(normalized: &Normalized<'_>, mention: &Mention<'_>) -> bool {
+    let before = &normalized.as_str()[..normalized.offset_of(head(mention))];
+    before.chars().rev().take_while(|&c| c != '\n').all(|c| !c.is_alphanumeric())
 }
 
 /// Whether the words behind a gap are no title but the next paragraph: behind an empty line, or a capital on a new line.

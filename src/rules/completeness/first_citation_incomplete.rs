@@ -34,7 +34,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         if !seen.insert(symbol) || is_cited_by_name(mention) || is_in_list(mention) {
             continue;
         }
-        let lacks = lacking(mention);
+        let lacks = lacking(context, mention);
         if lacks.is_empty() || !findings.takes(mention.core()) {
             continue;
         }
@@ -81,7 +81,7 @@ fn dates_elsewhere<'c>(context: &'c Context<'_>) -> FxHashMap<&'c Symbol, Option
 }
 
 /// What is not there, in both languages.
-fn lacking(mention: &Mention<'_>) -> Vec<(&'static str, &'static str)> {
+fn lacking(context: &Context<'_>, mention: &Mention<'_>) -> Vec<(&'static str, &'static str)> {
     let reading = mention.reading();
     let mut lacks = Vec::new();
     if reading.doc_type.is_none() {
@@ -93,7 +93,7 @@ fn lacking(mention: &Mention<'_>) -> Vec<(&'static str, &'static str)> {
     if reading.issuer.is_none() {
         lacks.push(("cơ quan ban hành", "the issuing body"));
     }
-    if ends_here(mention) {
+    if ends_here(mention) && !context.document().title_begins_next_line(mention) {
         lacks.push(("trích yếu", "the title"));
     }
     lacks
