@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::begins::MayBegin;
 use super::cursor::{is_word, on_over_gap, word_after};
 use super::dated::{ReadDate, dash_leads_to_date, dated};
-use super::issuer::{NamedIssuer, issuer};
+use super::issuer::{NamedIssuer, issuer, issuers_between};
 use super::marks::over_marks;
 use super::meeting::plenum;
 use super::session::session;
@@ -176,11 +176,14 @@ fn met(text: &str, at: usize, read: &mut After) -> Option<usize> {
     Some(end)
 }
 
-/// "của" or "do" and a body; a plenum also without.
+/// "của" or "do" and a body; "giữa" and several; a plenum also without.
 fn issued(text: &str, at: usize) -> Option<(NamedIssuer, usize)> {
     let word = word_after(text, at);
     if text[word.clone()] == *"Hội" {
         return plenum(text, at).map(|named| (named.clone(), named.range.end));
+    }
+    if is_word(&text[word.clone()], "giữa") {
+        return issuers_between(text, on_over_gap(text, word.end)).map(|named| (named.clone(), named.range.end));
     }
     let (of, by) = (is_word(&text[word.clone()], "của"), is_word(&text[word.clone()], "do"));
     if !of && !by {
@@ -242,6 +245,7 @@ mod tests {
                 ("2013-06-03", "Ban Chấp hành Trung ương Đảng", "XI"),
             ),
             (" của Thủ tướng Chính phủ ngày 26/4/2013 về", ("2013-04-26", "Thủ tướng Chính phủ", "")),
+            (" giữa Bộ Nội vụ với Bộ Y tế ngày 02/3/2020 về", ("2020-03-02", "Bộ Nội vụ với Bộ Y tế", "")),
             (" của Bộ Chính trị khoá XII về", ("", "Bộ Chính trị", "XII")),
             (" do Bộ Nội vụ ban hành ngày 15/6/2018", ("2018-06-15", "Bộ Nội vụ", "")),
             (" được thông qua ngày 10/11/2022", ("2022-11-10", "", "")),

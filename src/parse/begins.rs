@@ -51,6 +51,7 @@ impl MayBegin {
             ("hội", MayBegin::ISSUER),
             ("của", MayBegin::ISSUER),
             ("do", MayBegin::ISSUER),
+            ("giữa", MayBegin::ISSUER),
         ]);
         match &text.as_bytes()[at..] {
             // The first letters of these words: most others differ in them.
@@ -64,6 +65,7 @@ impl MayBegin {
             | [b'l' | b'L', 0xC3 | 0xE1, ..]
             | [b'p' | b'P', b'h' | b'H', ..]
             | [b'd' | b'D', b'o' | b'O', ..]
+            | [b'g' | b'G', b'i' | b'I', ..]
             | [0xC4, 0x90 | 0x91, ..] => {}
             // A digit, or "- ngày".
             [b'0'..=b'9' | b'-', ..] => return Self::ANY,

@@ -220,7 +220,7 @@ mod tests {
             ),
             ("tại cuộc họp ngày 16/8/2018, Bộ Y tế đã có #Văn bản số 3395/BYT", ("", "Bộ Y tế")),
             ("kể từ ngày 16/8/2018, Bộ Y tế đã có #Văn bản số 3395/BYT", ("", "Bộ Y tế")),
-            ("của Ban Chấp hành Trung ương Khóa XII (#Văn bản số 18", ("", "Ban Chấp hành Trung ương")),
+            ("của Ban Chấp hành Trung ương Khóa XII (#Văn bản số 18-NQ/TW", ("", "Ban Chấp hành Trung ương")),
             ("ý kiến với Bộ Tài chính (#Văn bản số 4773/TC", ("", "Bộ Tài chính")),
             ("các #Quyết định của Bộ Y tế: Số 12/QĐ-BYT", ("", "Bộ Y tế")),
             ("#Thông tư của Bộ Xây dựng số 04/2001/TT-BXD", ("", "Bộ Xây dựng")),

@@ -13,7 +13,7 @@ use self::common::common;
 use self::extension::{UNIT_WORDS, ends_known, extension};
 use self::start::{Start, begins_with_capital, is_joint, start, under};
 use self::words::{MOST_WORDS, WordList, Words};
-use super::cursor::{on_over_gap, unwrapped};
+use super::cursor::{is_word, on_over_gap, unwrapped, word_after};
 use super::meeting::plenum;
 use crate::citation::Issuer;
 use crate::text::Syllable;
@@ -31,16 +31,27 @@ pub(super) fn issuer(text: &str, at: usize) -> Option<NamedIssuer> {
     common(text, at).or_else(|| by_words(text, at))
 }
 
+/// Reads the names of the bodies that a joint document is between: "giữa Bộ Nội vụ và Bộ Tài chính"; `at` is behind "giữa".
+pub(super) fn issuers_between(text: &str, at: usize) -> Option<NamedIssuer> {
+    let first = one(text, at)?;
+    let end = first.end;
+    Some(all(text, at, One { is_joint: true, ..first })).filter(|named| named.range.end > end)
+}
+
 /// Reads the name of any body, word by word.
 fn by_words(text: &str, at: usize) -> Option<NamedIssuer> {
     if let Some(plenum) = plenum(text, at) {
         return Some(plenum);
     }
-    let first = one(text, at)?;
+    Some(all(text, at, one(text, at)?))
+}
+
+/// The first body with those that issued together with it.
+fn all(text: &str, at: usize, first: One) -> NamedIssuer {
     let mut end = first.end;
     // Bodies that issued together: "A và B", "A, B và C", "Liên Bộ A, B".
     let (mut more, mut listed) = (end, false);
-    while let Some((last, next)) = joined(text, more, listed) {
+    while let Some((last, next)) = joined(text, more, listed, first.is_joint) {
         (more, listed) = (next, true);
         if last || first.is_joint {
             end = next;
@@ -52,7 +63,7 @@ fn by_words(text: &str, at: usize) -> Option<NamedIssuer> {
         Some((body, code)) if name == body.name => Issuer::known(body.name, code),
         known => Issuer::on_one_line(&name, known.map(|(_, code)| code)),
     };
-    Some(NamedIssuer { range: at..end, issuer })
+    NamedIssuer { range: at..end, issuer }
 }
 
 /// The body that a phrase in capitals names and nothing else; of a body under another ("BỘ TÀI CHÍNH TỔNG CỤC THUẾ"), the
@@ -152,9 +163,9 @@ fn whole(
     words[next - 1].end
 }
 
-/// Another body after ", ", " - " or " và ": whether the list may end with it, and where. It is known by name; the last of a
+/// Another body after ", ", " - " or " và ", in joint documents also " với ": whether the list may end with it, and where. It is known by name; the last of a
 /// longer list may be any body.
-fn joined(text: &str, end: usize, listed: bool) -> Option<(bool, usize)> {
+fn joined(text: &str, end: usize, listed: bool, is_joint: bool) -> Option<(bool, usize)> {
     let rest = &text[end..];
     let (last, next) = if rest.starts_with(',') {
         (false, on_over_gap(text, end + 1))
@@ -162,7 +173,9 @@ fn joined(text: &str, end: usize, listed: bool) -> Option<(bool, usize)> {
         (true, end + 3)
     } else {
         let at = on_over_gap(text, end);
-        text[at..].strip_prefix("và ").map(|_| (true, on_over_gap(text, at + 3)))?
+        let word = word_after(text, at);
+        let joins = is_word(&text[word.clone()], "và") || is_joint && is_word(&text[word.clone()], "với");
+        joins.then(|| (true, on_over_gap(text, word.end)))?
     };
     let next = one(text, next)?;
     (next.is_known || listed && last).then_some((last, next.end))
@@ -273,6 +286,20 @@ mod tests {
         assert_eq!(read.issuer.name(), "Ủy ban nhân dân huyện Củ Chi");
         let read = issuer("Thủ tướng *Chính phủ* về", 0).unwrap();
         assert_eq!((read.issuer.name(), read.issuer.id()), ("Thủ tướng Chính phủ", Some("TTg")));
+    }
+
+    #[test]
+    fn bodies_that_a_joint_document_is_between() {
+        for (text, want) in [
+            ("Bộ Nội vụ và Bộ Tài chính về việc", Some("Bộ Nội vụ và Bộ Tài chính")),
+            ("Bộ Y tế với Bộ Công an ngày 02/3/2020", Some("Bộ Y tế với Bộ Công an")),
+            ("Quốc hội, Chính phủ, Bộ Y tế hướng dẫn", Some("Quốc hội, Chính phủ, Bộ Y tế")),
+            ("Bộ Y tế về", None),
+            ("hai bên", None),
+        ] {
+            let read = issuers_between(text, 0).map(|named| text[named.range].to_owned());
+            assert_eq!(read.as_deref(), want, "{text}");
+        }
     }
 
     #[test]
