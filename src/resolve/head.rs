@@ -160,3 +160,28 @@ fn lines(text: &str, range: Range<usize>) -> impl DoubleEndedIterator<Item = Ran
         start + range.start..start + range.end
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::resolve::Document;
+
+    #[test]
+    fn bodies_of_several_lines() {
+        for (head, want) in [
+            ("ỦY BAN MTTQ VIỆT NAM\nXÃ BÌNH AN\nBAN THƯỜNG TRỰC", "BAN THƯỜNG TRỰC ỦY BAN MTTQ VIỆT NAM XÃ BÌNH AN"),
+            ("BAN THƯỜNG TRỰC", "BAN THƯỜNG TRỰC"),
+            ("ĐẢNG BỘ XÃ BÌNH AN\nBAN CHẤP HÀNH", "BAN CHẤP HÀNH ĐẢNG BỘ XÃ BÌNH AN"),
+            ("ỦY BAN BẦU CỬ XÃ BÌNH AN\nTIỂU BAN AN NINH, TRẬT TỰ", "TIỂU BAN AN NINH, TRẬT TỰ"),
+            (
+                "BAN CHỈ ĐẠO QUỐC GIA VỀ NƯỚC SẠCH,\nVỆ SINH NÔNG THÔN",
+                "BAN CHỈ ĐẠO QUỐC GIA VỀ NƯỚC SẠCH, VỆ SINH NÔNG THÔN",
+            ),
+            ("ỦY BAN NHÂN DÂN\nXÃ BÌNH AN", "ỦY BAN NHÂN DÂN XÃ BÌNH AN"),
+        ] {
+            let text = format!("{head}\n\nSố: 15/KH-UBND\n\nKẾ HOẠCH\nTiêm chủng năm 2024\n");
+            let document = Document::new(&text);
+            let issuer = document.own().unwrap().issuer.as_ref().map(ToString::to_string);
+            assert_eq!(issuer.as_deref(), Some(want), "{head}");
+        }
+    }
+}

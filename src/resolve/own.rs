@@ -2,10 +2,10 @@
 //!
 //! Source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3–5 (number line, place and date, type and title).
 
-use super::caption::is_caption;
+use super::caption::is_same_document;
 use super::head;
 use super::title_line::is_title_line;
-use crate::citation::{DocType, Issuer, Kind, Number, Part, PartialDate, Symbol};
+use crate::citation::{DocType, Issuer, Kind, Part, PartialDate, Symbol};
 use crate::parse::Mention;
 use crate::text::{Normalized, Span, is_all_caps};
 use crate::vocab::{codes, types};
@@ -160,33 +160,6 @@ fn only_type(symbol: &Symbol) -> Option<DocType> {
     }
 }
 
-/// Whether a mention further down is of the document itself: an annex caption repeats the number, or leaves it blank
-/// too. Another document may bear the same number; then its date differs.
-fn is_same_document(normalized: &Normalized<'_>, mention: &Mention<'_>, own: &Symbol, identity: &Own) -> bool {
-    let Some(symbol) = mention.canonical() else { return false };
-    let same_type = match (mention.reading().doc_type, identity.doc_type) {
-        (Some(cited), Some(own)) => cited == own,
-        _ => true,
-    };
-    // With the number the year is left blank.
-    let same_year = symbol.year() == own.year() || symbol.number().is_none() && symbol.year().is_none();
-    if !same_year || !same_type || !symbol.codes().eq(own.codes()) {
-        return false;
-    }
-    let (same_number, a_number_is_blank) = match (symbol.number(), own.number()) {
-        (Some(a), Some(b)) => (Number::same_value(a, b), false),
-        (None, None) => (true, true),
-        _ => (false, true),
-    };
-    let (same_date, same_day) = match (mention.reading().date, identity.date) {
-        (Some(PartialDate::Day(cited)), Some(PartialDate::Day(own))) => (cited == own, cited == own),
-        (Some(cited), Some(own)) => (cited.year() == own.year(), false),
-        _ => (true, false),
-    };
-    // In a caption one of them may be wrong, and the number left blank.
-    same_number && same_date || (same_number || same_day || a_number_is_blank) && is_caption(normalized, mention)
-}
-
 #[cfg(test)]
 mod tests {
     use crate::citation::Kind;
@@ -227,10 +200,6 @@ mod tests {
             assert_eq!(got.map(Option::unwrap_or_default), want, "{text}");
         }
     }
-
-    /// Head and first lines of a plan of 05/3/2024.
-    const PLAN: &str = "ỦY BAN NHÂN DÂN\nXÃ BÌNH AN\n\nSố: 15/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
-        Bình An, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\nTiêm chủng năm 2024\n\n";
 
     fn kinds(text: &str) -> Vec<Kind> {
         Document::new(text).mentions().iter().map(Mention::kind).collect()
@@ -274,42 +243,6 @@ mod tests {
             let text = format!("{head}{bases}");
             let own = Document::new(&text).own().and_then(|own| own.date).map(|date| date.to_string());
             assert_eq!(own.unwrap_or_default(), date, "{head}");
-        }
-    }
-
-    #[test]
-    fn captions_are_of_the_document_itself() {
-        for (caption, kind) in [
-            ("(Kèm theo Kế hoạch số 15/KH-UBND ngày 05/3/2024 của Ủy ban nhân dân xã)", Kind::Own),
-            ("(Kèm theo Kế hoạch số 15/KH-UBND ngày 04/3/2024 của Ủy ban nhân dân xã)", Kind::Own),
-            ("(Ban hành kèm theo Kế hoạch số 51/KH-UBND ngày 05/3/2024)", Kind::Own),
-            ("(Kèm theo Kế hoạch số……/KH-UBND ngày……….của Ủy ban nhân dân xã)", Kind::Own),
-            ("*(Kèm theo Kế hoạch số       /KH-UBND ngày      /3/2024)*", Kind::Own),
-            ("(Ban hành kèm theo Kế hoạch số 51/KH-UBND ngày 04/3/2024)", Kind::Numbered),
-            ("(Kèm theo Quyết định số 15/QĐ-UBND ngày 05/3/2024)", Kind::Numbered),
-            ("Thực hiện Kế hoạch số 51/KH-UBND ngày 05/3/2024 của tỉnh", Kind::Numbered),
-        ] {
-            assert_eq!(kinds(&format!("{PLAN}PHỤ LỤC\n{caption}\n")), [Kind::Own, kind], "{caption}");
-        }
-    }
-
-    #[test]
-    fn bodies_of_several_lines() {
-        for (head, want) in [
-            ("ỦY BAN MTTQ VIỆT NAM\nXÃ BÌNH AN\nBAN THƯỜNG TRỰC", "BAN THƯỜNG TRỰC ỦY BAN MTTQ VIỆT NAM XÃ BÌNH AN"),
-            ("BAN THƯỜNG TRỰC", "BAN THƯỜNG TRỰC"),
-            ("ĐẢNG BỘ XÃ BÌNH AN\nBAN CHẤP HÀNH", "BAN CHẤP HÀNH ĐẢNG BỘ XÃ BÌNH AN"),
-            ("ỦY BAN BẦU CỬ XÃ BÌNH AN\nTIỂU BAN AN NINH, TRẬT TỰ", "TIỂU BAN AN NINH, TRẬT TỰ"),
-            (
-                "BAN CHỈ ĐẠO QUỐC GIA VỀ NƯỚC SẠCH,\nVỆ SINH NÔNG THÔN",
-                "BAN CHỈ ĐẠO QUỐC GIA VỀ NƯỚC SẠCH, VỆ SINH NÔNG THÔN",
-            ),
-            ("ỦY BAN NHÂN DÂN\nXÃ BÌNH AN", "ỦY BAN NHÂN DÂN XÃ BÌNH AN"),
-        ] {
-            let text = PLAN.replacen("ỦY BAN NHÂN DÂN\nXÃ BÌNH AN", head, 1);
-            let document = Document::new(&text);
-            let issuer = document.own().unwrap().issuer.as_ref().map(ToString::to_string);
-            assert_eq!(issuer.as_deref(), Some(want), "{head}");
         }
     }
 }

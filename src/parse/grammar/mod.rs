@@ -6,6 +6,7 @@
 mod assembly;
 mod code;
 mod fits;
+mod late_year;
 mod plain;
 mod raw;
 
@@ -20,12 +21,12 @@ use smallvec::SmallVec;
 pub(super) use self::code::is_superscript;
 use self::code::{Code, code};
 use self::fits::{first_fits, next_fits};
+use self::late_year::late_year;
 pub(super) use self::raw::{RawGroup, RawSymbol, RawYear};
 use super::cursor::on_over_gap;
 use super::date::digits;
 use super::misread::{self, is_digit_like};
 use crate::citation::Separator;
-use crate::text::is_word_char;
 
 /// Reads a symbol from the start of `input`. With a cue (a type word or "số" stands before it) blanks and unknown codes are
 /// believed sooner; the symbol says whether it needs one.
@@ -69,17 +70,6 @@ pub(super) fn symbol(input: &str) -> IResult<&str, RawSymbol<'_>> {
     }
     let text = &input[..input.len() - rest.len()];
     Ok((rest, RawSymbol { text, number, year, groups, late_year, needs_cue }))
-}
-
-/// The year behind the codes of a type and its body, where nothing goes on behind it: `181/NĐ-CP/2004`.
-fn late_year<'t>(groups: &[RawGroup<'t>], rest: &'t str) -> Option<&'t str> {
-    let year = rest.strip_prefix('/')?;
-    let is_year = matches!(year.as_bytes(), [b'1', b'9', ..] | [b'2', b'0', ..]);
-    let digits = year.bytes().take(5).take_while(u8::is_ascii_digit).count();
-    let ends = !year[digits..].starts_with(|c: char| is_word_char(c) || matches!(c, '/' | '-'));
-    let [kind, body] = groups else { return None };
-    let are_codes = kind.facts.is_type() && body.facts.is_strong_issuer() && kind.code != "HĐ";
-    (is_year && digits == 4 && ends && are_codes).then(|| &year[..4])
 }
 
 /// Whether another group may follow: after most symbols the next signs show at once that none does. Before a sign stand
