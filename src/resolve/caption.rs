@@ -1,4 +1,5 @@
-//! Later mentions of the document itself, most of them in captions of annexes: "(Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 05/3/2024 của …)".
+//! Later mentions of the document itself, most of them in captions of annexes: "(Ban hành kèm theo Quyết định số 12/QĐ-UBND
+//! ngày 05/3/2024 của …)".
 //!
 //! Source: NĐ 30/2020/NĐ-CP, Phụ lục I, III.2 (the caption names the document that the annex is of).
 
