@@ -58,7 +58,7 @@ pub(super) fn active(words: &str) -> Option<RelationKind> {
 
 /// Whether words behind a citation begin its title.
 pub(in crate::resolve) fn is_title(words: &str) -> bool {
-    const STARTS: [&str; 15] = [
+    const STARTS: [&str; 17] = [
         "về ",
         "v/v ",
         "quy định ",
@@ -72,10 +72,13 @@ pub(in crate::resolve) fn is_title(words: &str) -> bool {
         "thực hiện",
         "công bố ",
         "thi hành",
+        "thành lập ",
+        "kiện toàn ",
         "“",
         "\"",
     ];
-    // "thực hiện theo quy định", "thực hiện như sau" are of the sentence.
-    const OTHER: [&str; 2] = ["thực hiện theo", "thực hiện như"];
+    // "thực hiện như sau", "Bộ luật Hình sự quy định là tội phạm" are of the sentence.
+    const OTHER: [&str; 6] =
+        ["thực hiện theo", "thực hiện như", "quy định là ", "quy định tại ", "quy định thì ", "quy định như "];
     STARTS.iter().any(|start| words.starts_with(start)) && !OTHER.iter().any(|other| words.starts_with(other))
 }

@@ -8,9 +8,10 @@ mod starts;
 use std::ops::Range;
 
 use self::ends::{clause_end, title_end};
+use self::starts::is_law;
 pub(super) use self::starts::{law_name, start};
 use super::clause::{head, is_blank};
-use crate::citation::Part;
+use crate::citation::{Kind, Part};
 use crate::parse::Mention;
 use crate::text::{Normalized, is_all_caps};
 
@@ -25,6 +26,11 @@ pub(super) fn title(
     parents: &[Option<usize>],
     index: usize,
 ) -> Option<Range<usize>> {
+    // The name of a law is its title: what follows says something of it.
+    let doc_type = mentions[index].reading().doc_type;
+    if mentions[index].kind() == Kind::Named && doc_type.is_some_and(is_law) {
+        return None;
+    }
     let text = normalized.as_str();
     let from = normalized.offset_of(mentions[index].span().end());
     let reach = text.ceil_char_boundary(from.saturating_add(LONGEST));
@@ -40,8 +46,11 @@ pub(super) fn title(
     let outer = std::iter::successors(parents[index], |&parent| parents[parent]).filter_map(date_behind);
     let end = outer.chain(date).fold(end, usize::min);
     let rest = text.get(from..end)?;
-    let doc_type = mentions[index].reading().doc_type;
     let start = start(rest, doc_type).or_else(|| date.and_then(|_| law_name(rest, doc_type)))? + from;
+    // "khoản 4 Điều 11 Luật …: về việc đặt tên" tells of the article.
+    if text[from..start].contains(':') && mentions[index].part(Part::Pinpoint).is_some() {
+        return None;
+    }
     if !heads_its_line(normalized, &mentions[index]) && begins_a_paragraph(&text[from..start], &text[start..end]) {
         return None;
     }
@@ -51,14 +60,15 @@ pub(super) fn title(
         let title = start + quote.len_utf8()..start + quote.len_utf8() + close;
         return (!title.is_empty()).then_some(title);
     }
-    let stop = clause_end(rest, !is_basis(normalized, &mentions[index], rest));
+    let is_basis = is_basis(normalized, &mentions[index], rest);
+    let stop = clause_end(rest, !is_basis);
     if stop == rest.len() && end == reach && reach < text.len() {
         return None;
     }
     let title = &rest[..stop];
     let title = trimmed(&title[..title_end(title)]);
     let sentence = ["đã", "đang", "sẽ"].iter().any(|word| title.split_whitespace().any(|other| other == *word));
-    (!sentence && title.contains(char::is_whitespace)).then(|| start..start + title.len())
+    ((is_basis || !sentence) && title.contains(char::is_whitespace)).then(|| start..start + title.len())
 }
 
 /// A title without the signs and words behind it that lead to something else.
@@ -105,7 +115,7 @@ fn heads_its_line(normalized: &Normalized<'_>, mention: &Mention<'_>) -> bool {
 }
 
 /// Whether the words behind a gap are no title but the next paragraph: behind an empty line, or a capital on a new line.
-fn begins_a_paragraph(gap: &str, words: &str) -> bool {
+pub(super) fn begins_a_paragraph(gap: &str, words: &str) -> bool {
     let line = words.lines().next().unwrap_or_default();
     match gap.matches('\n').count() {
         0 => false,
@@ -153,6 +163,12 @@ mod tests {
             ),
             ("“theo Luật Đất đai\"\n\nLuật này có \"hiệu lực\"", None),
             ("Quyết định số 5/QĐ-TTg về nhà ở./.", Some("về nhà ở")),
+            (
+                "Căn cứ Quyết định số 5/QĐ-TTg về chính sách đối với thanh niên đã hoàn thành nhiệm vụ;",
+                Some("về chính sách đối với thanh niên đã hoàn thành nhiệm vụ"),
+            ),
+            ("Bộ luật Dân sự quy định thời hiệu;", None),
+            ("Khoản 4 Điều 11 Nghị định số 5/2020/NĐ-CP: về việc đặt tên", None),
         ] {
             let document = Document::new(text);
             assert_eq!(document.titles()[0].map(|span| span.slice(text)), want, "{text}");

@@ -18,16 +18,21 @@ pub(in crate::resolve) fn start(words: &str, doc_type: Option<DocType>) -> Optio
         return (first != '"' || at > 0).then_some(at);
     }
     if matches!(first, ',' | ':' | '-') {
-        return behind_sign(words, at);
+        return behind_sign(words, at, doc_type.is_some_and(is_law));
     }
     doc_type.filter(|_| first.is_uppercase()).and_then(|doc_type| behind_type(words, at, doc_type))
 }
 
 /// "Luật 17/2012/QH13 Tài nguyên nước ban hành ngày 21/06/2012": the name of a law begins with a capital.
 pub(in crate::resolve) fn law_name(words: &str, doc_type: Option<DocType>) -> Option<usize> {
-    let named = matches!(doc_type?.name(), "Luật" | "Bộ luật" | "Pháp lệnh");
+    let named = is_law(doc_type?);
     let capital = words.strip_prefix(' ').is_some_and(|words| words.starts_with(char::is_uppercase));
     (named && capital).then_some(1)
+}
+
+/// Whether a document of this type has a name.
+pub(super) fn is_law(doc_type: DocType) -> bool {
+    matches!(doc_type.name(), "Luật" | "Bộ luật" | "Pháp lệnh" | "Hiến pháp")
 }
 
 fn begins(words: &str) -> bool {
@@ -36,8 +41,9 @@ fn begins(words: &str) -> bool {
 
 /// Whether the first word is one that titles begin with: most words behind a number are not.
 fn may_begin(words: &str) -> bool {
-    static FIRST: Syllables<(), 32> =
-        Syllables::set(["về", "v", "quy", "qui", "hướng", "sửa", "bổ", "ban", "phê", "triển", "thực", "công", "thi"]);
+    static FIRST: Syllables<(), 32> = Syllables::set([
+        "về", "v", "quy", "qui", "hướng", "sửa", "bổ", "ban", "phê", "triển", "thực", "công", "thi", "thành", "kiện",
+    ]);
     let end = words.find(|c: char| !c.is_alphanumeric()).unwrap_or(words.len());
     FIRST.has(Syllable::in_text(words, 0..end))
 }
@@ -51,7 +57,7 @@ fn over_blanks(words: &str, at: usize) -> usize {
 }
 
 /// ", về việc …", ": Về …", " - Về …", ", Hướng dẫn …": behind a sign a small verb goes on with the sentence.
-fn behind_sign(words: &str, sign: usize) -> Option<usize> {
+fn behind_sign(words: &str, sign: usize, of_law: bool) -> Option<usize> {
     const ACTS: [&str; 7] =
         ["hướng dẫn ", "quy định ", "ban hành ", "phê duyệt ", "triển khai ", "công bố ", "sửa đổi"];
     // "về phía các đơn vị, …" speaks of something else.
@@ -68,14 +74,13 @@ fn behind_sign(words: &str, sign: usize) -> Option<usize> {
     let folded = words_of(telling);
     let starts = |with: &[&str]| with.iter().any(|with| folded.starts_with(with));
     let about = starts(&["về ", "v/v "]) && !starts(&OTHER);
-    (about || !dash && telling.starts_with(char::is_uppercase) && starts(&ACTS)).then_some(start)
+    (about || !dash && !of_law && telling.starts_with(char::is_uppercase) && starts(&ACTS)).then_some(start)
 }
 
 /// "Quyết định số … của … Quyết định về việc thành lập tổ": the title, with the type where nothing else leads to it.
 fn behind_type(words: &str, at: usize, doc_type: DocType) -> Option<usize> {
     // The name of a law begins with its type.
-    if ["Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"].contains(&doc_type.name()) || words[..at].contains('\n')
-    {
+    if is_law(doc_type) || words[..at].contains('\n') {
         return None;
     }
     const OTHER: [&str; 12] = ["", "này", "số", "trên", "nêu", "đó", "và", "của", "có", "được", "liên", "ngày"];

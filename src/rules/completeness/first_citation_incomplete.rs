@@ -6,7 +6,7 @@ use crate::citation::{Date, Part, PartialDate, Symbol};
 use crate::finding::{Applicability, Message, Severity};
 use crate::parse::Mention;
 use crate::registry::Verdict;
-use crate::resolve::begins_title;
+use crate::resolve::{Document, begins_title};
 use crate::rules::traits::Traits;
 use crate::rules::wording::insert;
 use crate::rules::{Context, Findings, Regime, Rule};
@@ -93,17 +93,19 @@ fn lacking(context: &Context<'_>, mention: &Mention<'_>) -> Vec<(&'static str, &
     if reading.issuer.is_none() {
         lacks.push(("cơ quan ban hành", "the issuing body"));
     }
-    if ends_here(mention) && !context.document().title_begins_next_line(mention) {
+    if ends_here(context.document(), mention) && !context.document().title_begins_next_line(mention) {
         lacks.push(("trích yếu", "the title"));
     }
     lacks
 }
 
 /// Whether the sentence or its part ends behind the citation, so that no title follows.
-fn ends_here(mention: &Mention<'_>) -> bool {
+fn ends_here(document: &Document<'_>, mention: &Mention<'_>) -> bool {
     let following = mention.following(60).trim_start_matches([' ', '*', '_']);
     let open = following.strip_prefix(')').unwrap_or(following).trim_start();
-    open.is_empty() || open.starts_with([';', '.']) || open.starts_with(',') && !begins_title(open)
+    open.is_empty()
+        || open.starts_with([';', '.'])
+        || open.starts_with(',') && !begins_title(document.behind(mention, 60).1)
 }
 
 /// Laws and ordinances are cited by their names.
