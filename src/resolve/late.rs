@@ -16,17 +16,27 @@ use crate::vocab::{codes, issuers};
 /// How far behind a citation its date may stand, in bytes.
 const REACH: usize = 800;
 
+/// What a date begins with, and how many of them are looked at behind one citation.
+const DAY: &[u8] = "ngày ".as_bytes();
+const MOST_DATES: usize = 8;
+
+/// Where the dates start that were given.
+type Taken = Vec<usize>;
+
+/// How many of the last of them are looked at: titles that end at one place.
+const MOST_NESTED: usize = 4;
+
 /// Gives numbered citations without a date the one behind their titles, with the body.
 pub(super) fn read(normalized: &Normalized<'_>, mentions: &mut [Mention<'_>]) {
-    let mut taken = usize::MAX;
-    // The innermost first: its title ends where the others do.
-    for index in (0..mentions.len()).rev() {
+    let mut taken = Taken::new();
+    // The outer first: what tells nothing of the body is mostly said of it, at the end of all titles.
+    for index in 0..mentions.len() {
         if !lacks_date(&mentions[index]) {
             continue;
         }
         let Some(clause) = clause(normalized, &mentions[index]) else { continue };
-        if let Some(parts) = behind_title(normalized, mentions, index, &clause, taken) {
-            taken = parts.range().start;
+        if let Some(parts) = behind_title(normalized, mentions, index, &clause, &taken) {
+            taken.push(parts.range().start);
             parts.give_to(normalized, &mut mentions[index]);
         } else if let Some(law) = law_with_date(normalized, mentions, index, &clause) {
             let (before, rest) = mentions.split_at_mut(law);
@@ -47,6 +57,11 @@ fn clause(normalized: &Normalized<'_>, mention: &Mention<'_>) -> Option<Range<us
     let words = &text[from..text.floor_char_boundary(from.saturating_add(REACH))];
     let start = subject::start(words, mention.citation.doc_type)
         .or_else(|| subject::law_name(words, mention.citation.doc_type))?;
+    // Mostly there is no date near.
+    memmem::find(&words.as_bytes()[start..], DAY)?;
+    if subject::begins_a_paragraph(&words[..start], &words[start..]) {
+        return None;
+    }
     Some(from + start..from + start + clause_end(&words[start..]))
 }
 
@@ -79,18 +94,21 @@ fn behind_title(
     mentions: &[Mention<'_>],
     index: usize,
     clause: &Range<usize>,
-    taken: usize,
+    taken: &Taken,
 ) -> Option<LateParts> {
     let text = normalized.as_str();
     let symbol = symbol(&mentions[index])?;
-    memmem::find_iter(text[clause.clone()].as_bytes(), "ngày ").find_map(|at| {
+    memmem::find_iter(text[clause.clone()].as_bytes(), DAY).take(MOST_DATES).find_map(|at| {
         let day = clause.start + at;
         let lead = Lead::of(&text[clause.start..day])?;
         let start = clause.start + lead.end;
         let parts = LateParts::read(text, start);
         let date = parts.date().filter(|date| date.day().is_some())?;
-        let own = lead.is_issued || parts.issuer().is_some() || ends_clause(&text[parts.range().end..]);
-        let sure = own && start != taken && is_of(symbol, date, parts.issuer(), lead.is_issued);
+        // Without either the day is one that the title speaks of.
+        let own = lead.is_issued || parts.issuer().is_some();
+        let sure = own
+            && !taken.iter().rev().take(MOST_NESTED).any(|other| *other == start)
+            && is_of(symbol, date, parts.issuer(), lead.is_issued);
         (sure && !is_in_other(normalized, mentions, index, day) && are_inside(normalized, mentions, index, day))
             .then_some(parts)
     })
@@ -106,22 +124,8 @@ struct Lead {
 impl Lead {
     /// Of the words before "ngày"; `None` where they lead to another day than that of the document.
     fn of(words: &str) -> Option<Self> {
-        const OTHERS: [&str; 14] = [
-            "từ",
-            "đến",
-            "trước",
-            "sau",
-            "hết",
-            "vào",
-            "trong",
-            "lực",
-            "thi hành",
-            "tháng",
-            "qua",
-            "thời hạn",
-            "nghị",
-            "mỗi",
-        ];
+        const OTHERS: [&str; 11] =
+            ["từ", "đến", "trước", "sau", "hết", "vào", "trong", "lực", "thi hành", "tháng", "qua"];
         let said = words.trim_end_matches(|c| is_blank(c) || c == ',');
         let issued = ["ban hành", "ký"].iter().find_map(|verb| said.strip_suffix(verb));
         if let Some(title) = issued.filter(|title| title.ends_with(|c| is_blank(c) || c == ',')) {
@@ -133,12 +137,6 @@ impl Lead {
         // "(ngày 17/9/2020)": in brackets the day may be any.
         (!said.is_empty() && !said.ends_with('(') && !other).then_some(Self { end: words.len(), is_issued: false })
     }
-}
-
-/// Whether nothing but the end of a part of the sentence stands in the words.
-fn ends_clause(words: &str) -> bool {
-    let rest = words.trim_start_matches([' ', '*', '_']);
-    rest.is_empty() || rest.starts_with([',', ';', '.', ')', '\n', '|', '”', '"'])
 }
 
 /// The symbol, as far as it was read: its year and codes are asked.
@@ -255,7 +253,25 @@ mod tests {
                 "",
                 "hướng dẫn thi hành một số điều của Luật Người khuyết tật",
             ),
+            (
+                "Nghị định 114/2020/NĐ-CP Nghị định quy định chi tiết thi hành Nghị quyết số 116/2020/QH14 của Quốc hội về giảm thuế ban hành ngày 25/9/2020",
+                "2020-09-25",
+                "",
+                "quy định chi tiết thi hành Nghị quyết số 116/2020/QH14 của Quốc hội về giảm thuế",
+            ),
             // Other days.
+            (
+                "Quyết định số 12/2020/QĐ-UBND quy định mức chi cho Đại hội ngày 05/3/2020;",
+                "",
+                "",
+                "quy định mức chi cho Đại hội ngày 05/3/2020",
+            ),
+            (
+                "Thông tư số 5/2020/TT-BTC hướng dẫn Nghị định số 20/2020/NĐ-CP về giảm thuế ngày 15/02/2020 của Chính phủ",
+                "",
+                "",
+                "hướng dẫn Nghị định số 20/2020/NĐ-CP về giảm thuế ngày 15/02/2020 của Chính phủ",
+            ),
             ("Kế hoạch số 56/KH-UBND về việc nghỉ lễ ngày 02/9/2020;", "", "", "về việc nghỉ lễ ngày 02/9/2020"),
             (
                 "Thông tư số 30/2017/TT-BYT quy định mức giá áp dụng từ ngày 11/7/2017, các đơn vị báo cáo",
