@@ -68,24 +68,21 @@ fn clause(normalized: &Normalized<'_>, mention: &Mention<'_>) -> Option<Range<us
 /// Where a clause ends, commas apart: at a semicolon, a full stop, a bracket that closes one before, another paragraph.
 fn clause_end(words: &str) -> usize {
     let mut open = 0_usize;
-    let ends = |(at, c): &(usize, char)| {
-        let rest = &words[at + c.len_utf8()..];
-        match c {
-            '(' => {
-                open += 1;
-                false
-            }
-            ')' if open > 0 => {
-                open -= 1;
-                false
-            }
-            ')' | ';' | '|' => true,
-            '.' => rest.starts_with(char::is_whitespace) || rest.is_empty(),
-            '\n' => rest.starts_with(|c: char| matches!(c, '\n' | '-' | '+' | '#') || c.is_uppercase()),
-            _ => false,
+    let ends = |(at, byte): (usize, &u8)| match byte {
+        b'(' => {
+            open += 1;
+            false
         }
+        b')' if open > 0 => {
+            open -= 1;
+            false
+        }
+        b')' | b';' | b'|' => true,
+        b'.' => words[at + 1..].chars().next().is_none_or(char::is_whitespace),
+        b'\n' => words[at + 1..].starts_with(|c: char| matches!(c, '\n' | '-' | '+' | '#') || c.is_uppercase()),
+        _ => false,
     };
-    words.char_indices().find(ends).map_or(words.len(), |(at, _)| at)
+    words.as_bytes().iter().enumerate().position(ends).unwrap_or(words.len())
 }
 
 /// The date that a clause tells of the document whose title it begins with.

@@ -14,7 +14,7 @@ pub(super) fn clause_end(words: &str, commas_end: bool) -> usize {
             '(' | ')' | '|' => true,
             // A title that is quoted whole ends with it.
             '”' => !is_open(&words[..at], '“') || is_quoted_whole(&words[..at]),
-            '"' => words[..at].matches('"').count() % 2 == 0 && !rest.starts_with(char::is_alphanumeric),
+            '"' => words[..at].matches('"').count().is_multiple_of(2) && !rest.starts_with(char::is_alphanumeric),
             '.' => rest.starts_with(char::is_whitespace) || rest.is_empty(),
             // In a title of capitals a comma tells nothing.
             ',' => {
