@@ -6,6 +6,7 @@
 mod agreement;
 mod alike;
 mod ambiguity;
+mod caption;
 mod completeness;
 mod consistency;
 mod context;

@@ -3,6 +3,7 @@ use std::collections::HashMap;
 use rustc_hash::FxHashMap;
 
 use super::annex_caption::annex_captions;
+use super::two_symbols;
 use crate::citation::{Date, Part, PartialDate, Symbol};
 use crate::finding::{Message, Related, Severity};
 use crate::parse::Mention;
@@ -23,10 +24,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    two_symbols::report(context, findings);
     annex_captions(context, findings);
-    if !has_two_days(context) {
-        return;
+    if has_two_days(context) {
+        report_days(context, findings);
     }
+}
+
+fn report_days(context: &Context<'_>, findings: &mut Findings<'_>) {
     let mut first: HashMap<(String, String, u16), (Date, Span)> = HashMap::new();
     for (mention, verdict) in
         context.cited_where(Traits::SYMBOL | Traits::DAY | Traits::ISSUER, |mention| day(mention).is_some())
