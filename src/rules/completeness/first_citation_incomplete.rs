@@ -7,9 +7,13 @@ use crate::finding::{Applicability, Message, Severity};
 use crate::parse::Mention;
 use crate::registry::Verdict;
 use crate::resolve::{Document, begins_title};
+use crate::rules::caption::is_in_caption;
+use crate::rules::consistency::codes_in_any_order;
+use crate::rules::symbol::is_bodiless;
 use crate::rules::traits::Traits;
 use crate::rules::wording::insert;
 use crate::rules::{Context, Findings, Regime, Rule};
+use crate::text::fold;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "CMP01",
@@ -28,14 +32,20 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
     // Of four citations about one is the first of its number.
     let mut seen = FxHashSet::with_capacity_and_hasher(context.document().mentions().len() / 4, FxBuildHasher);
+    let mut seen_codes = FxHashSet::default();
     let dates = LazyCell::new(|| dates_elsewhere(context));
     for (mention, verdict) in context.cited_with(Traits::FIRST | Traits::NUMBERED | Traits::SYMBOL) {
-        let Some(symbol) = mention.canonical() else { continue };
-        if !seen.insert(symbol) || is_cited_by_name(mention) || is_in_list(mention) {
+        // A number that is left blank is no citation yet.
+        let Some(symbol) = mention.canonical().filter(|symbol| symbol.number().is_some()) else { continue };
+        // Codes in another order are told by INC01, a body that is left out by SYM12.
+        let is_new = seen.insert(symbol)
+            && codes_in_any_order(symbol)
+                .is_none_or(|codes| seen_codes.insert((symbol.number(), symbol.year(), codes)));
+        if !is_new || is_cited_by_name(mention) || is_in_list(mention) || is_bodiless(mention) {
             continue;
         }
         let lacks = lacking(context, mention);
-        if lacks.is_empty() || !findings.takes(mention.core()) {
+        if lacks.is_empty() || needs_nothing(context, mention) || !findings.takes(mention.core()) {
             continue;
         }
         let listed = |pick: fn(&(&'static str, &'static str)) -> &'static str| {
@@ -106,6 +116,35 @@ fn ends_here(document: &Document<'_>, mention: &Mention<'_>) -> bool {
     open.is_empty()
         || open.starts_with([';', '.'])
         || open.starts_with(',') && !begins_title(document.behind(mention, 60).1)
+}
+
+/// Whether the citation stands where it needs none of what it lacks.
+fn needs_nothing(context: &Context<'_>, mention: &Mention<'_>) -> bool {
+    let text = context.document().text();
+    let start = mention.span().start();
+    let line = context.line_start(start).max(start.saturating_sub(BEFORE));
+    let before = &text[text.ceil_char_boundary(line)..start];
+    // The head of a form, and the day of a form or one that cannot be read.
+    let is_head = mention.reading().doc_type.is_none() && !before.contains(char::is_alphanumeric) && is_head(mention);
+    let has_day = mention.reading().date.is_none() && mention.following(20).trim_start().starts_with("ngày");
+    is_head || has_day || is_in_caption(context, mention) || amends(before)
+}
+
+/// How many bytes ahead of a citation are looked at.
+const BEFORE: usize = 160;
+
+fn is_head(mention: &Mention<'_>) -> bool {
+    mention.as_str().starts_with('S')
+}
+
+/// Whether words lead to what amended a document: "được sửa đổi, bổ sung một số điều theo …".
+fn amends(before: &str) -> bool {
+    let words = fold(before);
+    let behind = ["sửa đổi", "bổ sung"].iter().filter_map(|verb| words.rsplit_once(verb)).map(|(_, behind)| behind);
+    behind.min_by_key(|behind| behind.len()).is_some_and(|behind| {
+        let leads = |word: &str| matches!(word, "theo" | "bởi" | "tại" | "bằng");
+        !behind.contains([';', '.']) && behind.split(' ').any(leads)
+    })
 }
 
 /// Laws and ordinances are cited by their names.
