@@ -26,6 +26,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             continue;
         }
         let edits: Vec<Edit> = wrong_words(pinpoint, starts_sentence(&text[..range.start]))
+            .filter(|(at, right)| right != "Điều" || !is_of_several(&text[..range.start + at]))
             .map(|(at, right)| Edit {
                 span: document.span(range.start + at..range.start + at + right.len()),
                 text: right,
@@ -70,6 +71,11 @@ fn wrong_words(pinpoint: &str, starts_sentence: bool) -> impl Iterator<Item = (u
         let small = right.starts_with(char::is_lowercase);
         (!(small && at == 0 && starts_sentence)).then(|| (at, (*right).to_owned()))
     })
+}
+
+/// Whether words end as before several articles: laws themselves write "các điều 1, 3 và 4".
+fn is_of_several(before: &str) -> bool {
+    ["các ", "Các ", "những "].iter().any(|word| before.ends_with(word))
 }
 
 fn starts_sentence(before: &str) -> bool {
