@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::names::{may_be_new, may_be_old, pair_from};
+use super::names::{half_horned_at, may_be_new, may_be_old, pair_from};
 use crate::text::blocks::{ANY, Block, FourBytes, Lanes, Mask, Place, Ranges};
 use crate::text::is_word_char;
 
@@ -11,6 +11,8 @@ use crate::text::is_word_char;
 pub(super) struct Places {
     /// Where pairs of vowels may begin that have the tone mark on one of them: one rule wants to know which pair it is.
     pairs: Vec<usize>,
+    /// Where "ươ" may stand with one of its horns left out.
+    pub(super) half_horned: Vec<usize>,
     /// Where the word "ngày" begins.
     pub(super) days: Vec<usize>,
     /// The first of the blanks behind a word, where another one or a sign of punctuation follows.
@@ -63,6 +65,8 @@ impl Places {
             self.pairs.push(at - if lead == 0xBB { 3 } else { 2 });
         } else if may_be_new(place.window(2).to_le_bytes()) {
             self.pairs.push(at - 2);
+        } else if let Some(pair) = half_horned_at(place) {
+            self.half_horned.push(pair);
         }
     }
 

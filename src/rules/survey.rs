@@ -1,5 +1,6 @@
 //! What several rules look for in a whole text, found in one pass over it: it costs as much as the pass of one rule did.
 
+use super::names::HALF_HORNED;
 use super::places::{DAY, PAIRS, Places, before_rare_signs, blanks};
 use super::quote::{QUOTE, quote_at};
 use super::wordings::{Beginnings, Wordings};
@@ -43,7 +44,18 @@ struct Looking<'t> {
 /// What few words have, by its third byte.
 const LETTERS: Kinds = {
     let ([oe, uy, o, u, mark], [one, two]) = (PAIRS, SIGN_KINDS);
-    Kinds::of([&[oe], &[uy], &[o], &[u], &[mark], &[one], &[two], &[QUOTE, DAY]])
+    let [plain, high, low, behind, toned, below] = HALF_HORNED;
+    // Grouped so that next to no other letters fit.
+    Kinds::of([
+        &[oe],
+        &[uy, DAY, QUOTE, plain],
+        &[o],
+        &[u, mark, low],
+        &[high],
+        &[behind, toned, below],
+        &[one],
+        &[two],
+    ])
 };
 
 impl Pass for Looking<'_> {
@@ -118,14 +130,14 @@ mod tests {
         let pieces = [
             "ủy", "ỦY", "uỷ", " ", "\n", ":", ",", ";", "&", "A", "đ", "Ả", "“", "”", "ngày", "NGÀY", "hòa", "Hoà",
             "khoẻ", "uý", "thũy", "@", "`", "]", "n", "p", "q", "khoãng", "ghá", "ửn", "5", "hoá", "KHOẺ", "oã", "oạ",
-            "\0",
+            "\0", "đuợ", "uơ", "ngưò", "ưỏ", "ưo", "UỚ", "c",
         ];
         let all = pieces.len();
         let texts = (0..all.pow(3)).map(|number| [1, all, all * all].map(|unit| pieces[number / unit % all]).concat());
         let told = |found: &Found<'_>| {
-            let Places { days, blanks, aligned, .. } = &found.places;
+            let Places { days, blanks, aligned, half_horned, .. } = &found.places;
             let toned: Vec<_> = found.places.toned(found.text).collect();
-            format!("{toned:?} {days:?} {blanks:?} {aligned} {:?}", found.quotes)
+            format!("{toned:?} {days:?} {blanks:?} {aligned} {half_horned:?} {:?}", found.quotes)
         };
         for text in texts.collect::<Vec<_>>().chunks(all).map(<[String]>::concat) {
             let (found, mut plain) = (Found::in_text(&text), Found::new(&text));

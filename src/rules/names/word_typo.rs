@@ -1,4 +1,5 @@
-use super::report_phrases;
+use super::horn::half_horned;
+use super::{report, report_phrases};
 use crate::finding::{Applicability, Message, Severity};
 use crate::rules::{Context, Findings, Rule};
 
@@ -17,4 +18,12 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let message =
         |written: &str| Message::new(format!("‘{written}’ là cách viết sai"), format!("‘{written}’ is a misspelling"));
     report_phrases(context, findings, |class| !["caps", "set"].contains(&class), message);
+    let document = context.document();
+    let text = document.normalized().as_str();
+    for (range, right) in context.places().half_horned.iter().filter_map(|&pair| half_horned(text, pair)) {
+        let span = document.span(range);
+        if findings.takes(span) {
+            report(findings, span, message(span.slice(document.text())), right);
+        }
+    }
 }
