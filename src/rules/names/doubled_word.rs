@@ -31,7 +31,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 }
 
 /// Words that never stand twice, and the words behind which or before which the pair is none.
-pub(in crate::rules) const TWICE: [(&str, &[&str]); 13] = [
+pub(in crate::rules) const TWICE: [(&str, &[&str]); 17] = [
     ("của", &[]),
     ("các", &[]),
     ("với", &[]),
@@ -45,6 +45,11 @@ pub(in crate::rules) const TWICE: [(&str, &[&str]); 13] = [
     ("tại", &["hiện", "tồn"]),
     ("cho", &[]),
     ("bởi", &[]),
+    ("sẽ", &[]),
+    ("đã", &[]),
+    ("trong", &[]),
+    // "Phó Trưởng Ban Ban Tổ chức".
+    ("Ban", &["Trưởng", "trưởng"]),
 ];
 
 /// The doubled words among the places where one of [`TWICE`] is said twice, the first and the second of each.
