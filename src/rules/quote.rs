@@ -22,6 +22,15 @@ impl Quote {
     }
 }
 
+/// Whether a place of the normalised text stands between quotation marks, which come in text order.
+pub(super) fn is_quoted(quotes: &[Quote], at: usize) -> bool {
+    let before = quotes[..quotes.partition_point(|quote| quote.normalized_at < at)].last();
+    before.is_some_and(|quote| quote.mark == OPENING && at - quote.normalized_at < LONGEST)
+}
+
+/// How long what is quoted may be, in bytes: one that is never closed ends somewhere.
+const LONGEST: usize = 5_000;
+
 /// Three bytes of a quotation mark: “ is E2 80 9C and ” E2 80 9D.
 pub(super) const QUOTE: FourBytes = [&[[0xE2, 0xE2]], &[[0x80, 0x80]], &[[0x9C, 0x9D]], ANY];
 

@@ -6,7 +6,7 @@ use super::title::may_begin_type;
 use super::told::is_central;
 use crate::citation::{Kind, Part, PartialDate};
 use crate::parse::Mention;
-use crate::registry::Verdict;
+use crate::registry::{Record, Verdict};
 use crate::text::{Normalized, Span, ones};
 
 /// What many rules ask of every mention, a bit each: read once, so that a rule looks at those mentions only that it may be for.
@@ -66,7 +66,7 @@ impl Traits {
     pub(super) const CITED: Self = Self(1 << 23);
     /// … and says that the document is known, …
     pub(super) const KNOWN: Self = Self(1 << 24);
-    /// … has the name of a law for its title, …
+    /// … has the name of a law for its title, or may be one of several that have, …
     pub(super) const LAW: Self = Self(1 << 25);
     /// … is known by a title that is sure to the word, …
     pub(super) const SURE_TITLE: Self = Self(1 << 26);
@@ -128,12 +128,13 @@ impl Traits {
         Self::CITED
             | match verdict {
                 Verdict::Known(record) => {
-                    let is_law = record.title().strip_prefix("Luật ").is_some_and(|name| !name.is_empty());
-                    Self::KNOWN | Self::LAW.if_so(is_law) | Self::SURE_TITLE.if_so(record.has_sure_title())
+                    Self::KNOWN | Self::LAW.if_so(is_law(record)) | Self::SURE_TITLE.if_so(record.has_sure_title())
                 }
                 Verdict::Mismatch { .. } => Self::MISMATCH,
                 Verdict::Absent => Self::ABSENT,
-                Verdict::Ambiguous(_) => Self::AMBIGUOUS,
+                Verdict::Ambiguous(records) => {
+                    Self::AMBIGUOUS | Self::LAW.if_so(records.first().is_some_and(|record| is_law(record)))
+                }
                 Verdict::NotCovered | Verdict::Malformed => Self(0),
             }
     }
@@ -152,6 +153,10 @@ impl Traits {
     pub(super) fn places(self) -> impl Iterator<Item = usize> {
         ones(self.0.into())
     }
+}
+
+fn is_law(record: &Record) -> bool {
+    ["Luật ", "Bộ luật "].iter().any(|law| record.title().starts_with(law))
 }
 
 impl BitOr for Traits {

@@ -1,11 +1,15 @@
+use std::cell::LazyCell;
+
 use rustc_hash::FxHashSet;
 
 use crate::citation::Part;
 use crate::finding::{Applicability, Message, Severity};
 use crate::parse::Mention;
+use crate::registry::Verdict;
+use crate::rules::quote::is_quoted;
 use crate::rules::traits::Traits;
 use crate::rules::wording::change_to;
-use crate::rules::{Context, Findings, Rule};
+use crate::rules::{Context, Findings, Regime, Rule};
 use crate::text::{Span, is_all_caps, is_word_char, lower, same_folded};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -74,36 +78,91 @@ fn type_in_wrong_case(mention: &Mention<'_>, text: &str) -> Option<(Span, &'stat
     .then_some((span, right))
 }
 
-/// The names of known laws where a word has a capital that the title has not.
+/// The names of known laws where a word has a capital that the title has not; and once each those that begin with a small letter.
 fn laws_in_wrong_case<'c>(context: &'c Context<'_>) -> impl Iterator<Item = (Span, &'c str)> {
-    let text = context.document().text();
+    let document = context.document();
+    let text = document.normalized().as_str();
     // A law is cited often, and mostly in the same words.
     let mut sound: FxHashSet<(&str, &str)> = FxHashSet::default();
+    let mut begun_small: FxHashSet<&str> = FxHashSet::default();
+    let begins_large = LazyCell::new(|| begins_large(context));
     context.cited_with(Traits::LAW).filter_map(move |(mention, verdict)| {
-        let title = verdict.record()?.title();
+        let title = law_title(verdict)?;
         // "một số điều của 37 Luật": written with a capital and without.
         if title.contains(|c: char| c.is_ascii_digit()) {
             return None;
         }
         let start = mention.part(Part::Type).unwrap_or(mention.span()).start();
-        let words = text.get(start..mention.core().end()).filter(|words| words.starts_with(['l', 'L']))?;
-        if words.starts_with(title) || sound.contains(&(words, title)) {
+        let from = document.normalized().offset_of(start);
+        let words = text.get(from..document.normalized().offset_of(mention.core().end()))?;
+        if !words.starts_with(['l', 'L', 'B']) || words.starts_with(title) || sound.contains(&(words, title)) {
             return None;
         }
-        if is_in_wrong_case(words, title) {
-            return Some((Span::new(start, start + title.len()), title));
-        }
-        sound.insert((words, title));
-        None
+        let is_told = match wrong_case(words, title) {
+            // What may be one of several laws may have another name.
+            Some(Slip::Larger) => matches!(verdict, Verdict::Known(_)),
+            Some(Slip::BeginsSmall) if *begins_large && !begun_small.contains(title) => {
+                !is_in_quotes(context, start, from) && begun_small.insert(title)
+            }
+            _ => {
+                sound.insert((words, title));
+                false
+            }
+        };
+        is_told.then(|| (document.span(from..from + title.len()), title))
     })
 }
 
-/// Whether the words are the name of a law, but for a capital that its title has not.
-fn is_in_wrong_case(words: &str, title: &str) -> bool {
-    let Some(written) = words.get(..title.len()).filter(|_| !differ(words, title)) else { return false };
-    let extra = |(written, right): (char, char)| written.is_uppercase() && right.is_lowercase();
-    let larger = written.chars().zip(title.chars()).any(extra) && !is_all_caps(written);
-    larger && same_folded(written, title)
+/// The name of a known law, or that of all laws that it may be.
+fn law_title<'r>(verdict: &Verdict<'r>) -> Option<&'r str> {
+    match verdict {
+        Verdict::Known(record) => Some(record.title()),
+        Verdict::Ambiguous(records) => {
+            let title = records.first()?.title();
+            records.iter().all(|record| record.title() == title).then_some(title)
+        }
+        _ => None,
+    }
+}
+
+/// Whether names of laws begin with a capital in texts of this kind: the text is of the time since NĐ 30/2020/NĐ-CP; before, most
+/// began small.
+fn begins_large(context: &Context<'_>) -> bool {
+    matches!(context.regime(), Regime::Administrative | Regime::Normative | Regime::Party)
+        && context.document().date().is_some_and(|date| date.year() >= 2020)
+}
+
+/// Whether a place of the original, and of the normalised text, stands between quotation marks: what is quoted is left as it is.
+fn is_in_quotes(context: &Context<'_>, at: usize, normalized_at: usize) -> bool {
+    let line = context.line_start(at).max(at.saturating_sub(LONGEST_LINE));
+    is_quoted(context.quotes(), normalized_at)
+        || context.document().text().as_bytes()[line..at].iter().filter(|&&byte| byte == b'"').count() % 2 == 1
+}
+
+/// How many bytes of a line are looked back over.
+const LONGEST_LINE: usize = 2_000;
+
+/// What is wrong with the capitals of a law's name.
+enum Slip {
+    /// A letter is a capital that is none in the title.
+    Larger,
+    /// The name begins with a small letter.
+    BeginsSmall,
+}
+
+/// What is wrong where the words are the name of a law but for its capitals.
+fn wrong_case(words: &str, title: &str) -> Option<Slip> {
+    let written = words.get(..title.len()).filter(|_| !differ(words, title))?;
+    let letters = || written.chars().zip(title.chars());
+    let slip = if letters().any(|(written, right)| written.is_uppercase() && right.is_lowercase()) {
+        Slip::Larger
+    } else {
+        let name = title.char_indices().skip(1).find(|(_, c)| c.is_uppercase())?.0;
+        let amends = title[name..].starts_with("Sửa đổi");
+        let begins_small = written.get(name..)?.starts_with(char::is_lowercase) && title.starts_with(&written[..name]);
+        (begins_small && !amends).then_some(Slip::BeginsSmall)?
+    };
+    (!is_all_caps(written) && same_folded(written, title)).then_some(slip)
 }
 
 /// Whether the first letters that differ show two other words; they do not where a tone mark may stand on either of two letters, or
