@@ -5,6 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use smol_str::SmolStr;
 
 use crate::finding::{Message, Related, Severity};
+use crate::rules::quote::is_quoted;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Span, is_all_caps, is_word_char, small_letters, word_end};
 use crate::vocab::index::hash_step;
@@ -24,7 +25,10 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let text = document.normalized().as_str();
     let heads = context.wordings().heads.iter().copied();
-    let names = Names::of(text, heads.filter(|&start| !text[..start].ends_with(is_word_char)));
+    // What is quoted is left as it is.
+    let quotes = context.quotes();
+    let names =
+        Names::of(text, heads.filter(|&start| !text[..start].ends_with(is_word_char) && !is_quoted(quotes, start)));
     // Names that are wrong in themselves are told by NAM02.
     let mut told: BTreeMap<usize, usize> =
         context.wordings().phrases.iter().map(|(range, _)| (range.start, range.end)).collect();
@@ -35,7 +39,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             for (form, places) in forms.iter().filter(|(form, _)| *form != usual) {
                 // The last word may begin another name.
                 let same_inside = without_last(form) == without_last(usual);
-                if same_inside || there.len() < 3 || there.len() <= places.len() {
+                if same_inside || is_same_but_city(form, usual) || there.len() < 3 || there.len() <= places.len() {
                     continue;
                 }
                 for place in places.iter().take(MOST) {
@@ -65,6 +69,12 @@ fn report(findings: &mut Findings<'_>, span: Span, form: &str, (usual, count, th
     let help = Message::new(format!("viết một cách, như ‘{usual}’"), format!("keep to one, such as ‘{usual}’"));
     let note = Message::new("cách viết kia", "the other way");
     findings.add_related(span, message, help, Vec::new(), vec![Related { span: there, message: note }]);
+}
+
+/// Whether names differ in one word only: "Thành phố" is said of one city, "thành phố" of any.
+fn is_same_but_city(form: &str, usual: &str) -> bool {
+    let small = |name: &str| name.replace("Thành phố", "thành phố");
+    small(form) == small(usual)
 }
 
 fn without_last(name: &str) -> &str {
