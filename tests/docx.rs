@@ -239,7 +239,7 @@ fn fixes_go_into_the_runs_and_nothing_else_changes() {
     fs::write(&path, &before).unwrap();
     let mut command = Command::new(snapbox::cmd::cargo_bin!("cite-lint"));
     let output = command.current_dir(&dir).args(["--lang", "en", "fix", "a.docx"]).output().unwrap();
-    assert_eq!(String::from_utf8(output.stderr).unwrap(), "Mended 6 places in 1 file.\n");
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "Mended 5 places in 1 file.\n");
     let after = fs::read(&path).unwrap();
     let (mut want, after_parts) = (parts(&before), parts(&after));
     let body = want.get_mut("word/document.xml").unwrap();
@@ -248,7 +248,6 @@ fn fixes_go_into_the_runs_and_nothing_else_changes() {
         ("15- KH/HU", "15-KH/HU"),
         ("27/CT-TTG", "27/CT-TTg"),
         ("số số 27", "số 27"),
-        ("29/2020/QH14;", "29/2020/QH14."),
         ("của của", "của"),
     ] {
         assert!(body.contains(wrong), "{wrong}");

@@ -1,8 +1,9 @@
 use std::ops::Range;
 
-use crate::finding::{Applicability, Message, Severity};
-use crate::rules::wording::change_to;
+use crate::finding::{Applicability, Fix, Message, Severity};
+use crate::rules::wording::{change_to, insert};
 use crate::rules::{Context, Findings, Regime, Rule};
+use crate::text::Edit;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "STR01",
@@ -22,29 +23,45 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let text = document.normalized().as_str();
     let bases = block(text);
-    // "Bộ trưởng … ban hành Thông tư …": the sentence of a normative text goes on behind its bases.
+    // "Bộ trưởng … ban hành Thông tư …": the sentence of a normative text goes on behind its bases; so it does with "Thực hiện …".
     let after =
         bases.last().map_or("", |last| text[last.end..].trim_start_matches([';', '.', ',', ' ', '*', '_', '\n', '\r']));
-    let goes_on = after.lines().next().is_some_and(|line| line.contains(" ban hành "));
+    let goes_on =
+        after.lines().next().is_some_and(|line| line.contains(" ban hành ") || line.starts_with("Thực hiện "));
+    let usual = bases.iter().filter(|line| text[line.start..line.end].ends_with(';')).count();
     for (index, line) in bases.iter().enumerate() {
         let last = index + 1 == bases.len();
-        let right = if last { "." } else { ";" };
+        if bases.len() < 2 || last && (goes_on || document.own().is_none()) {
+            continue;
+        }
         let written = text[line.clone()].chars().next_back().unwrap_or_default();
-        // Another sign, or none: the basis may go on in the next line.
-        if last && (goes_on || document.own().is_none()) {
-            continue;
+        let span = document.span(line.end - written.len_utf8()..line.end);
+        let right = if last { "." } else { ";" };
+        // Another sign, or none: the basis may go on in the next line, but for one among others that have theirs.
+        let is_left_out = || !last && written.is_alphanumeric() && usual >= 2 && usual * 2 >= bases.len();
+        let fix = match written {
+            ';' | '.' | ',' if written.to_string() != right => change_to(right.to_owned(), span, Applicability::Safe),
+            ';' | '.' | ',' => continue,
+            _ if is_left_out() => insert(right, span.end(), Applicability::Safe),
+            _ => continue,
+        };
+        if findings.takes(span) {
+            let (vi, en) = if last { ("dấu chấm", "a full stop") } else { ("dấu chấm phẩy", "a semicolon") };
+            let message = Message::new(format!("căn cứ này kết thúc bằng {vi}"), format!("this basis ends with {en}"));
+            let help = Message::new(format!("viết ‘{right}’"), format!("write ‘{right}’"));
+            findings.add(span, message, help, vec![fix]);
         }
-        if !matches!(written, ';' | '.' | ',') || written.to_string() == right || bases.len() < 2 {
-            continue;
+    }
+    for line in bases.iter().filter(|_| bases.len() >= 2) {
+        let inner = memchr::memmem::find_iter(text[line.clone()].as_bytes(), "; Căn cứ ".as_bytes());
+        for blank in inner.map(|at| line.start + at + 1) {
+            let message = Message::new("mỗi căn cứ một dòng", "each basis stands on its own line");
+            let title = Message::new("xuống dòng", "begin a new line");
+            let end = if document.text().contains("\r\n") { "\r\n" } else { "\n" };
+            let edits = vec![Edit { span: document.span(blank..blank + 1), text: end.to_owned() }];
+            let fix = Fix { title: title.clone(), applicability: Applicability::Safe, edits };
+            findings.add(document.span(blank + 1..blank + 1 + "Căn cứ".len()), message, title, vec![fix]);
         }
-        let span = document.span(line.end - 1..line.end);
-        if !findings.takes(span) {
-            continue;
-        }
-        let (vi, en) = if last { ("dấu chấm", "a full stop") } else { ("dấu chấm phẩy", "a semicolon") };
-        let message = Message::new(format!("căn cứ này kết thúc bằng {vi}"), format!("this basis ends with {en}"));
-        let help = Message::new(format!("viết ‘{right}’"), format!("write ‘{right}’"));
-        findings.add(span, message, help, vec![change_to(right.to_owned(), span, Applicability::Safe)]);
     }
 }
 
@@ -52,7 +69,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 const HEAD: usize = 8_000;
 
 /// The lines of the first block of bases, without the blanks and marks at their ends. A line that is no basis ends it.
-fn block(text: &str) -> Vec<Range<usize>> {
+pub(in crate::rules) fn block(text: &str) -> Vec<Range<usize>> {
     let mut bases: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
