@@ -1,6 +1,9 @@
+use std::cell::LazyCell;
+
 use crate::citation::{Kind, Part};
 use crate::finding::{Message, Severity};
 use crate::parse::{DefectKind, Mention, date};
+use crate::rules::structure::bases;
 use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Normalized, Span};
@@ -19,6 +22,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let form = document.own().is_some_and(|own| own.date_is_blank && own.date.is_none());
+    let bases =
+        LazyCell::new(|| if is_filled_in(context) { bases(document.normalized().as_str()) } else { Vec::new() });
     for mention in context.mentions_with(Traits::MAY_BE_BLANK) {
         let own_line = document.own().is_some_and(|own| own.number_span == mention.core());
         let blank_number = mention.defects().iter().any(|defect| defect.kind == DefectKind::BlankNumber);
@@ -30,6 +35,12 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         } else if !own_line && mention.kind() != Kind::Own && is_half_filled(mention, blank_number, blank_date) {
             let span = if blank_number { mention.core() } else { blank_date.unwrap_or(mention.core()) };
             findings.add(span, cited_field(blank_number), fill_in(), Vec::new());
+        } else if !own_line && blank_number && mention.kind() != Kind::Own {
+            // The bases of a text that has its own number and date are no form.
+            let at = document.normalized().offset_of(mention.core().start());
+            if bases.iter().any(|base| base.contains(&at)) {
+                findings.add(mention.core(), cited_field(true), fill_in(), Vec::new());
+            }
         }
     }
     if let Some(span) =
@@ -41,6 +52,16 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         );
         findings.add(span, message, fill_in(), Vec::new());
     }
+}
+
+/// Whether the text has its own number and its day.
+fn is_filled_in(context: &Context<'_>) -> bool {
+    let document = context.document();
+    document.own().is_some_and(|own| {
+        let number_line = document.mentions().iter().find(|mention| mention.core() == own.number_span);
+        let has_number = number_line.and_then(|line| line.canonical()).is_some_and(|symbol| symbol.number().is_some());
+        has_number && own.date.is_some_and(|date| date.day().is_some())
+    })
 }
 
 /// A citation that has its number or its whole date, but not both: somebody forgot the other. Where both are blank the
