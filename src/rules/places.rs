@@ -17,7 +17,7 @@ pub(super) struct Places {
     pub(super) days: Vec<usize>,
     /// The first of the blanks behind a word, where another one or a sign of punctuation follows.
     pub(super) blanks: Vec<usize>,
-    /// How often four blanks stand together.
+    /// How often four blanks stand together, but for those that begin a line or stand behind the mark of an item of a list.
     pub(super) aligned: usize,
 }
 
@@ -79,12 +79,26 @@ impl Places {
     #[inline(never)]
     pub(super) fn add_blanks(&mut self, text: &str, at: usize) {
         let length = text.as_bytes()[at..].iter().take_while(|&&byte| byte == b' ').count();
-        self.aligned += length / 4;
+        if length >= 4 && !begins_line(text, at) {
+            self.aligned += length / 4;
+        }
         if text[..at].ends_with(is_word_char) {
             self.blanks.push(at);
         }
     }
 }
+
+/// Whether nothing stands before a place in its line, or only the mark of an item: "-", "a)", "2.5.1.".
+fn begins_line(text: &str, at: usize) -> bool {
+    let before = &text.as_bytes()[at.saturating_sub(LONGEST_MARK)..at];
+    let line = memchr::memrchr(b'\n', before).map(|end| &before[end + 1..]);
+    let line = line.or_else(|| (before.len() == at).then_some(before)).unwrap_or(b" x");
+    let mark = line.trim_ascii_start();
+    mark.is_empty() || matches!(mark, [.., b'.' | b')' | b'-' | b'+' | b'*' | b']']) && !mark.contains(&b' ')
+}
+
+/// Bytes that are looked back over for the mark of an item.
+const LONGEST_MARK: usize = 16;
 
 /// Whether the word "ngày" ends there.
 #[inline(always)]
@@ -110,9 +124,18 @@ mod tests {
 
     #[test]
     fn blanks_are_counted_in_fours() {
-        for (text, aligned) in [("    a        b", 3), ("   a   b", 0), ("\n       a", 1), ("a     ", 1)] {
+        for (text, aligned) in [
+            ("    a        b", 2),
+            ("   a   b", 0),
+            ("\n       a", 0),
+            ("a     ", 1),
+            ("1.      Mục", 0),
+            ("x\n  a)     điểm", 0),
+            ("x\n2.5.1.     mục", 0),
+            ("xem mục 1.     TM.", 1),
+            ("một dòng dài hơn 1.     TM.", 1),
+        ] {
             assert_eq!(Survey::of(text).places.aligned, aligned, "{text:?}");
-            assert_eq!(Survey::of(text).places.aligned, text.matches("    ").count(), "{text:?}");
         }
     }
 }
