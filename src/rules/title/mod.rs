@@ -1,5 +1,6 @@
 //! TTL: titles (trích yếu).
 
+mod law_name;
 mod title_duplicate_type;
 mod title_quotes;
 mod title_registry;

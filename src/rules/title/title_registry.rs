@@ -1,5 +1,6 @@
 use rustc_hash::FxHashMap;
 
+use super::law_name;
 use crate::finding::{Message, Severity};
 use crate::registry::{KnownTitle, Record, Verdict};
 use crate::rules::traits::Traits;
@@ -21,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 const FOLLOWING: usize = 800;
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    law_name::report(context, findings);
     let document = context.document();
     let mut titles: FxHashMap<*const Record, KnownTitle<'_>> = FxHashMap::default();
     for (mention, verdict) in context.cited_with(Traits::SURE_TITLE) {
