@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use crate::citation::{Citation, Code, DocType, Part, Symbol};
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::parse::Mention;
@@ -24,7 +26,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     for (mention, _) in context.cited_where(Traits::SYMBOL | Traits::TYPE, |mention| other_type(mention).is_some()) {
         let Some((doc_type, symbol)) = disagreement(mention, text) else { continue };
         let code = symbol.first_code();
-        let meant = types::of_code(code).iter().map(|t| t.name()).collect::<Vec<_>>().join(", ");
+        let meant = types_of(code).iter().map(|t| t.name()).collect::<Vec<_>>().join(", ");
         let message = Message::new(
             format!("tên loại ‘{doc_type}’ không khớp với chữ viết tắt ‘{code}’ ({meant})"),
             format!("the type ‘{doc_type}’ does not agree with the code ‘{code}’ ({meant})"),
@@ -48,9 +50,13 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 fn other_type<'m>(mention: &'m Mention<'_>) -> Option<(DocType, &'m Symbol)> {
     let (doc_type, symbol) = (mention.reading().doc_type?, mention.canonical()?);
     let mut codes = symbol.codes();
-    let (code, body) = (codes.next()?, codes.next()?);
+    let (code, body) = (codes.next()?, codes.next());
+    let Some(body) = body else { return is_of_no_assembly(doc_type, symbol).then_some((doc_type, symbol)) };
     if types::of_code(code).contains(&doc_type) {
         return None;
+    }
+    if codes.next().is_none() && is_joint_of_one(doc_type, symbol) {
+        return Some((doc_type, symbol));
     }
     // A code that is also a body's may be the issuer of a công văn: 577/CT-THNVDT of a Cục Thuế.
     // L stands in old laws and ordinances for the order that promulgated them: Pháp lệnh số 31-L/CTN.
@@ -59,12 +65,47 @@ fn other_type<'m>(mention: &'m Mention<'_>) -> Option<(DocType, &'m Symbol)> {
     (certain && !fits(doc_type, code)).then_some((doc_type, symbol))
 }
 
+/// The types that a code may be of; the National Assembly's codes stand for those of its texts.
+fn types_of(code: &str) -> Cow<'static, [DocType]> {
+    match codes::assembly(code) {
+        Some(("QH", _)) => ["Luật", "Bộ luật", "Nghị quyết"].into_iter().filter_map(types::find).collect(),
+        Some(_) => ["Nghị quyết", "Pháp lệnh"].into_iter().filter_map(types::find).collect(),
+        None => types::of_code(code).into(),
+    }
+}
+
+/// Whether the symbol is one of the National Assembly or its committee (`101/2025/UBTVQH15`), which issue nothing of the type.
+fn is_of_no_assembly(doc_type: DocType, symbol: &Symbol) -> bool {
+    const OF_OTHERS: [&str; 6] =
+        ["Nghị định", "Thông tư", "Thông tư liên tịch", "Nghị quyết liên tịch", "Quyết định", "Chỉ thị"];
+    let name = doc_type.name();
+    match codes::assembly(symbol.first_code()).filter(|_| symbol.year().is_some()) {
+        Some(("QH", _)) => OF_OTHERS.contains(&name) || name == "Pháp lệnh",
+        Some(_) => OF_OTHERS.contains(&name) || matches!(name, "Luật" | "Bộ luật"),
+        None => false,
+    }
+}
+
+/// Whether a text that several bodies issue together has the symbol of one: `Thông tư liên tịch số 39/2021/TT-BTC`.
+fn is_joint_of_one(doc_type: DocType, symbol: &Symbol) -> bool {
+    let is_alone = match doc_type.name() {
+        "Thông tư liên tịch" => symbol.first_code() == "TT",
+        "Nghị quyết liên tịch" => symbol.first_code() == "NQ",
+        _ => false,
+    };
+    is_alone
+        && symbol.year().is_some_and(|year| year.get() >= 2005)
+        && symbol.codes().nth(1).is_some_and(codes::is_issuer)
+}
+
 /// The type word and the symbol, when they name different types for certain.
 fn disagreement<'m>(mention: &'m Mention<'_>, text: &str) -> Option<(DocType, &'m Symbol)> {
     let (doc_type, symbol) = other_type(mention)?;
     let word = mention.part(Part::Type)?.slice(text);
     let code = symbol.first_code();
-    let believable = mention.is_labelled() || word.starts_with(char::is_uppercase);
+    let is_large = word.starts_with(char::is_uppercase);
+    // "pháp luật số …" ends the name of an ordinance.
+    let believable = is_large || mention.is_labelled() && codes::assembly(code).is_none();
     // "QĐ số 08-QĐi/TW", "CT số 05-CTr/TU": short for the right type.
     let is_short = mention.type_code().is_some_and(|word| {
         code.starts_with(word) || types::of_code(word).iter().any(|short| types::of_code(code).contains(short))
@@ -118,7 +159,7 @@ fn known_form(registry: &Registry, mention: &Mention<'_>, doc_type: DocType, sym
             return vec![change_to(other.to_string(), mention.core(), Applicability::Unsafe)];
         }
     }
-    for other in types::of_code(symbol.first_code()) {
+    for other in types_of(symbol.first_code()).iter() {
         let citation = Citation { doc_type: Some(*other), symbol: Some(symbol.clone()), ..mention.reading().clone() };
         if let Some(word) = mention.part(Part::Type).filter(|_| is_known(&citation)) {
             return vec![change_to(other.to_string(), word, Applicability::Unsafe)];
