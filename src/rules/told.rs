@@ -56,9 +56,21 @@ pub(super) fn is_central(symbol: &Symbol) -> bool {
 /// How many bytes behind a citation may tell which document it is.
 const BEHIND: usize = 60;
 
+/// How many bytes a title in quotation marks may have.
+const LONGEST_QUOTED: usize = 400;
+
+/// What stands behind a title in quotation marks: `18-NQ/TW “Một số vấn đề …” ngày 25/10/2017`.
+fn behind_quoted(following: &str) -> Option<&str> {
+    let title = following.trim_start().strip_prefix(['“', '"'])?;
+    Some(title.split_once(['”', '"'])?.1)
+}
+
 /// Whether a subject or a date in another form may stand behind it: `16/CT-TTg về …`, `16/CT-TTg (2016)`.
 pub(super) fn may_be_told_behind(mention: &Mention<'_>) -> bool {
-    let words = fold(mention.following(BEHIND).split([',', '.']).next().unwrap_or_default());
+    let following = mention.following(BEHIND + LONGEST_QUOTED);
+    let behind = behind_quoted(following).unwrap_or(following);
+    let behind = &behind[..behind.floor_char_boundary(BEHIND)];
+    let words = fold(behind.split([',', '.']).next().unwrap_or_default());
     let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
     words.starts_with("về ") || words.contains(|c: char| c.is_ascii_digit())
 }
