@@ -92,7 +92,8 @@ fn slip(registry: &Registry, mention: &Mention<'_>, record: &Record, written: &s
             Some(Slip::OfAnother(others.last()?.symbol().to_owned()))
         }
         Verdict::Known(_) | Verdict::Ambiguous(_) => None,
-        _ => known.is_nearly(&words).then_some(Slip::Misspelt),
+        // "… năm 2025", "… của Quốc hội", "… mới" go on behind the whole name.
+        _ => (!words.0.starts_with(&known.0) && known.is_nearly(&words)).then_some(Slip::Misspelt),
     }
 }
 
