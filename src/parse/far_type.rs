@@ -18,7 +18,7 @@ pub(super) fn type_of_title(
     first_code: &str,
 ) -> Option<(DocType, Range<usize>)> {
     let (doc_type, word) = near;
-    if doc_type.name() == "Luật" && ends_name_of_law(text, word.start) {
+    if doc_type.name() == "Luật" && is_half_a_word(text, word.start) {
         return far_type(text, word.start, limit, first_code);
     }
     let is_told_by_code = || codes::assembly(first_code).is_some() || !types::of_code(first_code).is_empty();
@@ -30,9 +30,10 @@ pub(super) fn type_of_title(
     (is_title(text, far.1.end, word.start) || ends_known_name()).then_some(far)
 }
 
-/// "pháp luật": no law.
-fn ends_name_of_law(text: &str, start: usize) -> bool {
-    is_word(&text[word_before(text, back_over_gap(text, start))], "pháp")
+/// "pháp luật", "kỷ luật": no law.
+fn is_half_a_word(text: &str, start: usize) -> bool {
+    let before = &text[word_before(text, back_over_gap(text, start))];
+    ["pháp", "kỷ", "kỉ"].iter().any(|half| is_word(before, half))
 }
 
 /// Whether the words between two types are the beginning of a title: "về việc ban hành", "quy định chi tiết một số điều của Luật".
@@ -106,7 +107,7 @@ pub(super) fn far_type(text: &str, end: usize, limit: usize, first_code: &str) -
             && range.start >= clause
             && text[range.clone()].starts_with(char::is_uppercase)
             && (code_fits(doc_type, first_code) || names_its_issuer(text, range.end))
-            && !(doc_type.name() == "Luật" && ends_name_of_law(text, range.start))
+            && !(doc_type.name() == "Luật" && is_half_a_word(text, range.start))
             && (found.is_none() || next_word_is(text, range.end, "sửa"))
         {
             // "Luật sửa đổi, bổ sung một số điều của Luật X số …": the number is the outer one's.
@@ -171,6 +172,7 @@ mod tests {
             ("Pháp lệnh Hợp nhất văn bản quy phạm pháp |luật #số", "UBTVQH13", Some("Pháp lệnh Hợp")),
             ("Luật Ban hành văn bản quy phạm PHÁP |LUẬT #số", "QH13", Some("Luật Ban")),
             ("theo quy định của pháp |luật #số", "QH13", None),
+            ("Quyết định thi hành kỷ |luật #số", "QĐ", Some("Quyết định thi")),
             ("theo Luật Quy hoạch; |Quy hoạch #số", "QH14", None),
             ("Luật |Quy hoạch #số", "QH14", Some("Luật Quy")),
             (&format!("Luật {law} |hợp đồng #số"), "QH14", Some("Luật Người")),
