@@ -14,6 +14,7 @@ pub use date::{Date, DateError, PartialDate};
 pub use doc_type::DocType;
 pub use issuer::Issuer;
 pub use number::{Number, NumberError, Year};
+pub(crate) use pinpoint::is_dotted_label;
 pub use pinpoint::{Pinpoint, Place, Step, Unit};
 pub use symbol::{Code, CodeError, Group, Separator, Skeleton, Symbol, System};
 pub use term::{Term, TermError};

@@ -289,6 +289,8 @@ mod tests {
             ("mục 5 khoản II #Thông", Some("mục 5 khoản II")),
             ("quy định từ Điều 5 đến Điều 9 của #Nghị", Some("Điều 5 đến Điều 9")),
             ("tại các khoản 1, 2 và điểm b khoản 3 Điều 15a #Nghị", Some("khoản 1, 2 và điểm b khoản 3 Điều 15a")),
+            ("tại điểm a.1 khoản 2 Điều 5 #Thông", Some("điểm a.1 khoản 2 Điều 5")),
+            ("theo mục II.11 #Thông", Some("mục II.11")),
             ("tại điểm 2.1 mục II #Thông", Some("điểm 2.1 mục II")),
             ("tại khoản 1-3 Điều 5 #Nghị", Some("khoản 1-3 Điều 5")),
             ("theo Phụ lục IIa #Nghị", Some("Phụ lục IIa")),

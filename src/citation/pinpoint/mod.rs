@@ -8,6 +8,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 use smol_str::SmolStr;
 
+pub(crate) use self::places::is_dotted_label;
 use self::places::{groups, has_label, places};
 
 /// The places inside a document that a citation points to: "khoản 1, 2 và điểm b khoản 3 Điều 7".
@@ -46,7 +47,7 @@ pub struct Place {
 pub struct Step {
     /// The kind of part.
     pub unit: Unit,
-    /// Its number or letter as written: `7`, `15a`, `đ`, `IV`, `2.1`.
+    /// Its number or letter as written: `7`, `15a`, `đ`, `IV`, `2.1`, `a.1`.
     pub label: String,
 }
 
@@ -187,6 +188,12 @@ mod tests {
             ("khoản 1-3 Điều 5", &["từ khoản 1 Điều 5 đến khoản 3 Điều 5"]),
             ("từ điểm a khoản 1 đến điểm c khoản 2 Điều 5", &["từ điểm a khoản 1 Điều 5 đến điểm c khoản 2 Điều 5"]),
             ("Điều 15a", &["Điều 15a"]),
+            ("điểm a.1 khoản 2 Điều 5", &["điểm a.1 khoản 2 Điều 5"]),
+            ("khoản 2 Điều 3; khoản 2 Điều 5", &["khoản 2 Điều 3", "khoản 2 Điều 5"]),
+            (
+                "điểm b khoản 1; điểm a, b khoản 2 Điều 4",
+                &["điểm b khoản 1 Điều 4", "điểm a khoản 2 Điều 4", "điểm b khoản 2 Điều 4"],
+            ),
             ("điều 1,3,4", &["Điều 1", "Điều 3", "Điều 4"]),
             ("Điều 5 khoản 2", &["khoản 2 Điều 5"]),
             ("Điều 5, khoản 1 Điều 7", &["Điều 5", "khoản 1 Điều 7"]),

@@ -124,6 +124,25 @@ impl Group<'_> {
     }
 }
 
+/// `a.1`, `II.2`, `1.b`, `b.1.1`: numbers, letters and Roman numerals with dots between, and a digit among them.
+pub(crate) fn is_dotted_label(word: &str) -> bool {
+    const MOST_PARTS: usize = 4;
+    let is_part = |part: &str| {
+        let (digits, numerals) = (part.bytes().all(|b| b.is_ascii_digit()), part.bytes().all(is_numeral));
+        let is_letter = part.chars().count() == 1 && part.chars().all(char::is_alphabetic);
+        !part.is_empty() && part.len() <= 4 && (digits || numerals || is_letter)
+    };
+    (3..=16).contains(&word.len())
+        && word.contains('.')
+        && word.contains(|c: char| c.is_ascii_digit())
+        && word.split('.').count() <= MOST_PARTS
+        && word.split('.').all(is_part)
+}
+
+const fn is_numeral(byte: u8) -> bool {
+    matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C')
+}
+
 /// Digits with at most one letter, dotted digits, one letter, or a Roman numeral.
 fn is_label(word: &str) -> bool {
     let digits = word.trim_end_matches(char::is_lowercase);
@@ -134,5 +153,5 @@ fn is_label(word: &str) -> bool {
     let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     let roman = !word.is_empty()
         && word.trim_end_matches(char::is_lowercase).chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'));
-    numbered || letter || roman && word.starts_with(char::is_uppercase)
+    numbered || letter || roman && word.starts_with(char::is_uppercase) || is_dotted_label(word)
 }
