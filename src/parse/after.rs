@@ -8,6 +8,7 @@ use super::dated::{ReadDate, dash_leads_to_date, dated};
 use super::issuer::{NamedIssuer, issuer, issuers_between};
 use super::marks::over_marks;
 use super::meeting::plenum;
+use super::passed::passed;
 use super::session::session;
 use crate::citation::Term;
 
@@ -120,48 +121,6 @@ fn in_brackets(text: &str, at: usize, read: &mut After) -> Option<usize> {
     Some(end + 1)
 }
 
-/// "đã được Quốc hội thông qua ngày 10/11/2022", "được Chính phủ ban hành ngày …", "được Quốc hội khóa XI, kỳ họp thứ 8 thông qua
-/// ngày …".
-fn passed(text: &str, at: usize, read: &mut After) -> Option<usize> {
-    let mut verb = word_after(text, at);
-    if is_word(&text[verb.clone()], "đã") {
-        verb = word_after(text, on_over_gap(text, verb.end));
-    }
-    if !is_word(&text[verb.clone()], "được") {
-        return None;
-    }
-    let named = issuer(text, on_over_gap(text, verb.end))?;
-    let mut next = on_over_gap(text, named.range.end);
-    let mut sits = None;
-    for _ in 0..4 {
-        let from = if text[next..].starts_with([',', '-']) { on_over_gap(text, next + 1) } else { next };
-        let bracket = text[from..].starts_with('(');
-        let end = match term(text, from + usize::from(bracket)).filter(|_| sits.is_none()) {
-            Some((range, term)) => {
-                let end = range.end;
-                sits = Some((range, term));
-                if bracket { end + text[end..].strip_prefix(')')?.len().min(1) } else { end }
-            }
-            None => match session(text, from) {
-                Some(end) => end,
-                None => break,
-            },
-        };
-        next = on_over_gap(text, end);
-    }
-    next = if text[next..].starts_with(',') { on_over_gap(text, next + 1) } else { next };
-    let verb = word_after(text, next);
-    if !["thông", "ban", "ký"].iter().any(|word| is_word(&text[verb.clone()], word)) {
-        return None;
-    }
-    let date = dated(text, next)?;
-    let end = date.0.end;
-    read.issuer = Some(named);
-    read.date = Some(date);
-    read.term = read.term.take().or(sits);
-    Some(end)
-}
-
 /// When a body met, of a citation that has its body; or with the body behind it: "tại kỳ họp thứ 5 của Hội đồng nhân dân tỉnh".
 fn met(text: &str, at: usize, read: &mut After) -> Option<usize> {
     let end = session(text, at)?;
@@ -271,6 +230,7 @@ mod tests {
                 " được HĐND tỉnh (khóa XVII) thông qua tại kỳ họp thứ 5 ngày 11/6/2020",
                 ("2020-06-11", "HĐND tỉnh", "XVII"),
             ),
+            (" được Quốc hội thông qua tại kỳ họp thứ 3 ngày 18/11/2022 của Thủ tướng Chính phủ", ("", "", "")),
             (" của HĐND tỉnh khóa XVII, kỳ họp thứ 5 ngày 11/6/2020 về", ("2020-06-11", "HĐND tỉnh", "XVII")),
             (" của HĐND tỉnh (khóa XVII, kỳ họp thứ 5) ngày 11/6/2020", ("2020-06-11", "HĐND tỉnh", "XVII")),
             (" ngày 11/6/2020 tại Kỳ họp thứ 5 của HĐND tỉnh khóa XVII", ("2020-06-11", "HĐND tỉnh", "XVII")),

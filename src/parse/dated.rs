@@ -39,6 +39,11 @@ pub(super) fn dated(text: &str, at: usize) -> Option<ReadDate> {
         if text[at..].starts_with(',') {
             at = on_over_gap(text, at + 1);
         }
+        // "… tại Kỳ họp thứ 3 ngày 18/11/2022 của Thủ tướng Chính phủ": the day is of the document with this title.
+        let written = date(&text[at..])?;
+        let range = range_of(text, written.text);
+        let other = is_word(&text[word_after(text, on_over_gap(text, range.end))], "của");
+        return (!other).then(|| (range, written.value().ok()));
     }
     // "ngày", "tháng", or a day in digits; most words that follow begin otherwise.
     let begins = matches!(text.as_bytes().get(at), Some(b'n' | b'N' | b't' | b'T' | b'0'..=b'9'));

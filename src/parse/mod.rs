@@ -28,6 +28,7 @@ mod named;
 mod near_miss;
 mod next_line;
 mod parts;
+mod passed;
 mod phrase;
 mod pinpoint;
 pub mod place;
