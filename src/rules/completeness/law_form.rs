@@ -58,7 +58,7 @@ fn bare_law(mention: &Mention<'_>, text: &str, is_new: impl Fn(&str) -> bool) ->
     let start = kind.start();
     let before = || &text[text.floor_char_boundary(start.saturating_sub(200))..start];
     // "Luật Đầu tư là Luật số 61/2020/QH14": the name stands before.
-    let is_defined = || before().trim_end().ends_with(" là");
+    let is_defined = || fold(before()).trim_end().ends_with(" là");
     (ends && is_short && is_bare() && !is_defined() && !is_amendment(before())).then_some(kind)
 }
 
