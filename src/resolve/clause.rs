@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::citation::Part;
 use crate::parse::Mention;
-use crate::text::{Normalized, fold};
+use crate::text::{Normalized, fold_onto};
 
 /// How far apart two citations may stand for the words between them to join them, in bytes.
 const REACH: usize = 400;
@@ -95,7 +95,7 @@ pub(super) fn words_of(words: &str) -> String {
     for word in words.split(|c| is_blank(c) || matches!(c, '|' | '(' | '[')) {
         if !word.is_empty() {
             folded.push_str(if folded.is_empty() { "" } else { " " });
-            folded.push_str(&fold(word));
+            fold_onto(&mut folded, word);
         }
     }
     folded

@@ -29,12 +29,13 @@ const MOST_NESTED: usize = 4;
 /// Gives numbered citations without a date the one behind their titles, with the body.
 pub(super) fn read(normalized: &Normalized<'_>, mentions: &mut [Mention<'_>]) {
     let mut taken = Taken::new();
+    let day = memmem::Finder::new(DAY);
     // The outer first: what tells nothing of the body is mostly said of it, at the end of all titles.
     for index in 0..mentions.len() {
         if !lacks_date(&mentions[index]) {
             continue;
         }
-        let Some(clause) = clause(normalized, &mentions[index]) else { continue };
+        let Some(clause) = clause(normalized, &mentions[index], &day) else { continue };
         if let Some(parts) = behind_title(normalized, mentions, index, &clause, &taken) {
             taken.push(parts.range().start);
             parts.give_to(normalized, &mut mentions[index]);
@@ -50,15 +51,18 @@ fn lacks_date(mention: &Mention<'_>) -> bool {
     citation.kind == Kind::Numbered && citation.date.is_none() && mention.part(Part::Date).is_none()
 }
 
-/// The words behind a citation to the end of their clause, if they begin with its title.
-fn clause(normalized: &Normalized<'_>, mention: &Mention<'_>) -> Option<Range<usize>> {
+/// The words behind a citation to the end of their clause, if they begin with its title and have a day.
+fn clause(normalized: &Normalized<'_>, mention: &Mention<'_>, day: &memmem::Finder<'_>) -> Option<Range<usize>> {
     let text = normalized.as_str();
     let from = normalized.offset_of(mention.span().end());
     let words = &text[from..text.floor_char_boundary(from.saturating_add(REACH))];
+    // Mostly no title follows, or there is no day near.
+    if !subject::may_start(words) {
+        return None;
+    }
+    day.find(words.as_bytes())?;
     let start = subject::start(words, mention.citation.doc_type)
         .or_else(|| subject::law_name(words, mention.citation.doc_type))?;
-    // Mostly there is no date near.
-    memmem::find(&words.as_bytes()[start..], DAY)?;
     if subject::begins_a_paragraph(&words[..start], &words[start..]) {
         return None;
     }

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use self::ends::{clause_end, title_end};
 use self::starts::is_law;
-pub(super) use self::starts::{law_name, start};
+pub(super) use self::starts::{law_name, may_start, start};
 use super::clause::{head, is_blank};
 use crate::citation::{Kind, Part};
 use crate::parse::Mention;

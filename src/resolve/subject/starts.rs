@@ -3,7 +3,7 @@
 use super::super::clause::{is_blank, words_of};
 use super::super::relations::is_title;
 use crate::citation::DocType;
-use crate::text::{Syllable, Syllables, fold, same_folded};
+use crate::text::{Syllable, Syllables, fold, is_word_char, same_folded};
 
 /// How many bytes tell whether words begin a title.
 const TELLING: usize = 48;
@@ -23,6 +23,12 @@ pub(in crate::resolve) fn start(words: &str, doc_type: Option<DocType>) -> Optio
     doc_type.filter(|_| first.is_uppercase()).and_then(|doc_type| behind_type(words, at, doc_type))
 }
 
+/// Whether [`start`] or [`law_name`] may find something, by the first letters: no for most words behind a citation.
+pub(in crate::resolve) fn may_start(words: &str) -> bool {
+    let behind = words.trim_start_matches(is_blank);
+    behind.starts_with(|c: char| c.is_uppercase() || matches!(c, ',' | ':' | '-' | '“' | '"')) || may_be_first(behind)
+}
+
 /// "Luật 17/2012/QH13 Tài nguyên nước ban hành ngày 21/06/2012": the name of a law begins with a capital.
 pub(in crate::resolve) fn law_name(words: &str, doc_type: Option<DocType>) -> Option<usize> {
     let named = is_law(doc_type?);
@@ -39,13 +45,35 @@ fn begins(words: &str) -> bool {
     words.starts_with(['“', '"']) || may_begin(words) && is_title(&words_of(beginning(words)))
 }
 
+/// The words that titles begin with, folded.
+const FIRST_WORDS: [&str; 15] =
+    ["về", "v", "quy", "qui", "hướng", "sửa", "bổ", "ban", "phê", "triển", "thực", "công", "thi", "thành", "kiện"];
+static FIRST: Syllables<(), 32> = Syllables::set(FIRST_WORDS);
+
 /// Whether the first word is one that titles begin with: most words behind a number are not.
 fn may_begin(words: &str) -> bool {
-    static FIRST: Syllables<(), 32> = Syllables::set([
-        "về", "v", "quy", "qui", "hướng", "sửa", "bổ", "ban", "phê", "triển", "thực", "công", "thi", "thành", "kiện",
-    ]);
-    let end = words.find(|c: char| !c.is_alphanumeric()).unwrap_or(words.len());
+    if !may_be_first(words) {
+        return false;
+    }
+    let end = words.find(|c: char| !is_word_char(c)).unwrap_or(words.len());
     FIRST.has(Syllable::in_text(words, 0..end))
+}
+
+/// Whether words begin with the first letters of one of these words.
+fn may_be_first(words: &str) -> bool {
+    matches!(
+        words.as_bytes(),
+        [b'v' | b'V']
+            | [b'v' | b'V', ..=b'@' | 0xE1.., ..]
+            | [b'q' | b'Q', b'u' | b'U', ..]
+            | [b'h' | b'H', 0xC6, ..]
+            | [b's' | b'S', 0xE1, ..]
+            | [b'b' | b'B', 0xE1 | b'a' | b'A', ..]
+            | [b'p' | b'P', b'h' | b'H', ..]
+            | [b't' | b'T', b'r' | b'R' | b'h' | b'H', ..]
+            | [b'c' | b'C', 0xC3, ..]
+            | [b'k' | b'K', b'i' | b'I', ..]
+    )
 }
 
 fn beginning(words: &str) -> &str {
@@ -101,6 +129,16 @@ fn behind_type(words: &str, at: usize, doc_type: DocType) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_first_word_is_passed_over_by_its_letters() {
+        for word in FIRST_WORDS {
+            let capital = word[..1].to_uppercase() + &word[1..];
+            for word in [word.to_owned(), word.to_uppercase(), capital] {
+                assert!(may_be_first(&format!("{word} việc")) && may_start(&format!(" {word}, \n")), "{word}");
+            }
+        }
+    }
     use crate::vocab::types;
 
     #[test]
