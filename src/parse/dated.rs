@@ -17,8 +17,7 @@ pub(super) fn dated(text: &str, at: usize) -> Option<ReadDate> {
     const VERBS: [&str; 11] = ["ký", "ban", "hành", "được", "thông", "qua", "đã", "phát", "cùng", "đề", "lập"];
     let mut at = at;
     for _ in 0..5 {
-        // The first letters of these words; one k is the sign of kelvin.
-        if !matches!(text.as_bytes().get(at), Some(byte) if b"kKbBhHtTqQpPcClL\xC4\xE2".contains(byte)) {
+        if !may_lead(&text.as_bytes()[at..]) {
             break;
         }
         let word = word_after(text, at);
@@ -68,6 +67,21 @@ pub(super) fn dated(text: &str, at: usize) -> Option<ReadDate> {
     }
     let end = word.end + no_date(&text[word.end..])?.len();
     Some((at..end, None))
+}
+
+/// Whether the first letters are those of a word that leads to a date; one k is the sign of kelvin.
+const fn may_lead(words: &[u8]) -> bool {
+    matches!(
+        words,
+        [b'k' | b'K', 0xC3, ..]
+            | [b'b' | b'B', b'a' | b'A', ..]
+            | [b'h' | b'H', 0xC3 | 0xE1, ..]
+            | [b't' | b'T' | b'p' | b'P', b'h' | b'H', ..]
+            | [b'q' | b'Q', b'u' | b'U', ..]
+            | [b'c' | b'C', 0xC3, ..]
+            | [b'l' | b'L', 0xC3 | 0xE1, ..]
+            | [0xC4 | 0xE2, ..]
+    )
 }
 
 /// The place behind "10 giờ 30 phút".

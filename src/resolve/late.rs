@@ -57,7 +57,7 @@ fn clause(normalized: &Normalized<'_>, mention: &Mention<'_>, day: &memmem::Find
     let from = normalized.offset_of(mention.span().end());
     let words = &text[from..text.floor_char_boundary(from.saturating_add(REACH))];
     // Mostly no title follows, or there is no day near.
-    if !subject::may_start(words) {
+    if !subject::may_start(words, mention.citation.doc_type) {
         return None;
     }
     day.find(words.as_bytes())?;

@@ -24,9 +24,18 @@ pub(in crate::resolve) fn start(words: &str, doc_type: Option<DocType>) -> Optio
 }
 
 /// Whether [`start`] or [`law_name`] may find something, by the first letters: no for most words behind a citation.
-pub(in crate::resolve) fn may_start(words: &str) -> bool {
+pub(in crate::resolve) fn may_start(words: &str, doc_type: Option<DocType>) -> bool {
     let behind = words.trim_start_matches(is_blank);
-    behind.starts_with(|c: char| c.is_uppercase() || matches!(c, ',' | ':' | '-' | '“' | '"')) || may_be_first(behind)
+    match behind.chars().next() {
+        Some(',' | ':' | '-') => may_be_first(behind[1..].trim_start_matches(is_blank)),
+        Some('“' | '"') => true,
+        Some(_) if may_be_first(behind) => true,
+        // A law has its name here, another document its type once more.
+        Some(first) if first.is_uppercase() => {
+            doc_type.is_some_and(|doc_type| is_law(doc_type) || doc_type.name().starts_with(first))
+        }
+        _ => false,
+    }
 }
 
 /// "Luật 17/2012/QH13 Tài nguyên nước ban hành ngày 21/06/2012": the name of a law begins with a capital.
@@ -71,7 +80,8 @@ fn may_be_first(words: &str) -> bool {
             | [b'b' | b'B', 0xE1 | b'a' | b'A', ..]
             | [b'p' | b'P', b'h' | b'H', ..]
             | [b't' | b'T', b'r' | b'R' | b'h' | b'H', ..]
-            | [b'c' | b'C', 0xC3, ..]
+            // "có" stands behind most commas.
+            | [b'c' | b'C', 0xC3, 0xB4 | 0x94, ..]
             | [b'k' | b'K', b'i' | b'I', ..]
     )
 }
@@ -135,7 +145,7 @@ mod tests {
         for word in FIRST_WORDS {
             let capital = word[..1].to_uppercase() + &word[1..];
             for word in [word.to_owned(), word.to_uppercase(), capital] {
-                assert!(may_be_first(&format!("{word} việc")) && may_start(&format!(" {word}, \n")), "{word}");
+                assert!(may_be_first(&format!("{word} việc")) && may_start(&format!(" {word}, \n"), None), "{word}");
             }
         }
     }
