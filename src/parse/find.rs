@@ -97,7 +97,8 @@ fn read(text: &str, candidate: Candidate, limit: usize) -> Option<Read> {
     let doc_type = before.doc_type.as_ref().map(|(doc_type, _)| *doc_type);
     let date = after.date.as_ref().and_then(|(_, date)| *date);
     let lead_in = &text[type_start.or(before.number_word.as_ref().map(|word| word.start)).unwrap_or(start)..start];
-    let mut recovered = recover(text, &raw, Evidence { doc_type, date, lead_in });
+    let issuer = after.issuer.as_ref().map(|named| named.issuer.name());
+    let mut recovered = recover(text, &raw, Evidence { doc_type, date, issuer, lead_in });
     if split.is_some() {
         join_number(&mut recovered, &raw, &text[core.start..start], start);
     }

@@ -130,7 +130,7 @@ const CENTRAL: Kind = b'o';
 
 /// The bodies that were asked for so far, by row.
 static KEPT: [OnceLock<Box<Body>>; ROWS] = [const { OnceLock::new() }; ROWS];
-const ROWS: usize = 175;
+const ROWS: usize = 177;
 
 fn body(row: usize) -> Option<&'static Body> {
     INDEX.kept(row, &KEPT, Body::of)

@@ -86,10 +86,11 @@ pub(in crate::parse) const fn is_superscript(c: char) -> bool {
 }
 
 /// Where the code in a plausible token that is not known ends: before footnote digits glued to a known code (`CP1`). No
-/// footnote starts with 0, but units of the police do: `PC04`; and the State Bank numbered its units until 2007: `QĐ-NHNN1`.
+/// footnote starts with 0, but units of the police do: `PC04`; the State Bank numbered its units until 2007: `QĐ-NHNN1`; and
+/// committees have the number of what they are for: `BCĐ35`, `BCĐ389`.
 fn glued_end(token: &str) -> usize {
     let bare = token.trim_end_matches(|c: char| c.is_ascii_digit());
-    let unit = matches!(bare, "NHNN" | "NH") || token[bare.len()..].starts_with('0');
+    let unit = matches!(bare, "NHNN" | "NH" | "BCĐ" | "TBCĐ" | "TCT") || token[bare.len()..].starts_with('0');
     let glued = bare.len() < token.len() && !unit;
     if glued && codes::is_known(bare) { bare.len() } else { token.len() }
 }

@@ -68,6 +68,27 @@ fn is_further_code(groups: &[RawGroup<'_>], group: &RawGroup<'_>, rest: &str) ->
         || goes_on()
 }
 
+/// What stands behind a group, on over a digit that is the number of a unit: `UBND-KT1`, `QĐ-SCN-CN2`, behind the code of its body.
+/// Behind the code of the body itself, and in joint documents, it is the number of a footnote.
+pub(super) fn over_unit_number<'t>(
+    groups: &[RawGroup<'t>],
+    input: &'t str,
+    group: &mut RawGroup<'t>,
+    behind: &'t str,
+) -> &'t str {
+    let is_body = |group: &RawGroup<'_>| group.facts.is_issuer() && !group.facts.is_type();
+    let numbered =
+        matches!(behind.as_bytes(), [b'1'..=b'9'] | [b'1'..=b'9', ..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'.., ..]);
+    let is_unit = groups.len() >= 2 || groups.iter().any(is_body);
+    if !numbered || !is_unit || codes::is_joint(groups[0].code) {
+        return behind;
+    }
+    let end = input.len() - behind.len() + 1;
+    group.code = &input[end - 1 - group.code.len()..end];
+    group.facts = codes::facts(group.code);
+    &input[end..]
+}
+
 /// Whether letters are those of a body or unit: two capitals or more, and no marks but that of Đ.
 fn is_unit(group: &RawGroup<'_>) -> bool {
     let letters = |keep: fn(char) -> bool| group.code.chars().filter(|&c| keep(c)).count();

@@ -20,7 +20,7 @@ use smallvec::SmallVec;
 
 pub(super) use self::code::is_superscript;
 use self::code::{Code, code};
-use self::fits::{first_fits, next_fits};
+use self::fits::{first_fits, next_fits, over_unit_number};
 use self::late_year::late_year;
 pub(super) use self::raw::{RawGroup, RawSymbol, RawYear};
 use super::cursor::on_over_gap;
@@ -52,11 +52,11 @@ pub(super) fn symbol(input: &str) -> IResult<&str, RawSymbol<'_>> {
     let mut groups: SmallVec<[RawGroup<'_>; 3]> = SmallVec::from_iter([first]);
     while groups.len() < 12
         && may_go_on(rest.as_bytes())
-        && let Ok((next, group)) = signed_group(rest).or_else(|_| blank_group(rest))
+        && let Ok((next, mut group)) = signed_group(rest).or_else(|_| blank_group(rest))
         && next_fits(&groups, &group, next)
     {
+        rest = over_unit_number(&groups, rest, &mut group, next);
         groups.push(group);
-        rest = next;
     }
     let spread = |group: &RawGroup<'_>| !group.before.is_empty() && !group.after.is_empty();
     let lost = groups[0].separator.is_none();
@@ -220,6 +220,10 @@ mod tests {
             ("01/2016/NQ.HĐTP", "01|/2016|/NQ.HĐTP"),
             ("416/CAT-PC04", "416|/CAT|-PC04"),
             ("183/2000/QĐ-NHNN2", "183|/2000|/QĐ|-NHNN2"),
+            ("12/KH-BCĐ389 ngày", "12|/KH|-BCĐ389"),
+            ("12/UBND-KT1 ngày", "12|/UBND|-KT1"),
+            ("153/QĐ-STC-TC2 ngày", "153|/QĐ|-STC|-TC2"),
+            ("01/2015/TTLT-BTC-BNV1 ngày", "01|/2015|/TTLT|-BTC|-BNV"),
         ] {
             assert_eq!(read(input, true).as_deref(), Some(want), "{input}");
         }

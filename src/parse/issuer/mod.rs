@@ -104,8 +104,10 @@ fn one(text: &str, at: usize) -> Option<One> {
     let is_joint = is_joint(text, &words);
     if let Some(place) = place_of_task(text, at) {
         let mut following = Words::new(text, place).take(MOST_WORDS);
-        let mut words: WordList = following.next().into_iter().collect();
-        let end = whole(text, &mut following, &mut words, 1, true);
+        let mut words: WordList = following.by_ref().take(2).collect();
+        // "Ban Chỉ đạo 35 Tỉnh ủy"
+        let committee = words.get(1).is_some_and(|word| Syllable::in_text(text, word.clone()) == COMMITTEE);
+        let end = whole(text, &mut following, &mut words, 1 + usize::from(committee), true);
         return Some(One { end, body: None, is_known: false, is_joint });
     }
     let by_name = known.is_some();
@@ -121,6 +123,8 @@ fn one(text: &str, at: usize) -> Option<One> {
     let end = whole(text, &mut following, &mut words, count, known.is_some());
     Some(One { end, body: known.and_then(|(_, body)| body), is_known, is_joint })
 }
+
+const COMMITTEE: Syllable = Syllable::folded("uỷ");
 
 /// The end of a name that goes on behind the first `count` words.
 fn whole(
@@ -244,6 +248,7 @@ mod tests {
                 "Ban Chỉ đạo phòng, chống thiên tai tỉnh Cà Mau ban hành",
                 "Ban Chỉ đạo phòng, chống thiên tai tỉnh Cà Mau",
             ),
+            ("Ban Chỉ đạo 35 Tỉnh ủy Cà Mau về", "Ban Chỉ đạo 35 Tỉnh ủy Cà Mau"),
             ("Đảng đoàn Quốc hội về", "Đảng đoàn Quốc hội"),
             ("Hội đồng Thi đua - Khen thưởng Trung ương về", "Hội đồng Thi đua - Khen thưởng Trung ương"),
             ("Ban Chỉ huy Quân sự huyện Củ Chi về", "Ban Chỉ huy Quân sự huyện Củ Chi"),

@@ -42,6 +42,8 @@ impl Recovered {
 pub(super) struct Evidence<'t> {
     pub(super) doc_type: Option<DocType>,
     pub(super) date: Option<PartialDate>,
+    /// The name of the body.
+    pub(super) issuer: Option<&'t str>,
     /// The words of the citation before its symbol.
     pub(super) lead_in: &'t str,
 }
@@ -195,7 +197,7 @@ mod tests {
 
     fn repair(input: &str, kind: &str, date: &str) -> (Option<String>, Vec<DefectKind>) {
         let (_, raw) = symbol(input).unwrap();
-        let evidence = Evidence { doc_type: types::find(kind), date: date.parse().ok(), lead_in: "" };
+        let evidence = Evidence { doc_type: types::find(kind), date: date.parse().ok(), issuer: None, lead_in: "" };
         let recovered = recover(input, &raw, evidence);
         (recovered.right().map(ToString::to_string), recovered.defects.into_iter().map(|(kind, _)| kind).collect())
     }
@@ -269,7 +271,8 @@ mod tests {
             );
             let Ok((_, raw)) = symbol(&input) else { continue };
             for (doc_type, date) in [("Nghị định", ""), ("Quyết định", "1997-01-02"), ("", "2021-01-02")] {
-                let evidence = Evidence { doc_type: types::find(doc_type), date: date.parse().ok(), lead_in: "" };
+                let evidence =
+                    Evidence { doc_type: types::find(doc_type), date: date.parse().ok(), issuer: None, lead_in: "" };
                 let Some(sound) = as_it_should_be(&raw, evidence) else { continue };
                 let plain = repaired(&input, &raw, evidence);
                 assert_eq!((sound.right(), &sound.symbol), (plain.right(), &plain.symbol), "{input}");
@@ -315,7 +318,7 @@ mod tests {
         ] {
             let at = line.find("30/").unwrap();
             let (_, raw) = symbol(&line[at..]).unwrap();
-            let evidence = Evidence { doc_type: None, date: None, lead_in: "" };
+            let evidence = Evidence { doc_type: None, date: None, issuer: None, lead_in: "" };
             assert_eq!(!recover(line, &raw, evidence).defects.is_empty(), defect, "{line}");
         }
     }

@@ -2,6 +2,7 @@
 
 use super::Evidence;
 use crate::citation::{PartialDate, Separator, System, Year};
+use crate::text::fold;
 use crate::vocab::codes::{self, Facts};
 use crate::vocab::types;
 
@@ -43,6 +44,10 @@ pub(super) fn right_signs<'c>(
     if old {
         return None;
     }
+    // "12-TB/VP" of the office of a committee: the code is of bodies of both.
+    if system == System::State && kind.sign == Hyphen && evidence.issuer.is_some_and(is_of_the_party) {
+        return None;
+    }
     match system {
         System::Party if year.is_none() => Some([Hyphen, Slash]),
         System::Party => None,
@@ -51,6 +56,13 @@ pub(super) fn right_signs<'c>(
         _ if kind.code == "CV" => None,
         _ => Some([Slash, Hyphen]),
     }
+}
+
+/// Whether a body is one of the Party by its name.
+fn is_of_the_party(name: &str) -> bool {
+    const WORDS: [&str; 7] = ["đảng", "trung ương", "tỉnh uỷ", "thành uỷ", "huyện uỷ", "quận uỷ", "thị uỷ"];
+    let name = fold(name);
+    WORDS.iter().any(|words| name.contains(words))
 }
 
 /// Types that central state bodies issued when they still wrote N-TYPE/ISSUER.
