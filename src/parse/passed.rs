@@ -26,7 +26,7 @@ pub(super) fn passed(text: &str, at: usize, read: &mut After) -> Option<usize> {
             Some((range, term)) => {
                 let end = range.end;
                 sits = Some((range, term));
-                if bracket { end + text[end..].strip_prefix(')')?.len().min(1) } else { end }
+                if bracket { text[end..].starts_with(')').then_some(end + 1)? } else { end }
             }
             None => match session(text, from) {
                 Some(end) => end,

@@ -148,33 +148,17 @@ fn ends_as_words_do(text: &str, at: usize) -> bool {
 #[inline]
 fn ends_compound(text: &str, start: usize, unit: impl Fn() -> Syllable) -> bool {
     // The last letters of the first words; mostly a number, a letter or another word stands before.
-    let may_be = matches!(
-        text.as_bytes()[..start],
-        [
-            ..,
-            b'a' | b'A'
-                | b'c'
-                | b'C'
-                | b'g'
-                | b'G'
-                | b'h'
-                | b'H'
-                | b'i'
-                | b'I'
-                | b'n'
-                | b'N'
-                | b'o'
-                | b'O'
-                | b'u'
-                | b'U',
-            b' '
-        ] | [.., 0xAD | 0x8D, b' ']
-    );
+    let may_be = match text.as_bytes()[..start] {
+        // í, Í, ổ and Ổ.
+        [.., 0xAD | 0x8D | 0x95 | 0x94, b' '] => true,
+        [.., last, b' '] => b"acghinou".contains(&last.to_ascii_lowercase()),
+        _ => false,
+    };
     may_be && COMPOUNDS.get(Syllable::in_text(text, word_before(text, start - 1))).map(Syllable::folded) == Some(unit())
 }
 
 /// The first words of these, each with the second.
-static COMPOUNDS: Syllables<&str, 64> = Syllables::of(&[
+const COMPOUND_WORDS: [(&str, &str); 17] = [
     ("chi", "tiết"),
     ("chuyên", "mục"),
     ("danh", "mục"),
@@ -192,7 +176,8 @@ static COMPOUNDS: Syllables<&str, 64> = Syllables::of(&[
     ("học", "phần"),
     ("thành", "phần"),
     ("tài", "khoản"),
-]);
+];
+static COMPOUNDS: Syllables<&str, 64> = Syllables::of(&COMPOUND_WORDS);
 
 /// What a token between citation and pinpoint means; a label means nothing here.
 #[inline]
@@ -307,6 +292,8 @@ mod tests {
             ("DANH MỤC C #Nghị", None),
             ("danh mục I Phụ lục II #Nghị", Some("Phụ lục II")),
             ("quan điểm 3 của #Nghị", None),
+            ("cổ phần I #Nghị", None),
+            ("CỔ PHẦN I #Nghị", None),
             ("Điều 22[1] #Luật", Some("Điều 22")),
             ("khoản 3 Điều 5(2) của #Luật", Some("khoản 3 Điều 5")),
             ("Điều 5² #Luật", Some("Điều 5")),
@@ -322,6 +309,16 @@ mod tests {
             let end = text.find('#').unwrap();
             let text = text.replace('#', "");
             assert_eq!(inside(&text, end, 0).pinpoint.map(|range| text[range].to_owned()).as_deref(), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn no_compound_is_passed_over_by_its_last_letters() {
+        for (first, unit) in COMPOUND_WORDS {
+            for text in [format!("{first} {unit} 3 Nghị"), format!("{first} {unit} 3 Nghị").to_uppercase()] {
+                let end = text.len() - "Nghị".len();
+                assert_eq!(pinpoint(&text, end, 0), None, "{text}");
+            }
         }
     }
 

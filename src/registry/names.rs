@@ -22,7 +22,10 @@ pub(super) struct NameKey<'n> {
 impl<'n> NameKey<'n> {
     pub(super) fn of(written: &'n str) -> Self {
         const STATES: [&str; 2] = ["nước cộng hoà xã hội chủ nghĩa việt nam", "nước việt nam dân chủ cộng hoà"];
-        let mut key = unfolded(written, folded_words(written));
+        // "Luật HN&GĐ": a word breaks at other signs.
+        let folded =
+            if written.contains('&') { folded_words(&written.replace('&', "")) } else { folded_words(written) };
+        let mut key = unfolded(written, folded);
         let last = key.rsplit(' ').next().unwrap_or_default();
         let year = if is_year(last) { last.parse().ok() } else { None };
         if year.is_some() {
@@ -101,6 +104,8 @@ mod tests {
             ("LUẬT TỔ CHỨC HĐND VÀ UBND", 1),
             ("Hiến pháp nước CHXHCN Việt Nam năm 2013", 1),
             ("Luật Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người", 1),
+            ("Luật HN&GĐ năm 2014", 1),
+            ("Luật HNGĐ năm 2014", 1),
             ("Luật ABC", 0),
         ] {
             assert_eq!(Registry::builtin().by_name(name).len(), count, "{name}");

@@ -11,6 +11,7 @@ mod nesting;
 mod own;
 mod ranges;
 mod relations;
+mod same_document;
 mod short;
 mod subject;
 mod title_line;
@@ -214,6 +215,11 @@ impl<'t> Document<'t> {
         let index = self.mentions.partition_point(|other| other.span().start() < start);
         titles::ends_title(&self.normalized, mention)
             || index < self.mentions.len() && titles::outer(&self.normalized, &self.mentions, index).is_some()
+    }
+
+    /// Whether a citation is what the caption of an annex names: "(Ban hành kèm theo Quyết định số …)".
+    pub(crate) fn is_in_caption(&self, mention: &Mention<'_>) -> bool {
+        caption::is_in_caption(&self.normalized, mention)
     }
 
     /// The normalised text behind a mention, at most about `len` bytes, and where in it they start.

@@ -2,8 +2,8 @@
 //!
 //! Source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.3–5 (number line, place and date, type and title).
 
-use super::caption::is_same_document;
 use super::head;
+use super::same_document::is_same_document;
 use super::title_line::is_title_line;
 use crate::citation::{DocType, Issuer, Kind, Part, PartialDate, Symbol};
 use crate::parse::Mention;

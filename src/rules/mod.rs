@@ -6,7 +6,6 @@
 mod agreement;
 mod alike;
 mod ambiguity;
-mod caption;
 mod completeness;
 mod consistency;
 mod context;

@@ -45,6 +45,7 @@ static ABBREVIATIONS: Syllables<&str, 64> = Syllables::of(&[
     ("gtđb", "giao thông đường bộ"),
     ("hđnd", "hội đồng nhân dân"),
     ("hn&gđ", "hôn nhân và gia đình"),
+    ("hngđ", "hôn nhân và gia đình"),
     ("htx", "hợp tác xã"),
     ("mttq", "mặt trận tổ quốc"),
     ("nlđ", "người lao động"),

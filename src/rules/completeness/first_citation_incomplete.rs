@@ -7,7 +7,6 @@ use crate::finding::{Applicability, Message, Severity};
 use crate::parse::Mention;
 use crate::registry::Verdict;
 use crate::resolve::{Document, begins_title};
-use crate::rules::caption::is_in_caption;
 use crate::rules::consistency::codes_in_any_order;
 use crate::rules::symbol::is_bodiless;
 use crate::rules::traits::Traits;
@@ -127,7 +126,7 @@ fn needs_nothing(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     // The head of a form, and the day of a form or one that cannot be read.
     let is_head = mention.reading().doc_type.is_none() && !before.contains(char::is_alphanumeric) && is_head(mention);
     let has_day = mention.reading().date.is_none() && mention.following(20).trim_start().starts_with("ngày");
-    is_head || has_day || is_in_caption(context, mention) || amends(before)
+    is_head || has_day || context.document().is_in_caption(mention) || amends(before)
 }
 
 /// How many bytes ahead of a citation are looked at.
