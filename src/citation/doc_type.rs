@@ -19,6 +19,11 @@ impl DocType {
     pub const fn name(self) -> &'static str {
         self.0
     }
+
+    /// Whether documents of this type are cited by their names: laws and ordinances.
+    pub(crate) fn is_cited_by_name(self) -> bool {
+        matches!(self.0, "Luật" | "Bộ luật" | "Pháp lệnh" | "Hiến pháp")
+    }
 }
 
 impl fmt::Display for DocType {

@@ -27,18 +27,18 @@ pub(super) fn type_of_title(
     }
     let far = far_type(text, word.start, limit, first_code).filter(|(far, _)| code_fits(*far, first_code))?;
     let ends_known_name = || known_name(text, far.1.start) == Some(word.end);
-    (is_title(text, far.1.end, word.start) || ends_known_name()).then_some(far)
+    (is_title_between(text, far.1.end, word.start) || ends_known_name()).then_some(far)
 }
 
 /// "pháp luật", "kỷ luật": no law.
-fn is_half_a_word(text: &str, start: usize) -> bool {
+pub(super) fn is_half_a_word(text: &str, start: usize) -> bool {
     let before = &text[word_before(text, back_over_gap(text, start))];
     ["pháp", "kỷ", "kỉ"].iter().any(|half| is_word(before, half))
 }
 
 /// Whether the words between two types are the beginning of a title: "về việc ban hành", "quy định chi tiết một số điều của Luật".
 /// Behind a sign, or "và", the second one may be of a document of its own.
-fn is_title(text: &str, from: usize, to: usize) -> bool {
+fn is_title_between(text: &str, from: usize, to: usize) -> bool {
     const MOST_WORDS: usize = 25;
     static BEGINS: Syllables<(), 64> = Syllables::set([
         "về", "việc", "ban", "phê", "quy", "qui", "hướng", "thông", "công", "điều", "sửa", "bổ", "thành", "kiện",

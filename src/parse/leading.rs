@@ -113,8 +113,7 @@ fn between(text: &str, type_end: usize, core_start: usize, groups: &[RawGroup<'_
 /// Whether a body signs with one of the codes of a symbol; `None` where nothing tells.
 fn signs(named: &NamedIssuer, groups: &[RawGroup<'_>]) -> Option<bool> {
     let id = named.issuer.id()?;
-    let is_of = |code: &str| issuers::of_code(id).any(|body| body.codes.contains(&code));
-    if groups.iter().any(|group| is_of(group.code)) {
+    if groups.iter().any(|group| issuers::signs_with(id, group.code)) {
         return Some(true);
     }
     let foreign = groups.iter().any(|group| group.facts.is_issuer() && !group.facts.is_type());

@@ -66,10 +66,10 @@ fn years(text: &str, at: usize) -> Option<usize> {
     text[dash..].starts_with('-').then(|| year(dash + 1)).flatten()
 }
 
-/// "Cộng hòa xã hội chủ nghĩa Việt Nam"
-fn republic(text: &str, at: usize) -> Option<usize> {
+/// "Cộng hòa xã hội chủ nghĩa Việt Nam", "CHXHCN Việt Nam"
+pub(super) fn republic(text: &str, at: usize) -> Option<usize> {
     static WORDS: Syllables<(), 16> =
-        Syllables::set(["cộng", "hòa", "hoà", "xã", "hội", "chủ", "nghĩa", "chxhcn", "việt", "nam"]);
+        Syllables::set(["cộng", "hoà", "xã", "hội", "chủ", "nghĩa", "chxhcn", "việt", "nam"]);
     let mut at = at;
     for _ in 0..8 {
         let word = word_after(text, on_over_gap(text, at));

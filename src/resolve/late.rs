@@ -1,5 +1,5 @@
 //! Date and body that stand behind the title: "Thông tư số 116/2015/TT-BQP quy định tiêu chuẩn vật chất hậu cần ngày
-//! 01/10/2015 của Bộ Quốc phòng", and behind a law that the title ends with.
+//! 01/10/2015 của Bộ Quốc phòng".
 
 use std::ops::Range;
 
@@ -7,11 +7,11 @@ use memchr::memmem;
 
 use super::clause::is_blank;
 use super::nesting::are_inside;
+use super::told_by::{is_of, read_symbol};
 use super::{subject, titles};
-use crate::citation::{Issuer, Kind, Part, PartialDate, Symbol};
+use crate::citation::{Kind, Part};
 use crate::parse::{LateParts, Mention};
 use crate::text::Normalized;
-use crate::vocab::{codes, issuers};
 
 /// How far behind a citation its date may stand, in bytes.
 const REACH: usize = 800;
@@ -39,9 +39,8 @@ pub(super) fn read(normalized: &Normalized<'_>, mentions: &mut [Mention<'_>]) {
         if let Some(parts) = behind_title(normalized, mentions, index, &clause, &taken) {
             taken.push(parts.range().start);
             parts.give_to(normalized, &mut mentions[index]);
-        } else if let Some(law) = law_with_date(normalized, mentions, index, &clause) {
-            let (before, rest) = mentions.split_at_mut(law);
-            titles::give_back(&mut before[index], &mut rest[0]);
+        } else {
+            titles::give_back_of_law(normalized, mentions, index, &clause);
         }
     }
 }
@@ -98,7 +97,7 @@ fn behind_title(
     taken: &Taken,
 ) -> Option<LateParts> {
     let text = normalized.as_str();
-    let symbol = symbol(&mentions[index])?;
+    let symbol = read_symbol(&mentions[index])?;
     memmem::find_iter(text[clause.clone()].as_bytes(), DAY).take(MOST_DATES).find_map(|at| {
         let day = clause.start + at;
         let lead = Lead::of(&text[clause.start..day])?;
@@ -140,68 +139,12 @@ impl Lead {
     }
 }
 
-/// The symbol, as far as it was read: its year and codes are asked.
-fn symbol<'m>(mention: &'m Mention<'_>) -> Option<&'m Symbol> {
-    mention.canonical().or(mention.citation.symbol.as_ref())
-}
-
-/// Whether date and body are those of a document with this symbol: by its year, else by the code of the body.
-fn is_of(symbol: &Symbol, date: PartialDate, issuer: Option<&Issuer>, is_issued: bool) -> bool {
-    let signs = issuer.map(|issuer| signs(symbol, issuer));
-    match symbol.year() {
-        Some(year) => year.get() == date.year() && signs != Some(Some(false)),
-        None => signs == Some(Some(true)) || is_issued && signs != Some(Some(false)),
-    }
-}
-
-/// Whether a body signs with a symbol, where both are known.
-fn signs(symbol: &Symbol, issuer: &Issuer) -> Option<bool> {
-    let mut codes = symbol.codes();
-    let known: Vec<_> = issuers::of_code(issuer.id()?).collect();
-    let signs = |code: &str| Some(code) == issuer.id() || known.iter().any(|body| body.codes.contains(&code));
-    if codes.any(signs) {
-        return Some(true);
-    }
-    let certain =
-        symbol.codes().skip(1).any(codes::is_issuer) || symbol.codes().any(|code| codes::assembly(code).is_some());
-    certain.then_some(false)
-}
-
 /// Whether a place is of a citation behind one.
 fn is_in_other(normalized: &Normalized<'_>, mentions: &[Mention<'_>], index: usize, at: usize) -> bool {
     mentions[index + 1..]
         .iter()
         .take_while(|other| normalized.offset_of(other.span().start()) <= at)
         .any(|other| normalized.offset_of(other.span().end()) > at)
-}
-
-/// The law that a title ends with, where the date behind it is that of the document with this title: the body is none
-/// that passes laws, or the day that of an act that is issued, in the year of the symbol.
-fn law_with_date(
-    normalized: &Normalized<'_>,
-    mentions: &[Mention<'_>],
-    index: usize,
-    clause: &Range<usize>,
-) -> Option<usize> {
-    let symbol = symbol(&mentions[index])?;
-    let law = (index + 1..mentions.len())
-        .take_while(|&other| normalized.offset_of(mentions[other].span().start()) < clause.end)
-        .find(|&other| mentions[other].kind() == Kind::Named && mentions[other].part(Part::Date).is_some())?;
-    let mention = &mentions[law];
-    let date = mention.citation.date.filter(|date| date.day().is_some())?;
-    let span = mention.part(Part::Date).filter(|date| date.start() >= mention.core().end())?;
-    let between = mention.text.get(mention.core().end()..span.start()).unwrap_or_default();
-    let issued = between.trim_end().ends_with("ban hành") || span.slice(mention.text).trim_start().starts_with("ban");
-    let issuer = mention.part(Part::Issuer).filter(|issuer| issuer.start() > span.start());
-    let issuer = mention.citation.issuer.as_ref().filter(|_| issuer.is_some());
-    let gives_laws = |id: &str| codes::assembly(id).is_some() || matches!(id, "HĐNN" | "CTN");
-    let other_body = issuer.is_some_and(|issuer| issuer.id().is_some_and(|id| !gives_laws(id)));
-    let year = symbol.year().map(|year| year.get() == date.year());
-    let given = match issuer {
-        Some(_) => other_body && is_of(symbol, date, issuer, false),
-        None => issued && year == Some(true),
-    };
-    (given && are_inside(normalized, mentions, index, normalized.offset_of(span.start()))).then_some(law)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Lists: members that share the type in front of the first, or the date, issuer and term behind the last.
 
 use super::clause::{head, is_blank, words_of};
-use super::relations::is_title;
+use super::subject::is_title;
 use crate::citation::{Kind, Part, Symbol};
 use crate::parse::Mention;
 use crate::text::{Normalized, fold};

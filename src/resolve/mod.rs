@@ -16,6 +16,7 @@ mod short;
 mod subject;
 mod title_line;
 mod titles;
+mod told_by;
 
 use crate::citation::{Date, Kind, PartialDate};
 use crate::parse::place::{PlaceMention, places_of};
@@ -26,6 +27,7 @@ use crate::text::{Normalized, Span};
 pub use own::Own;
 pub use ranges::CitationRange;
 pub use relations::{Relation, RelationKind, Source};
+pub(crate) use subject::type_again;
 
 /// Whether words behind a citation are its title, perhaps with a sign before it.
 pub(crate) fn begins_title(words: &str) -> bool {

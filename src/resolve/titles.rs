@@ -1,11 +1,17 @@
 //! A citation inside another's title: the date behind both belongs to the outer one when the year says so.
 //!
 //! "Luật số 12/2017/QH14 sửa đổi, bổ sung một số điều của Bộ luật Hình sự số 100/2015/QH13 ngày 20/6/2017 của Quốc hội":
-//! the day is that of 12/2017/QH14. Behind a law that is named without its number nothing tells, and the rules abstain.
+//! the day is that of 12/2017/QH14. Behind a law that is named without its number nothing tells, and the
+//! rules abstain, unless the body is none that passes laws or the day is that of an act that is issued.
 
-use crate::citation::{Part, PartialDate, Symbol};
+use std::ops::Range;
+
+use super::nesting::are_inside;
+use super::told_by::{is_of, read_symbol};
+use crate::citation::{Kind, Part, PartialDate, Symbol};
 use crate::parse::Mention;
 use crate::text::{Normalized, Span, fold};
+use crate::vocab::codes;
 
 /// How many citations before one are looked at, and how many bytes between.
 const BEFORE: usize = 3;
@@ -47,11 +53,11 @@ pub(super) fn ends_title(normalized: &Normalized<'_>, mention: &Mention<'_>) -> 
     let start = text.ceil_char_boundary(end.saturating_sub(TITLE));
     let clause = text[start..end].rsplit([';', '\n']).next().unwrap_or_default();
     let title = fold(clause.trim_end());
-    !title.contains("ngày") && ["của", "thi hành"].iter().any(|word| title.ends_with(word)) && is_title(&title)
+    !title.contains("ngày") && ["của", "thi hành"].iter().any(|word| title.ends_with(word)) && is_about_another(&title)
 }
 
 /// Whether words are those of a title about another document.
-fn is_title(folded: &str) -> bool {
+fn is_about_another(folded: &str) -> bool {
     ["sửa đổi", "bổ sung", "hướng dẫn", "chi tiết", "thi hành", "thay thế", "bãi bỏ"]
         .iter()
         .any(|word| folded.contains(word))
@@ -67,11 +73,53 @@ fn is_outer(normalized: &Normalized<'_>, outer: &Mention<'_>, inner: &Mention<'_
         && year.is_some_and(|year| year.get() == date.year())
         && between.len() <= REACH
         && !between.contains([';', '\n'])
-        && is_title(&fold(between))
+        && is_about_another(&fold(between))
+}
+
+/// Gives a citation without a date that behind the law that its title ends with.
+pub(super) fn give_back_of_law(
+    normalized: &Normalized<'_>,
+    mentions: &mut [Mention<'_>],
+    index: usize,
+    clause: &Range<usize>,
+) {
+    if let Some(law) = law_with_date(normalized, mentions, index, clause) {
+        let (before, rest) = mentions.split_at_mut(law);
+        give_back(&mut before[index], &mut rest[0]);
+    }
+}
+
+/// The law that a title ends with, where the date behind it is that of the document with this title: the body is none
+/// that passes laws, or the day that of an act that is issued, in the year of the symbol.
+fn law_with_date(
+    normalized: &Normalized<'_>,
+    mentions: &[Mention<'_>],
+    index: usize,
+    clause: &Range<usize>,
+) -> Option<usize> {
+    let symbol = read_symbol(&mentions[index])?;
+    let law = (index + 1..mentions.len())
+        .take_while(|&other| normalized.offset_of(mentions[other].span().start()) < clause.end)
+        .find(|&other| mentions[other].kind() == Kind::Named && mentions[other].part(Part::Date).is_some())?;
+    let mention = &mentions[law];
+    let date = mention.citation.date.filter(|date| date.day().is_some())?;
+    let span = mention.part(Part::Date).filter(|date| date.start() >= mention.core().end())?;
+    let between = mention.text.get(mention.core().end()..span.start()).unwrap_or_default();
+    let issued = between.trim_end().ends_with("ban hành") || span.slice(mention.text).trim_start().starts_with("ban");
+    let issuer = mention.part(Part::Issuer).filter(|issuer| issuer.start() > span.start());
+    let issuer = mention.citation.issuer.as_ref().filter(|_| issuer.is_some());
+    let gives_laws = |id: &str| codes::assembly(id).is_some() || matches!(id, "HĐNN" | "CTN");
+    let other_body = issuer.is_some_and(|issuer| issuer.id().is_some_and(|id| !gives_laws(id)));
+    let year = symbol.year().map(|year| year.get() == date.year());
+    let given = match issuer {
+        Some(_) => other_body && is_of(symbol, date, issuer, false),
+        None => issued && year == Some(true),
+    };
+    (given && are_inside(normalized, mentions, index, normalized.offset_of(span.start()))).then_some(law)
 }
 
 /// Moves the date, and the issuer behind it, to the outer citation.
-pub(super) fn give_back(outer: &mut Mention<'_>, inner: &mut Mention<'_>) {
+fn give_back(outer: &mut Mention<'_>, inner: &mut Mention<'_>) {
     let Some(date) = inner.part(Part::Date) else { return };
     outer.citation.date = inner.citation.date.take();
     let issuer = inner.part(Part::Issuer).filter(|issuer| issuer.start() > date.start());

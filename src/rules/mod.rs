@@ -6,6 +6,7 @@
 mod agreement;
 mod alike;
 mod ambiguity;
+mod bases;
 mod completeness;
 mod consistency;
 mod context;
@@ -25,6 +26,7 @@ mod structure;
 mod suppression;
 mod survey;
 mod symbol;
+mod symbols;
 mod term;
 mod title;
 mod told;

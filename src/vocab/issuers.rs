@@ -69,6 +69,11 @@ pub fn of_code(code: &str) -> impl Iterator<Item = &'static Body> {
     INDEX.get(CODE, code).into_iter().flatten().filter_map(body)
 }
 
+/// Whether the body with this id signs with a code: that of the Prime Minister with `TTg`.
+pub(crate) fn signs_with(id: &str, code: &str) -> bool {
+    id == code || of_code(id).any(|body| body.codes.contains(&code))
+}
+
 /// The codes of the central bodies, each with whose way of numbering it follows.
 pub(crate) fn central_codes() -> impl Iterator<Item = (&'static str, System)> {
     let central = INDEX.get(CENTRAL, "").into_iter().flatten().filter_map(body);
@@ -202,6 +207,13 @@ mod tests {
         assert_eq!(names, ["Ban Bí thư", "Ban Chấp hành Trung ương Đảng", "Bộ Chính trị"]);
         assert!(of_code("TW").all(|body| body.system == System::Party));
         assert!(of_code("ZZ").next().is_none());
+    }
+
+    #[test]
+    fn a_body_signs_with_each_of_its_codes() {
+        for (id, code, signs) in [("TTg", "TTg", true), ("TW", "TW", true), ("BCA", "BCT", false), ("ZZ", "ZZ", true)] {
+            assert_eq!(signs_with(id, code), signs, "{id} {code}");
+        }
     }
 
     #[test]

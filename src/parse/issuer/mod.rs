@@ -11,7 +11,7 @@ use std::ops::Range;
 use self::committee::place_of_task;
 use self::common::common;
 use self::extension::{UNIT_WORDS, ends_known, extension};
-use self::start::{Start, begins_with_capital, is_joint, start, under};
+use self::start::{Start, begins_joint, begins_with_capital, start, under};
 use self::words::{MOST_WORDS, WordList, Words};
 use super::cursor::{is_word, on_over_gap, unwrapped, word_after};
 use super::meeting::plenum;
@@ -101,7 +101,7 @@ fn one(text: &str, at: usize) -> Option<One> {
     let mut following = Words::new(text, at).take(MOST_WORDS);
     let mut words = WordList::new();
     let Start { known, head } = start(text, &mut following, &mut words, 0)?;
-    let is_joint = is_joint(text, &words);
+    let is_joint = begins_joint(text, &words);
     if let Some(place) = place_of_task(text, at) {
         let mut following = Words::new(text, place).take(MOST_WORDS);
         let mut words: WordList = following.by_ref().take(2).collect();

@@ -52,7 +52,7 @@ pub(super) fn begins_with_capital(text: &str, word: &Range<usize>) -> bool {
 }
 
 /// Whether the words begin as "liên Bộ", "Liên Sở" do.
-pub(super) fn is_joint(text: &str, words: &WordList) -> bool {
+pub(super) fn begins_joint(text: &str, words: &WordList) -> bool {
     const JOINT: Syllable = Syllable::folded("liên");
     matches!(words.as_slice(), [first, second, ..]
         if Syllable::in_text(text, first.clone()) == JOINT && begins_with_capital(text, second))

@@ -8,6 +8,7 @@ use super::unknown::{unknown, up_to_date};
 use super::{Name, over_addition};
 use crate::citation::PartialDate;
 use crate::parse::cursor::{back_over_gap, is_word, on_over_gap, word_after, word_before};
+use crate::parse::far_type::is_half_a_word;
 use crate::text::{Syllable, Syllables};
 
 /// `Luật Khiếu nại`, `Luật sửa đổi, bổ sung một số điều của Luật X và Luật Y`, and names the list does not know.
@@ -24,7 +25,6 @@ pub(super) fn law(text: &str, start: usize, type_end: usize, doc_type: &'static 
 
 /// Whether "Luật" stands in another word or name: "KỶ LUẬT LAO ĐỘNG", "Trường Đại học Luật Hà Nội".
 fn is_no_law(text: &str, start: usize) -> bool {
-    static WORDS: Syllables<(), 8> = Syllables::set(["pháp", "kỷ", "kỉ"]);
     static NAMES: Syllables<(), 32> =
         Syllables::set(["học", "đh", "khoa", "viện", "ngành", "môn", "sĩ", "sỹ", "sư", "phòng", "hãng", "ty", "ước"]);
     const BACHELOR: Syllable = Syllable::folded("nhân");
@@ -32,7 +32,7 @@ fn is_no_law(text: &str, start: usize) -> bool {
     let word = word_before(text, end);
     let folded = Syllable::in_text(text, word.clone());
     let bachelor = || folded == BACHELOR && is_word(&text[word_before(text, back_over_gap(text, word.start))], "cử");
-    WORDS.has(folded) || (NAMES.has(folded) || bachelor()) && !text[end..start].contains('\n')
+    is_half_a_word(text, start) || (NAMES.has(folded) || bachelor()) && !text[end..start].contains('\n')
 }
 
 /// "Luật bầu cử", "Luật ngân sách": names so usual that they need no capital.

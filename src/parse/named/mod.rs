@@ -28,10 +28,11 @@ use crate::parse::cursor::{is_word, on_over_gap, unwrapped, word_after};
 use crate::parse::issuer::NamedIssuer;
 use crate::parse::mention::Mention;
 use crate::parse::pinpoint::inside;
+use crate::parse::session::republic;
 use crate::parse::spans::Spans;
 use crate::parse::starts::Starts;
 use crate::parse::taken::Taken;
-use crate::text::{Normalized, Syllable};
+use crate::text::Normalized;
 use crate::vocab::types;
 
 /// The named citations of a normalised text, in order. Those inside a `numbered` one belong to it and are left out.
@@ -139,16 +140,13 @@ fn leads_to_number(text: &str, end: usize) -> bool {
 /// Behind "(sửa đổi)" or "nước Cộng hòa xã hội chủ nghĩa Việt Nam", which are not part of a name.
 fn over_addition(text: &str, end: usize) -> usize {
     const REVISED: &str = "(sửa đổi)";
-    const STATE: [&str; 9] = ["nước", "cộng", "hoà", "xã", "hội", "chủ", "nghĩa", "việt", "nam"];
     let at = on_over_gap(text, end);
     match text.as_bytes().get(at) {
         Some(b'(') if text[at..].starts_with(REVISED) => at + REVISED.len(),
         Some(b'n') => {
-            let step = |end: usize, expected: &&str| {
-                let word = word_after(text, on_over_gap(text, end));
-                (Syllable::in_text(text, word.clone()) == Syllable::folded(expected)).then_some(word.end)
-            };
-            STATE.iter().try_fold(end, step).unwrap_or(end)
+            let word = word_after(text, at);
+            let state = if is_word(&text[word.clone()], "nước") { republic(text, word.end) } else { None };
+            state.unwrap_or(end)
         }
         _ => end,
     }

@@ -8,12 +8,13 @@ mod words;
 use serde::{Serialize, Serializer};
 
 use super::clause::{before, between, head, is_item_of_bases, words_in};
+use super::subject::is_title;
 use super::{Own, lists};
 use crate::citation::{Kind, Part};
 use crate::parse::Mention;
 use crate::text::Normalized;
+pub(super) use words::in_title;
 use words::{active, passive};
-pub(super) use words::{in_title, is_title};
 
 /// One document stands in a relation to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

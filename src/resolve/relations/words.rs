@@ -1,6 +1,7 @@
 //! What words of amending, replacing, guiding say.
 
 use super::RelationKind;
+use crate::resolve::subject::is_title;
 
 /// What the title of a document, the words behind its citation, says of the one that follows.
 pub(in crate::resolve) fn in_title(words: &str) -> Option<RelationKind> {
@@ -54,31 +55,4 @@ pub(super) fn active(words: &str) -> Option<RelationKind> {
     } else {
         None
     }
-}
-
-/// Whether words behind a citation begin its title.
-pub(in crate::resolve) fn is_title(words: &str) -> bool {
-    const STARTS: [&str; 17] = [
-        "về ",
-        "v/v ",
-        "quy định ",
-        "qui định ",
-        "hướng dẫn",
-        "sửa đổi",
-        "bổ sung",
-        "ban hành ",
-        "phê duyệt ",
-        "triển khai",
-        "thực hiện",
-        "công bố ",
-        "thi hành",
-        "thành lập ",
-        "kiện toàn ",
-        "“",
-        "\"",
-    ];
-    // "thực hiện như sau", "Bộ luật Hình sự quy định là tội phạm" are of the sentence.
-    const OTHER: [&str; 6] =
-        ["thực hiện theo", "thực hiện như", "quy định là ", "quy định tại ", "quy định thì ", "quy định như "];
-    STARTS.iter().any(|start| words.starts_with(start)) && !OTHER.iter().any(|other| words.starts_with(other))
 }

@@ -8,10 +8,10 @@ mod starts;
 use std::ops::Range;
 
 use self::ends::{clause_end, title_end};
-use self::starts::is_law;
-pub(super) use self::starts::{law_name, may_start, start};
+pub(crate) use self::starts::type_again;
+pub(super) use self::starts::{is_title, law_name, may_start, start};
 use super::clause::{head, is_blank};
-use crate::citation::{Kind, Part};
+use crate::citation::{DocType, Kind, Part};
 use crate::parse::Mention;
 use crate::text::{Normalized, is_all_caps};
 
@@ -28,7 +28,7 @@ pub(super) fn title(
 ) -> Option<Range<usize>> {
     // The name of a law is its title: what follows says something of it.
     let doc_type = mentions[index].reading().doc_type;
-    if mentions[index].kind() == Kind::Named && doc_type.is_some_and(is_law) {
+    if mentions[index].kind() == Kind::Named && doc_type.is_some_and(DocType::is_cited_by_name) {
         return None;
     }
     let text = normalized.as_str();

@@ -1,7 +1,6 @@
 //! Where a title starts behind a citation.
 
 use super::super::clause::{is_blank, words_of};
-use super::super::relations::is_title;
 use crate::citation::DocType;
 use crate::text::{Syllable, Syllables, fold, is_word_char, same_folded};
 
@@ -18,7 +17,7 @@ pub(in crate::resolve) fn start(words: &str, doc_type: Option<DocType>) -> Optio
         return (first != '"' || at > 0).then_some(at);
     }
     if matches!(first, ',' | ':' | '-') {
-        return behind_sign(words, at, doc_type.is_some_and(is_law));
+        return behind_sign(words, at, doc_type.is_some_and(DocType::is_cited_by_name));
     }
     doc_type.filter(|_| first.is_uppercase()).and_then(|doc_type| behind_type(words, at, doc_type))
 }
@@ -40,21 +39,45 @@ pub(in crate::resolve) fn may_start(words: &str, doc_type: Option<DocType>) -> b
 
 /// "Luật 17/2012/QH13 Tài nguyên nước ban hành ngày 21/06/2012": the name of a law begins with a capital.
 pub(in crate::resolve) fn law_name(words: &str, doc_type: Option<DocType>) -> Option<usize> {
-    let named = is_law(doc_type?);
+    let named = doc_type?.is_cited_by_name();
     let capital = words.strip_prefix(' ').is_some_and(|words| words.starts_with(char::is_uppercase));
     (named && capital).then_some(1)
-}
-
-/// Whether a document of this type has a name.
-pub(super) fn is_law(doc_type: DocType) -> bool {
-    matches!(doc_type.name(), "Luật" | "Bộ luật" | "Pháp lệnh" | "Hiến pháp")
 }
 
 fn begins(words: &str) -> bool {
     words.starts_with(['“', '"']) || may_begin(words) && is_title(&words_of(beginning(words)))
 }
 
-/// The words that titles begin with, folded.
+/// Whether words behind a citation begin its title.
+pub(in crate::resolve) fn is_title(words: &str) -> bool {
+    // "thực hiện như sau", "Bộ luật Hình sự quy định là tội phạm" are of the sentence.
+    const OTHER: [&str; 6] =
+        ["thực hiện theo", "thực hiện như", "quy định là ", "quy định tại ", "quy định thì ", "quy định như "];
+    STARTS.iter().any(|start| words.starts_with(start)) && !OTHER.iter().any(|other| words.starts_with(other))
+}
+
+/// What titles begin with, folded.
+const STARTS: [&str; 17] = [
+    "về ",
+    "v/v ",
+    "quy định ",
+    "qui định ",
+    "hướng dẫn",
+    "sửa đổi",
+    "bổ sung",
+    "ban hành ",
+    "phê duyệt ",
+    "triển khai",
+    "thực hiện",
+    "công bố ",
+    "thi hành",
+    "thành lập ",
+    "kiện toàn ",
+    "“",
+    "\"",
+];
+
+/// The first words of these.
 const FIRST_WORDS: [&str; 15] =
     ["về", "v", "quy", "qui", "hướng", "sửa", "bổ", "ban", "phê", "triển", "thực", "công", "thi", "thành", "kiện"];
 static FIRST: Syllables<(), 32> = Syllables::set(FIRST_WORDS);
@@ -96,8 +119,6 @@ fn over_blanks(words: &str, at: usize) -> usize {
 
 /// ", về việc …", ": Về …", " - Về …", ", Hướng dẫn …": behind a sign a small verb goes on with the sentence.
 fn behind_sign(words: &str, sign: usize, of_law: bool) -> Option<usize> {
-    const ACTS: [&str; 7] =
-        ["hướng dẫn ", "quy định ", "ban hành ", "phê duyệt ", "triển khai ", "công bố ", "sửa đổi"];
     // "về phía các đơn vị, …" speaks of something else.
     const OTHER: [&str; 4] = ["về phía ", "về cơ bản", "về lâu dài", "về mặt "];
     let start = over_blanks(words, sign + 1);
@@ -115,30 +136,41 @@ fn behind_sign(words: &str, sign: usize, of_law: bool) -> Option<usize> {
     (about || !dash && !of_law && telling.starts_with(char::is_uppercase) && starts(&ACTS)).then_some(start)
 }
 
+/// What a title of acts begins with behind a sign.
+const ACTS: [&str; 7] = ["hướng dẫn ", "quy định ", "ban hành ", "phê duyệt ", "triển khai ", "công bố ", "sửa đổi"];
+
 /// "Quyết định số … của … Quyết định về việc thành lập tổ": the title, with the type where nothing else leads to it.
 fn behind_type(words: &str, at: usize, doc_type: DocType) -> Option<usize> {
-    // The name of a law begins with its type.
-    if is_law(doc_type) || words[..at].contains('\n') {
+    if words[..at].contains('\n') {
         return None;
     }
+    let end = at + type_again(&words[at..], doc_type)?;
+    let next = over_blanks(words, end);
+    Some(if begins(&words[next..]) { next } else { at })
+}
+
+/// The end of the type that the words behind a citation begin with once more, as their title does.
+pub(crate) fn type_again(words: &str, doc_type: DocType) -> Option<usize> {
+    // "Nghị định này", "Quyết định số …": another sentence, another document.
     const OTHER: [&str; 12] = ["", "này", "số", "trên", "nêu", "đó", "và", "của", "có", "được", "liên", "ngày"];
-    let syllables = doc_type.name().split(' ').count();
-    let len = words[at..].match_indices(' ').nth(syllables - 1)?.0;
-    let behind = &words[at + len..];
-    if !same_folded(&words[at..at + len], doc_type.name()) {
+    // "Luật số 54/2019/QH14 Luật Chứng khoán": the name of a law begins with its type.
+    if doc_type.is_cited_by_name() {
         return None;
     }
-    let next = over_blanks(behind, 0);
-    if begins(&behind[next..]) {
-        return Some(at + len + next);
+    let syllables = doc_type.name().split(' ').count();
+    let end = words.match_indices(' ').nth(syllables - 1)?.0;
+    if !same_folded(&words[..end], doc_type.name()) {
+        return None;
     }
-    let word = behind[next..].split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    (!OTHER.contains(&fold(word).as_str())).then_some(at)
+    let behind = words[end..].trim_start_matches(is_blank);
+    let next = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    (behind.starts_with(['“', '"']) || !OTHER.contains(&fold(next).as_str())).then_some(end)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vocab::types;
 
     #[test]
     fn no_first_word_is_passed_over_by_its_letters() {
@@ -149,7 +181,14 @@ mod tests {
             }
         }
     }
-    use crate::vocab::types;
+
+    #[test]
+    fn titles_begin_with_the_first_words() {
+        for start in STARTS.iter().chain(&ACTS).filter(|start| start.starts_with(char::is_alphabetic)) {
+            let first = start.split([' ', '/']).next().unwrap();
+            assert!(FIRST_WORDS.contains(&first), "{start}");
+        }
+    }
 
     #[test]
     fn titles_behind_signs_and_types() {

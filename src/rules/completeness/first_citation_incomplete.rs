@@ -2,13 +2,12 @@ use std::cell::LazyCell;
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
-use crate::citation::{Date, Part, PartialDate, Symbol};
+use crate::citation::{Date, DocType, Part, PartialDate, Symbol};
 use crate::finding::{Applicability, Message, Severity};
 use crate::parse::Mention;
 use crate::registry::Verdict;
 use crate::resolve::{Document, begins_title};
-use crate::rules::consistency::codes_in_any_order;
-use crate::rules::symbol::is_bodiless;
+use crate::rules::symbols::{codes_in_any_order, is_bodiless};
 use crate::rules::traits::Traits;
 use crate::rules::wording::insert;
 use crate::rules::{Context, Findings, Regime, Rule};
@@ -40,7 +39,11 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         let is_new = seen.insert(symbol)
             && codes_in_any_order(symbol)
                 .is_none_or(|codes| seen_codes.insert((symbol.number(), symbol.year(), codes)));
-        if !is_new || is_cited_by_name(mention) || is_in_list(mention) || is_bodiless(mention) {
+        if !is_new
+            || mention.reading().doc_type.is_some_and(DocType::is_cited_by_name)
+            || is_in_list(mention)
+            || is_bodiless(mention)
+        {
             continue;
         }
         let lacks = lacking(context, mention);
@@ -124,17 +127,15 @@ fn needs_nothing(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     let line = context.line_start(start).max(start.saturating_sub(BEFORE));
     let before = &text[text.ceil_char_boundary(line)..start];
     // The head of a form, and the day of a form or one that cannot be read.
-    let is_head = mention.reading().doc_type.is_none() && !before.contains(char::is_alphanumeric) && is_head(mention);
-    let has_day = mention.reading().date.is_none() && mention.following(20).trim_start().starts_with("ngày");
-    is_head || has_day || context.document().is_in_caption(mention) || amends(before)
+    let is_head = mention.reading().doc_type.is_none()
+        && !before.contains(char::is_alphanumeric)
+        && mention.as_str().starts_with('S');
+    let has_unread_day = mention.reading().date.is_none() && mention.following(20).trim_start().starts_with("ngày");
+    is_head || has_unread_day || context.document().is_in_caption(mention) || amends(before)
 }
 
 /// How many bytes ahead of a citation are looked at.
 const BEFORE: usize = 160;
-
-fn is_head(mention: &Mention<'_>) -> bool {
-    mention.as_str().starts_with('S')
-}
 
 /// Whether words lead to what amended a document: "được sửa đổi, bổ sung một số điều theo …".
 fn amends(before: &str) -> bool {
@@ -144,14 +145,6 @@ fn amends(before: &str) -> bool {
         let leads = |word: &str| matches!(word, "theo" | "bởi" | "tại" | "bằng");
         !behind.contains([';', '.']) && behind.split(' ').any(leads)
     })
-}
-
-/// Laws and ordinances are cited by their names.
-fn is_cited_by_name(mention: &Mention<'_>) -> bool {
-    mention
-        .reading()
-        .doc_type
-        .is_some_and(|doc_type| matches!(doc_type.name(), "Luật" | "Bộ luật" | "Pháp lệnh" | "Hiến pháp"))
 }
 
 /// A member of a list shares what stands behind the last one.

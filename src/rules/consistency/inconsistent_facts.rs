@@ -2,8 +2,7 @@ use std::collections::HashMap;
 
 use rustc_hash::FxHashMap;
 
-use super::annex_caption::annex_captions;
-use super::two_symbols;
+use super::{annex_caption, two_symbols};
 use crate::citation::{Date, Part, PartialDate, Symbol};
 use crate::finding::{Message, Related, Severity};
 use crate::parse::Mention;
@@ -25,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     two_symbols::report(context, findings);
-    annex_captions(context, findings);
+    annex_caption::report(context, findings);
     if has_two_days(context) {
         report_days(context, findings);
     }

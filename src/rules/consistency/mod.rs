@@ -9,4 +9,3 @@ mod two_symbols;
 pub(super) use inconsistent_case::{HEADS, RULE as INCONSISTENT_CASE};
 pub(super) use inconsistent_facts::RULE as INCONSISTENT_FACTS;
 pub(super) use inconsistent_form::RULE as INCONSISTENT_FORM;
-pub(super) use two_symbols::codes_in_any_order;

@@ -1,18 +1,18 @@
 //! One document under two symbols: `16/KH-MTTQ-BTT` and `16/KH-BTT-MTTQ`, `118/QĐ-TTg` and `118/TTg`.
 
-use std::hash::BuildHasher;
-
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::FxHashMap;
 
 use crate::citation::{Citation, Date, Number, PartialDate, Symbol};
 use crate::finding::{Message, Related};
 use crate::parse::Mention;
 use crate::registry::Verdict;
+use crate::rules::symbols::codes_in_any_order;
 use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings};
 use crate::text::fold;
+use crate::vocab::codes;
 
-/// Tells the citations that give a document another symbol than the text does elsewhere.
+/// Reports the citations that give a document another symbol than the text does elsewhere.
 pub(super) fn report(context: &Context<'_>, findings: &mut Findings<'_>) {
     let odd = odd_symbols(context);
     if odd.is_empty() {
@@ -75,20 +75,14 @@ fn odd_symbols<'c>(context: &'c Context<'_>) -> FxHashMap<&'c Symbol, &'c Mentio
 /// Documents of one number and day that are compared.
 const MOST: usize = 4;
 
-/// What symbols of the same codes, three or more, have in common, and few others.
-pub(in crate::rules) fn codes_in_any_order(symbol: &Symbol) -> Option<u64> {
-    symbol.codes().nth(2)?;
-    Some(symbol.codes().fold(0, |all: u64, code| all.wrapping_add(FxBuildHasher.hash_one(code))))
-}
-
 /// Whether two symbols of the same codes in another order are of one document.
 fn is_same_in_order(one: &Mention<'_>, other: &Mention<'_>) -> bool {
     let (Some(a), Some(b)) = (one.canonical(), other.canonical()) else { return false };
-    if a.codes().eq(b.codes()) || !has_all(a, b) || !has_all(b, a) {
+    if a.codes().eq(b.codes()) {
         return false;
     }
     // What bodies issue together bears the number of the one that stands first.
-    let is_joint = ["LT", "LN", "PH"].iter().any(|end| a.first_code().ends_with(end) || b.first_code().ends_with(end));
+    let is_joint = codes::is_joint(a.first_code()) || codes::is_joint(b.first_code());
     let (day, other_day) = (day(one), day(other));
     may_be_equal(day, other_day) && (!is_joint || day.is_some() && day == other_day)
 }
@@ -110,10 +104,6 @@ fn may_be_equal<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
 
 fn day(mention: &Mention<'_>) -> Option<Date> {
     mention.reading().date.and_then(PartialDate::day)
-}
-
-fn has_all(one: &Symbol, other: &Symbol) -> bool {
-    other.codes().all(|code| one.codes().any(|own| own == code))
 }
 
 /// Whether a symbol has all codes of the other in their order, and one more.

@@ -3,7 +3,7 @@ use std::cell::LazyCell;
 use crate::citation::{Kind, Part};
 use crate::finding::{Message, Severity};
 use crate::parse::{DefectKind, Mention, date};
-use crate::rules::structure::bases;
+use crate::rules::bases::bases;
 use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings, Rule};
 use crate::text::{Normalized, Span};

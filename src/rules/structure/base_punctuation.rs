@@ -1,6 +1,5 @@
-use std::ops::Range;
-
 use crate::finding::{Applicability, Fix, Message, Severity};
+use crate::rules::bases::bases;
 use crate::rules::wording::{change_to, insert};
 use crate::rules::{Context, Findings, Regime, Rule};
 use crate::text::Edit;
@@ -22,7 +21,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
     let document = context.document();
     let text = document.normalized().as_str();
-    let bases = block(text);
+    let bases = bases(text);
     // "Bộ trưởng … ban hành Thông tư …": the sentence of a normative text goes on behind its bases; so it does with "Thực hiện …".
     let after =
         bases.last().map_or("", |last| text[last.end..].trim_start_matches([';', '.', ',', ' ', '*', '_', '\n', '\r']));
@@ -63,33 +62,4 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             findings.add(document.span(blank + 1..blank + 1 + "Căn cứ".len()), message, title, vec![fix]);
         }
     }
-}
-
-/// How far into a text its bases may begin, in bytes.
-const HEAD: usize = 8_000;
-
-/// The lines of the first block of bases, without the blanks and marks at their ends. A line that is no basis ends it.
-pub(in crate::rules) fn block(text: &str) -> Vec<Range<usize>> {
-    let mut bases: Vec<Range<usize>> = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let start = at;
-        at += line.len();
-        let words = line.trim_start_matches([' ', '\t', '-', '*', '_']);
-        let is_basis = ["Căn cứ ", "Theo đề nghị ", "Xét đề nghị "].iter().any(|head| words.starts_with(head))
-            || !bases.is_empty() && words.starts_with("Thực hiện ") && words.trim_end().ends_with(';');
-        if is_basis {
-            let line = without_comment(line);
-            bases.push(start..start + line.trim_end_matches([' ', '\t', '\r', '\n', '*', '_']).len());
-        } else if !words.trim().is_empty() && (!bases.is_empty() || start > HEAD) {
-            break;
-        }
-    }
-    bases
-}
-
-/// A line without the comment at its end that silences findings: it is no part of the sentence.
-fn without_comment(line: &str) -> &str {
-    let at = line.find("cite-lint: ignore");
-    at.map_or(line, |at| line[..at].trim_end_matches([' ', '<', '!', '-', '%', '#', '/']))
 }

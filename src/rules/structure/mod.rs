@@ -3,5 +3,5 @@
 mod base_punctuation;
 mod spacing;
 
-pub(super) use base_punctuation::{RULE as BASE_PUNCTUATION, block as bases};
+pub(super) use base_punctuation::RULE as BASE_PUNCTUATION;
 pub(super) use spacing::RULE as SPACING;

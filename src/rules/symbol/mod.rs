@@ -1,5 +1,6 @@
 //! SYM: the form of number and symbol.
 
+mod bodiless;
 mod duplicated_words;
 mod nonstandard_abbr;
 mod number_zero_pad;
@@ -18,7 +19,7 @@ mod year_presence;
 pub(super) use duplicated_words::{RULE as DUPLICATED_WORDS, may_end_in_number_word};
 pub(super) use nonstandard_abbr::RULE as NONSTANDARD_ABBR;
 pub(super) use number_zero_pad::RULE as NUMBER_ZERO_PAD;
-pub(super) use short_form::{RULE as SHORT_FORM, is_bodiless};
+pub(super) use short_form::RULE as SHORT_FORM;
 pub(super) use so_word::RULE as SO_WORD;
 pub(super) use symbol_case::RULE as SYMBOL_CASE;
 pub(super) use symbol_dash::RULE as SYMBOL_DASH;

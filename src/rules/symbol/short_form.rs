@@ -1,9 +1,7 @@
-use std::cell::LazyCell;
 use std::collections::HashMap;
 
-use rustc_hash::FxHashMap;
-
-use crate::citation::{Kind, Number, Part, Symbol, Year};
+use super::bodiless;
+use crate::citation::{Kind, Part};
 use crate::finding::{Message, Severity};
 use crate::parse::Mention;
 use crate::registry::Verdict;
@@ -25,7 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    bodiless(context, findings);
+    bodiless::report(context, findings);
     let document = context.document();
     // Of a short form that repeats a citation the registry is not asked.
     let short = context.cited_with(Traits::SHORT);
@@ -64,54 +62,6 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             _ => {}
         }
     }
-}
-
-/// Tells the symbols of a type and a year that lack their body: `30/2020/NĐ`.
-fn bodiless(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let whole = LazyCell::new(|| {
-        let symbols = context.mentions_with(Traits::FIRST | Traits::SYMBOL).filter_map(|mention| mention.canonical());
-        symbols.filter(|symbol| symbol.codes().nth(1).is_some()).map(|symbol| (without_body(symbol), symbol)).collect()
-    });
-    for mention in context.mentions_where(Traits::NUMBERED | Traits::SYMBOL, is_bodiless) {
-        let Some(symbol) = mention.canonical().filter(|_| ends_there(mention)) else { continue };
-        if context.is_in_table(mention.span().start()) || !findings.takes(mention.core()) {
-            continue;
-        }
-        let whole: &FxHashMap<_, &Symbol> = &whole;
-        let right = whole.get(&without_body(symbol)).map(ToString::to_string);
-        // Decrees are the Government's alone.
-        let right = right.or_else(|| (symbol.first_code() == "NĐ").then(|| format!("{symbol}-CP")));
-        let help = match right {
-            Some(right) => Message::new(format!("viết ‘{right}’"), format!("write ‘{right}’")),
-            None => Message::new("ghi cả chữ viết tắt tên cơ quan", "give the code of the issuing body"),
-        };
-        let message = Message::new("ký hiệu thiếu tên cơ quan ban hành", "the symbol lacks the issuing body");
-        findings.add(mention.core(), message, help, Vec::new());
-    }
-}
-
-/// Whether a symbol has a year and one code, that of a type that always has its body behind.
-pub(in crate::rules) fn is_bodiless(mention: &Mention<'_>) -> bool {
-    const WITH_BODY: [&str; 6] = ["NĐ", "TT", "TTLT", "NQLT", "QĐ", "NQ"];
-    mention.canonical().is_some_and(|symbol| {
-        symbol.year().is_some() && symbol.codes().nth(1).is_none() && WITH_BODY.contains(&symbol.first_code())
-    })
-}
-
-/// Whether the symbol surely ends where it was read: behind what is broken off or misread other codes may stand.
-fn ends_there(mention: &Mention<'_>) -> bool {
-    let mut behind = mention.following(8).chars();
-    let is_end = match behind.next() {
-        None => true,
-        Some('.') => !behind.as_str().starts_with('.'),
-        Some(sign) => matches!(sign, ' ' | '\n' | ',' | ';' | ')'),
-    };
-    is_end && !behind.as_str().trim_start().starts_with(['-', '–', '.', '|', '_', ':', '…', '/'])
-}
-
-/// What a symbol has in common with the same one that lacks its body.
-fn without_body(symbol: &Symbol) -> (Option<u32>, Option<Year>, &str) {
-    (symbol.number().map(Number::value), symbol.year(), symbol.first_code())
 }
 
 fn written(mention: &Mention<'_>) -> Option<String> {

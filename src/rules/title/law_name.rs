@@ -13,7 +13,7 @@ use crate::rules::wording::sourced;
 use crate::rules::{Context, Findings};
 use crate::text::{Normalized, fold, is_all_caps};
 
-/// Tells the laws that are cited by a name that is not that of their number.
+/// Reports the laws that are cited by a name that is not that of their number.
 pub(super) fn report(context: &Context<'_>, findings: &mut Findings<'_>) {
     let document = context.document();
     let text = document.normalized().as_str();

@@ -1,9 +1,10 @@
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::parse::Mention;
+use crate::resolve::type_again;
 use crate::rules::traits::Traits;
 use crate::rules::wording::insert;
 use crate::rules::{Context, Findings, Rule};
-use crate::text::{Edit, Span, fold, lower, same_folded};
+use crate::text::{Edit, Span, lower, same_folded};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "TTL03",
@@ -54,27 +55,12 @@ const BEHIND: usize = 60;
 
 /// The type word behind the citation with the blank after it, and whether "về" follows.
 fn repeated(mention: &Mention<'_>) -> Option<(Span, bool)> {
-    // "Luật số 54/2019/QH14 Luật Chứng khoán": the name of a law begins with its type.
-    let doc_type = mention.reading().doc_type?.name();
-    if ["Luật", "Bộ luật", "Pháp lệnh"].contains(&doc_type) {
-        return None;
-    }
-    let words = &mention.text[mention.span().end()..];
-    let start = words.len() - words.trim_start_matches([' ', '\u{a0}']).len();
     let words = mention.following(BEHIND);
-    let syllables = doc_type.split(' ').count();
-    let ends = words.get(start..)?.match_indices(' ').nth(syllables - 1)?.0;
-    let word = &words[start..start + ends];
-    if !same_folded(word, doc_type) {
-        return None;
-    }
-    let behind = &words[start + ends + 1..];
-    let next = fold(behind.split([' ', ',', '.', ';', ':']).next().unwrap_or_default());
-    // "Nghị định này", "Quyết định số …": another sentence, another document.
-    let other =
-        next.is_empty() || matches!(next.as_str(), "này" | "số" | "trên" | "nêu" | "đó" | "và" | "của" | "có" | "được");
-    let from = mention.span().end() + start;
-    (!other).then(|| (Span::new(from, from + ends + 1), next == "về"))
+    let start = words.len() - words.trim_start_matches([' ', '\u{a0}']).len();
+    let end = start + type_again(&words[start..], mention.reading().doc_type?)? + 1;
+    let next = words[end..].split([' ', ',', '.', ';', ':']).next().unwrap_or_default();
+    let from = mention.span().end();
+    Some((Span::new(from + start, from + end), same_folded(next, "về")))
 }
 
 #[cfg(test)]
