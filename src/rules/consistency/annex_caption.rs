@@ -28,8 +28,8 @@ pub(super) fn report(context: &Context<'_>, findings: &mut Findings<'_>) {
             && cited != day
         {
             let message = Message::new(
-                format!("phụ lục ghi ngày {}, văn bản này ngày {}", cited.short_form(), day.short_form()),
-                format!("the annex gives {cited}, this document is of {day}"),
+                format!("phụ lục ghi ngày {}, văn bản này đề ngày {}", cited.short_form(), day.short_form()),
+                format!("the annex gives {cited}, this document is dated {day}"),
             );
             add(findings, span, message, there);
         }

@@ -28,10 +28,13 @@ pub(super) fn report(context: &Context<'_>, findings: &mut Findings<'_>) {
         }
         let Some(usual) = other.canonical() else { continue };
         let message = Message::new(
-            format!("văn bản này mang hai ký hiệu: {symbol} và {usual}"),
-            format!("this document has two symbols: {symbol} and {usual}"),
+            format!("một văn bản được ghi bằng hai ký hiệu: {symbol} và {usual}"),
+            format!("one document is cited by two symbols: {symbol} and {usual}"),
         );
-        let help = Message::new("đối chiếu với bản gốc và ghi một ký hiệu", "check the original and give one symbol");
+        let help = Message::new(
+            "đối chiếu với bản gốc và ghi thống nhất một ký hiệu",
+            "check the original and give one symbol",
+        );
         let note = Message::new("ký hiệu ở nơi khác", "the symbol elsewhere");
         findings.add_related(
             mention.core(),
@@ -170,6 +173,6 @@ mod tests {
     fn the_one_that_stands_there_less_often_is_told() {
         let usual = "Kế hoạch số 16/KH-MTTQ-BTT; ".repeat(2);
         let text = format!("Thực hiện Kế hoạch số 16/KH-BTT-MTTQ ngày 23/12/2025; {usual}");
-        assert_eq!(told(&text), ["văn bản này mang hai ký hiệu: 16/KH-BTT-MTTQ và 16/KH-MTTQ-BTT"]);
+        assert_eq!(told(&text), ["một văn bản được ghi bằng hai ký hiệu: 16/KH-BTT-MTTQ và 16/KH-MTTQ-BTT"]);
     }
 }

@@ -33,7 +33,12 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 fn wrong(text: &str) -> Option<(usize, Box<dyn FnOnce() -> Message>)> {
     let Some(written) = date(text) else {
         let slip = slip(&text["ngày".len()..])?;
-        let message = || Message::new("ngày không thành ngày/tháng/năm", "it makes no day/month/year");
+        let message = || {
+            Message::new(
+                "chữ số sau ‘ngày’ không đọc được thành ngày/tháng/năm",
+                "the digits behind ‘ngày’ make no day, month and year",
+            )
+        };
         return Some(("ngày".len() + slip.len(), Box::new(message)));
     };
     let words = wording(written.value().err()?)?;

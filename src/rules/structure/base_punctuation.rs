@@ -46,7 +46,8 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         };
         if findings.takes(span) {
             let (vi, en) = if last { ("dấu chấm", "a full stop") } else { ("dấu chấm phẩy", "a semicolon") };
-            let message = Message::new(format!("căn cứ này kết thúc bằng {vi}"), format!("this basis ends with {en}"));
+            let message =
+                Message::new(format!("căn cứ này phải kết thúc bằng {vi}"), format!("this basis has to end with {en}"));
             let help = Message::new(format!("viết ‘{right}’"), format!("write ‘{right}’"));
             findings.add(span, message, help, vec![fix]);
         }

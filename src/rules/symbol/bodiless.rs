@@ -28,9 +28,12 @@ pub(super) fn report(context: &Context<'_>, findings: &mut Findings<'_>) {
         let right = right.or_else(|| (symbol.first_code() == "NĐ").then(|| format!("{symbol}-CP")));
         let help = match right {
             Some(right) => Message::new(format!("viết ‘{right}’"), format!("write ‘{right}’")),
-            None => Message::new("ghi cả chữ viết tắt tên cơ quan", "give the code of the issuing body"),
+            None => Message::new("ghi thêm chữ viết tắt tên cơ quan", "add the code of the issuing body"),
         };
-        let message = Message::new("ký hiệu thiếu tên cơ quan ban hành", "the symbol lacks the issuing body");
+        let message = Message::new(
+            "ký hiệu thiếu chữ viết tắt tên cơ quan ban hành",
+            "the symbol lacks the code of the issuing body",
+        );
         findings.add(mention.core(), message, help, Vec::new());
     }
 }

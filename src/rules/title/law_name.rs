@@ -35,16 +35,16 @@ pub(super) fn report(context: &Context<'_>, findings: &mut Findings<'_>) {
         let (title, symbol) = (record.title(), record.symbol());
         let message = match slip {
             Slip::OfAnother(of) => Message::new(
-                format!("‘{words}’ không phải là tên của số {symbol}, mà là tên của văn bản khác ({of})"),
-                format!("‘{words}’ is not the name of {symbol} but of another one ({of})"),
+                format!("‘{words}’ không phải là tên luật số {symbol}, mà là tên của văn bản khác ({of})"),
+                format!("‘{words}’ is not the name of {symbol} but of another law ({of})"),
             ),
             Slip::Misspelt => Message::new(
-                format!("tên luật ‘{words}’ khác văn bản đã biết"),
+                format!("tên luật ‘{words}’ khác với tên đã biết"),
                 format!("the name ‘{words}’ differs from that of the known law"),
             ),
         };
         let help = sourced(
-            format!("đối chiếu với văn bản gốc; số {symbol} là ‘{title}’"),
+            format!("đối chiếu với văn bản gốc; văn bản số {symbol} có tên là ‘{title}’"),
             format!("check against the original; {symbol} is ‘{title}’"),
             record,
         );
