@@ -70,7 +70,8 @@ fn is_title_between(text: &str, from: usize, to: usize) -> bool {
 const OF: Syllable = Syllable::folded("của");
 
 /// The type word of a number that stands apart from it, as in `Luật Bầu cử … số 85/2015/QH13` and
-/// `Thông tư của Bộ Xây dựng số 04/2001/TT-BXD`: the nearest one, in the same sentence, that the first code of the symbol stands for.
+/// `Thông tư của Bộ Xây dựng số 04/2001/TT-BXD`: the nearest one, in the same sentence, that the first code of the symbol
+/// stands for.
 pub(super) fn far_type(text: &str, end: usize, limit: usize, first_code: &str) -> Option<(DocType, Range<usize>)> {
     let window = tail_before(text, end, 300);
     let window_start = (end - window.len()).max(limit);

@@ -1,5 +1,5 @@
-//! Issuer and date that stand before the citation: "Ngày 26/11/2021, Thủ tướng Chính phủ ban hành Chỉ thị số …", "Thông tư
-//! của Bộ Xây dựng số …", "với Bộ Tài chính (Văn bản số …)".
+//! Issuer and date that stand before the citation, or between its type and its number: "Ngày 26/11/2021, Thủ tướng Chính
+//! phủ ban hành Chỉ thị số …", "Thông tư của Bộ Xây dựng ngày 03/5/2001 số …", "với Bộ Tài chính (Văn bản số …)".
 
 use std::ops::Range;
 
@@ -176,8 +176,8 @@ fn leads(text: &str, from: usize, to: usize) -> Option<Leads> {
     issues.then_some(if speaks { Leads::Approves } else { Leads::Issues })
 }
 
-/// The date right before the body, nothing before `from`: "Ngày 26/11/2021, …", "Vì vậy ngày 26/11/2021 …". Behind other words it may be the
-/// date of something else: "từ ngày", "tại cuộc họp ngày".
+/// The date right before the body, nothing before `from`: "Ngày 26/11/2021, …", "Vì vậy ngày 26/11/2021 …". Behind other words
+/// it may be the date of something else: "từ ngày", "tại cuộc họp ngày".
 fn date_before(text: &str, from: usize, issuer_start: usize) -> Option<ReadDate> {
     static CONNECTIVES: Syllables<(), 16> = Syllables::set(["vậy", "đó", "vào", "và"]);
     let at = text[from..issuer_start].char_indices().rev().take(LONGEST_DATE).find_map(|(at, c)| {

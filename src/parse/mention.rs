@@ -70,7 +70,8 @@ impl<'t> Mention<'t> {
         }
     }
 
-    /// The whole citation as it stands in the text, from the type word to the last part that belongs to it.
+    /// The whole citation as it stands in the text, from the type word to the last part that stands with it; what stands
+    /// behind its title lies outside.
     pub fn as_str(&self) -> &'t str {
         self.span.slice(self.text)
     }
@@ -113,7 +114,7 @@ impl<'t> Mention<'t> {
         &self.citation
     }
 
-    /// Where a part stands, if the mention has it itself.
+    /// Where a part stands, if the mention has it itself; that of a part behind the title is outside [`Mention::span`].
     pub fn part(&self, part: Part) -> Option<Span> {
         self.parts.get(part, self.span.start())
     }

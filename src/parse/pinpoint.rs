@@ -99,7 +99,8 @@ fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usize>> {
     (last > start).then_some(start..last)
 }
 
-/// Back over the sign at `sign` between the parts and the document: a comma, or a dash with blanks on one line: "Điều 55 - Pháp lệnh".
+/// Back over the sign at `sign` between the parts and the document: a comma, or a dash with blanks on one line ("Điều 55 -
+/// Pháp lệnh").
 fn over_sign(text: &str, sign: usize, end: usize) -> usize {
     let back = back_over_gap(text, sign);
     let is_dash = text.as_bytes()[sign] == b'-';

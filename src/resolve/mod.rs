@@ -1,4 +1,4 @@
-//! Level 4: a whole document: its own number and date, lists that share parts, short forms.
+//! Level 4: a whole document: its own head, lists that share parts, what stands behind titles, short forms.
 
 mod caption;
 mod clause;

@@ -27,7 +27,7 @@ pub struct Own {
     pub place: Option<String>,
     /// Cơ quan ban hành, as the head names it above the number.
     pub issuer: Option<Issuer>,
-    /// Where the title (trích yếu) stands, below the type or behind "V/v".
+    /// Where the title (trích yếu) stands, below the type or behind "V/v"; none where one line says all.
     pub title_span: Option<Span>,
     /// Whether one line says all: [`super::title_line`].
     pub(super) is_title_line: bool,

@@ -4,7 +4,8 @@ use super::extension::is_unit;
 use crate::parse::cursor::{is_word, word_after};
 use crate::text::{Syllable, Syllables};
 
-/// Where the unit word starts that ends the task of the committee whose name begins at `at`; `None` where no task or no place is told.
+/// Where the unit word starts that ends the task of the committee whose name begins at `at`; `None` where no task or no
+/// place is told.
 pub(super) fn place_of_task(text: &str, at: usize) -> Option<usize> {
     let mut end = at + KINDS.iter().find_map(|kind| length_of(&text[at..], kind))?;
     for count in 0..MOST_WORDS {
@@ -61,7 +62,7 @@ fn over_signs(text: &str, at: usize) -> Option<usize> {
 /// Words that no task goes on with, folded.
 static ENDS: Syllables<(), 32> =
     Syllables::set(["về", "việc", "ngày", "tại", "theo", "của", "đã", "được", "để", "này", "số", "cho", "và"]);
-/// What a committee does, and no task.
+/// What a committee does, and no task: of the pairs that end any name those that no task begins with.
 const VERBS: [(&str, &str); 8] = [
     ("ban", "hành"),
     ("yêu", "cầu"),

@@ -145,8 +145,8 @@ static UNIT_PAIRS: Pairs<16> = Syllables::of(&[
 static BODY_PAIRS: Pairs<8> =
     Syllables::of(&[("trung", &["ương"]), ("quốc", &["hội", "gia", "phòng"]), ("quân", &["sự"])]);
 
-/// Words that begin the next clause or the title where the sign before it is missing, and no name, if a small word follows: "Bộ Tài chính
-/// Xét đề nghị", "xã Lương Minh Về việc".
+/// Words that begin the next clause or the title where the sign before it is missing, and no name, if a small word follows:
+/// "Bộ Tài chính Xét đề nghị", "xã Lương Minh Về việc".
 static CLAUSE_WORDS: Syllables<(), 16> =
     Syllables::set(["xét", "theo", "về", "trên", "tại", "để", "trong", "kèm", "nhằm"]);
 static CLAUSE_PAIRS: Pairs<8> = Syllables::of(&[("căn", &["cứ"]), ("thực", &["hiện"]), ("kỳ", &["họp"])]);

@@ -167,8 +167,8 @@ fn whole(
     words[next - 1].end
 }
 
-/// Another body after ", ", " - " or " và ", in joint documents also " với ": whether the list may end with it, and where. It is known by name; the last of a
-/// longer list may be any body.
+/// Another body after ", ", " - " or " và ", in joint documents also " với ": whether the list may end with it, and where. It
+/// is known by name; the last of a longer list may be any body.
 fn joined(text: &str, end: usize, listed: bool, is_joint: bool) -> Option<(bool, usize)> {
     let rest = &text[end..];
     let (last, next) = if rest.starts_with(',') {

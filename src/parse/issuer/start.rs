@@ -58,8 +58,8 @@ pub(super) fn begins_joint(text: &str, words: &WordList) -> bool {
         if Syllable::in_text(text, first.clone()) == JOINT && begins_with_capital(text, second))
 }
 
-/// The known body that a head goes on with ("Bộ trưởng Bộ Tài chính", "Chánh Văn phòng Sở Y tế"): how many words there are with it, and
-/// which body it is where the head is whoever leads it: an office of it signs with another code.
+/// The known body that a head goes on with ("Bộ trưởng Bộ Tài chính", "Chánh Văn phòng Sở Y tế"): how many words there are
+/// with it, and which body it is where the head is whoever leads it: an office of it signs with another code.
 pub(super) fn under(
     text: &str,
     following: &mut impl Iterator<Item = Range<usize>>,

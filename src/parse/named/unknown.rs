@@ -7,8 +7,8 @@ use crate::parse::phrase::FoldedPhrase;
 use crate::text::{Syllable, Syllables, is_all_caps};
 use crate::vocab::laws;
 
-/// The end of a name that no list has: a capital, then words up to one that cannot belong to a name, or up to the date or year of the
-/// law. Where a capital is needed, a name that begins small must have one of these.
+/// The end of a name that no list has: a capital, then words up to one that cannot belong to a name, or up to the date or year
+/// of the law. Where a capital is needed, a name that begins small must have one of these.
 pub(super) fn unknown(text: &str, type_end: usize, capital_needed: bool) -> Option<usize> {
     let at = on_over_gap(text, type_end);
     if at > type_end + 1 && text[type_end..at].matches('\n').count() > 1 {
@@ -112,8 +112,8 @@ fn begins_like_known(text: &str, type_end: usize, first: &Range<usize>) -> bool 
     beginning.last().flatten().is_some()
 }
 
-/// The end of a name that goes on from `from` over commas, "và" and other words that names have inside, up to its date or year: "Pháp
-/// lệnh Nhập cảnh, xuất cảnh, cư trú và đi lại của người nước ngoài tại Việt Nam ngày …".
+/// The end of a name that goes on from `from` over commas, "và" and other words that names have inside, up to its date or year:
+/// "Pháp lệnh Nhập cảnh, xuất cảnh, cư trú và đi lại của người nước ngoài tại Việt Nam ngày …".
 pub(super) fn up_to_date(text: &str, from: usize) -> Option<usize> {
     const MOST_WORDS: usize = 25;
     /// Of the words that end other names.

@@ -61,8 +61,8 @@ pub(super) fn title_end(clause: &str) -> usize {
     const LEADING: [&str; 14] =
         ["thực", "hiện", "được", "tiếp", "tục", "vẫn", "và", "đã", "cụ", "thể", "đang", "còn", "quy", "định"];
     let kept = words[..cut].iter().rposition(|word| !LEADING.contains(&word.folded.as_str())).map_or(0, |at| at + 1);
-    // "về việc quản lý, sử dụng đất được thực hiện": the words before the cut are of the sentence; of a title of no other,
-    // nothing is left.
+    // "về việc quản lý, sử dụng đất được thực hiện như sau": the last words before the cut are of the sentence. What is left
+    // may be nothing: "thực hiện như sau" is all of it.
     kept.checked_sub(1).map_or(0, |last| words[last].end)
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::text::blocks::{FourBytes, Place, Ranges};
 use crate::text::is_word_char;
 
-/// Letters of such pairs by their bytes, the third of them or the second last at the place.
+/// Four bytes of such a pair a row; the place is that of the third.
 pub(in crate::rules) const HALF_HORNED: [FourBytes; 6] = [
     // "uơ", "uớ" to "uở", "uỡ" and "uợ".
     [U, &[[0xC6, 0xC6]], &[[0xA1, 0xA1]], BEHIND],
