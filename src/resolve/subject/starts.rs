@@ -31,7 +31,7 @@ pub(in crate::resolve) fn may_start(words: &str, doc_type: Option<DocType>) -> b
         Some(_) if may_be_first(behind) => true,
         // A law has its name here, another document its type once more.
         Some(first) if first.is_uppercase() => {
-            doc_type.is_some_and(|doc_type| is_law(doc_type) || doc_type.name().starts_with(first))
+            doc_type.is_some_and(|doc_type| doc_type.is_cited_by_name() || doc_type.name().starts_with(first))
         }
         _ => false,
     }
