@@ -56,9 +56,9 @@ pub(super) fn leading(
             // "Ban Chấp hành Trung ương khóa XII (Nghị quyết số …"
             let end = term(text, on_over_gap(text, named.range.end)).map_or(named.range.end, |(term, _)| term.end);
             let leads = match leads(text, end, type_start) {
-                Some(Leads::Speaks) => signs(&named, groups) != Some(false),
+                Some(Leads::At) => signs(&named, groups) != Some(false),
                 // "Mẫu số 08-MSNS-BTC ban hành kèm theo": a code of a symbol is nobody.
-                Some(Leads::Approves) => signs(&named, groups) == Some(true) && !text[..at].ends_with(['-', '/']),
+                Some(Leads::ByDeed) => signs(&named, groups) == Some(true) && !text[..at].ends_with(['-', '/']),
                 Some(Leads::Issues) => true,
                 None => Some(end) == bracket,
             };
@@ -82,6 +82,7 @@ fn between(text: &str, type_end: usize, core_start: usize, groups: &[RawGroup<'_
     }
     let mut read = Leading::default();
     let mut at = type_end;
+    // A body and a date, in either order.
     for _ in 0..3 {
         let next = on_over_gap(text, at);
         let word = word_after(text, next);
@@ -135,11 +136,11 @@ fn ends_issuing(words: &str) -> bool {
     let word = &words[word_before(words, words.len())];
     let is_whole = words[..words.len() - word.len()].chars().next_back().is_none_or(char::is_whitespace);
     let does = |word: &str| VERBS.has(Syllable::of(word)) || DEEDS.has(Syllable::of(word));
-    let before = || words[..words.len() - word.len()].trim_end();
+    let before = words[..words.len() - word.len()].trim_end();
     is_whole
         && (is_word(word, "tại")
             || VERBS.has(Syllable::of(word))
-            || is_word(word, "theo") && does(&before()[word_before(before(), before().len())]))
+            || is_word(word, "theo") && does(&before[word_before(before, before.len())]))
 }
 
 /// How words lead from a body to a citation.
@@ -148,32 +149,30 @@ enum Leads {
     /// "đã ký ban hành"
     Issues,
     /// "tại": it may be the document of another body.
-    Speaks,
+    At,
     /// "phê duyệt tại", "ban hành kèm theo": so may it, and the body may be part of a name.
-    Approves,
+    ByDeed,
 }
 
 /// Whether only "đã ký ban hành" and the like, "tại", or "phê duyệt tại" stands between.
 fn leads(text: &str, from: usize, to: usize) -> Option<Leads> {
     let between = text[from.min(to)..to].trim();
     if is_word(between, "tại") {
-        return Some(Leads::Speaks);
+        return Some(Leads::At);
     }
     let last = &between[word_before(between, between.len())];
-    let (deeds, speaks) = match ["tại", "theo"].iter().any(|at| is_word(last, at)) {
-        true => (&between[..between.len() - last.len()], true),
-        false => (between, false),
-    };
+    let by_deed = ["tại", "theo"].iter().any(|at| is_word(last, at));
+    let deeds = if by_deed { &between[..between.len() - last.len()] } else { between };
     let mut issues = false;
     for word in deeds.split_whitespace() {
         let syllable = Syllable::of(word);
-        let acts = speaks && DEEDS.has(syllable);
+        let acts = by_deed && DEEDS.has(syllable);
         issues |= acts || ["hành", "ra", "có", "ký"].iter().any(|verb| is_word(word, verb));
         if !acts && !VERBS.has(syllable) {
             return None;
         }
     }
-    issues.then_some(if speaks { Leads::Approves } else { Leads::Issues })
+    issues.then_some(if by_deed { Leads::ByDeed } else { Leads::Issues })
 }
 
 /// The date right before the body, nothing before `from`: "Ngày 26/11/2021, …", "Vì vậy ngày 26/11/2021 …". Behind other words

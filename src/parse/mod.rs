@@ -39,6 +39,7 @@ mod short;
 mod slip;
 mod spans;
 mod starts;
+mod stops;
 mod table;
 mod taken;
 mod type_word;

@@ -81,7 +81,7 @@ impl<'t> Document<'t> {
         let own = if has_head { own::identify(&normalized, &mut mentions) } else { None };
         let mut mentions = parse::with_named(&normalized, &starts, mentions);
         if let Some(own) = &own {
-            own::leave_heading(own, &mut mentions);
+            own::drop_heading(own, &mut mentions);
         }
         late::read(&normalized, &mut mentions);
         let mentions = short::add(&normalized, &starts, mentions);

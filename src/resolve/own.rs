@@ -104,7 +104,7 @@ fn of_title_line(mention: &Mention<'_>) -> Own {
 }
 
 /// Takes away the citation by name that the heading of a law is read as: "LUẬT⏎THỐNG KÊ". It ends in the title.
-pub(super) fn leave_heading(own: &Own, mentions: &mut Vec<Mention<'_>>) {
+pub(super) fn drop_heading(own: &Own, mentions: &mut Vec<Mention<'_>>) {
     let Some(title) = own.title_span else { return };
     let is_heading = |mention: &Mention<'_>| {
         let core = mention.core();

@@ -180,6 +180,22 @@ impl<const SLOTS: usize> Syllables<(), SLOTS> {
         Self::of(&all)
     }
 
+    /// Folded words of several lists.
+    pub(crate) const fn set_of(lists: &[&[&str]]) -> Self {
+        let mut all = [("", ()); SLOTS];
+        let (mut count, mut list) = (0, 0);
+        while list < lists.len() {
+            let mut at = 0;
+            while at < lists[list].len() {
+                all[count].0 = lists[list][at];
+                count += 1;
+                at += 1;
+            }
+            list += 1;
+        }
+        Self::of(all.split_at(count).0)
+    }
+
     #[inline]
     pub(crate) fn has(&self, word: Syllable) -> bool {
         self.get(word).is_some()

@@ -46,6 +46,11 @@ impl Body {
         }
     }
 
+    /// Whether it signs with a code.
+    pub(crate) fn signs_with(&self, code: &str) -> bool {
+        self.codes.contains(&code)
+    }
+
     /// Whether the row rests on memory only: never a reason for an error.
     pub fn is_weak(&self) -> bool {
         self.source.contains("knowledge")
@@ -71,7 +76,7 @@ pub fn of_code(code: &str) -> impl Iterator<Item = &'static Body> {
 
 /// Whether the body with this id signs with a code: that of the Prime Minister with `TTg`.
 pub(crate) fn signs_with(id: &str, code: &str) -> bool {
-    id == code || of_code(id).any(|body| body.codes.contains(&code))
+    id == code || of_code(id).any(|body| body.signs_with(code))
 }
 
 /// The codes of the central bodies, each with whose way of numbering it follows.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::parse::cursor::{is_gap, on_over_gap};
 use crate::parse::next_line::goes_on;
+use crate::parse::stops::STOPS;
 use crate::text::{Syllable, Syllables, fold_onto, folded_word, is_all_caps, is_spelt};
 use crate::vocab::{codes, issuers, types};
 
@@ -54,21 +55,12 @@ pub(super) fn extension(text: &str, words: &[Range<usize>], next: usize, closed:
         return None;
     }
     let small_next = || following.is_some_and(|word| text[word.clone()].starts_with(char::is_lowercase));
-    let next_clause = || {
-        CLAUSE_WORDS.has(folded) && small_next()
-            || is_pair(&CLAUSE_PAIRS, folded, second)
-            || closed && is_pair(&STOP_PAIRS, folded, second) && small_next()
-            || TERM.contains(&folded)
-    };
-    // In a heading all words are in capitals.
-    let heading = is_all_caps(word);
-    let heading_goes_on = || closed && is_pair(&STOP_PAIRS, folded, second);
-    if capital && (!heading && next_clause() || heading && heading_goes_on()) {
+    if capital && begins_clause(folded, second, closed, is_all_caps(word), small_next) {
         return None;
     }
     if capital {
-        let heading = || STOP_WORDS.has(folded) && word.chars().all(char::is_uppercase);
-        return (!starts_document(text, &words[next..]) && !heading()).then_some(1);
+        let is_stop = || STOP_WORDS.has(folded) && word.chars().all(char::is_uppercase);
+        return (!starts_document(text, &words[next..]) && !is_stop()).then_some(1);
     }
     if folded == AND {
         let follows_capital = following.is_some_and(|word| text[word.clone()].starts_with(char::is_uppercase));
@@ -81,6 +73,24 @@ pub(super) fn extension(text: &str, words: &[Range<usize>], next: usize, closed:
     let registers = || folded == SIGN && Syllable::in_text(text, words[next - 1].clone()) == REGISTER;
     let stops = next > 14 || STOP_WORDS.has(folded) && !registers() || is_pair(&STOP_PAIRS, folded, second);
     (!stops).then_some(1)
+}
+
+/// Whether a word with a capital begins the next clause or the title; in a heading all words are in capitals.
+fn begins_clause(
+    folded: Syllable,
+    second: impl Fn() -> Option<Syllable> + Copy,
+    closed: bool,
+    in_heading: bool,
+    small_next: impl Fn() -> bool,
+) -> bool {
+    let stops = || closed && is_pair(&STOP_PAIRS, folded, second);
+    if in_heading {
+        return stops();
+    }
+    CLAUSE_WORDS.has(folded) && small_next()
+        || is_pair(&CLAUSE_PAIRS, folded, second)
+        || stops() && small_next()
+        || folded == TERM
 }
 
 /// Whether a word, with the one behind it, begins the name of a place.
@@ -150,14 +160,15 @@ static BODY_PAIRS: Pairs<8> =
 static CLAUSE_WORDS: Syllables<(), 16> =
     Syllables::set(["xét", "theo", "về", "trên", "tại", "để", "trong", "kèm", "nhằm"]);
 static CLAUSE_PAIRS: Pairs<8> = Syllables::of(&[("căn", &["cứ"]), ("thực", &["hiện"]), ("kỳ", &["họp"])]);
-const TERM: [Syllable; 2] = [Syllable::folded("khóa"), Syllable::folded("khoá")];
+const TERM: Syllable = Syllable::folded("khoá");
 
 /// Words that no name goes on with, folded.
-static STOP_WORDS: Syllables<(), 128> = Syllables::set([
-    "về", "việc", "v", "vv", "khoá", "ngày", "năm", "tháng", "số", "của", "tại", "theo", "trong", "đã", "được", "có",
-    "cho", "để", "là", "này", "thì", "với", "từ", "đến", "trên", "do", "bằng", "như", "các", "những", "nêu", "kèm",
-    "ký", "nhằm", "gửi", "hết", "còn", "chưa", "vẫn", "nhưng", "nếu", "hoặc", "sẽ", "phải", "khi", "mà", "gồm", "vào",
-    "sau", "trước", "kể", "căn",
+static STOP_WORDS: Syllables<(), 128> = Syllables::set_of(&[
+    &STOPS,
+    &[
+        "về", "việc", "v", "vv", "khoá", "tháng", "bằng", "kèm", "ký", "nhằm", "gửi", "hết", "chưa", "vẫn", "nhưng",
+        "gồm", "vào", "sau", "trước", "kể", "căn",
+    ],
 ]);
 static STOP_PAIRS: Pairs<128> = Syllables::of(&[
     ("ban", &["hành"]),

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::parse::cursor::{is_word, on_over_gap, word_after, word_before};
 use crate::parse::phrase::FoldedPhrase;
+use crate::parse::stops::STOPS;
 use crate::text::{Syllable, Syllables, is_all_caps};
 use crate::vocab::laws;
 
@@ -94,14 +95,10 @@ fn is_stop(word: Syllable, next: impl Fn() -> Syllable) -> bool {
     static BEHIND_NOW: Syllables<(), 8> = Syllables::set(["hành", "nay", "tại"]);
     // "người có công"
     let merit = || word == HAVE && next() == MERIT;
-    STOPS.has(word) && !merit() || word == NOW && BEHIND_NOW.has(next())
+    STOP_WORDS.has(word) && !merit() || word == NOW && BEHIND_NOW.has(next())
 }
 
-static STOPS: Syllables<(), 128> = Syllables::set([
-    "trên", "đến", "từ", "này", "số", "ngày", "năm", "và", "được", "đã", "có", "thì", "là", "của", "tại", "theo",
-    "trong", "để", "do", "khi", "nếu", "phải", "không", "quy", "hoặc", "với", "cho", "các", "những", "mà", "ban",
-    "nêu", "đang", "sẽ", "còn", "như",
-]);
+static STOP_WORDS: Syllables<(), 128> = Syllables::set_of(&[&STOPS, &["và", "không", "quy", "ban", "đang"]]);
 
 /// Whether a known name begins with this word behind "Luật".
 fn begins_like_known(text: &str, type_end: usize, first: &Range<usize>) -> bool {

@@ -59,7 +59,7 @@ fn disagreement<'m>(mention: &'m Mention<'_>) -> Option<(&'m str, Vec<&'static s
     if !certain(&owners) {
         return None;
     }
-    let signs = |body: &Body| symbol.codes().any(|code| body.codes.contains(&code));
+    let signs = |body: &Body| symbol.codes().any(|code| body.signs_with(code));
     let named: Bodies = match issuers::find(issuer.name()) {
         Some(body) => Bodies::from_slice(&[body]),
         None => {
