@@ -51,7 +51,7 @@ fn all(text: &str, at: usize, first: One) -> NamedIssuer {
     let mut end = first.end;
     // Bodies that issued together: "A và B", "A, B và C", "Liên Bộ A, B".
     let (mut more, mut listed) = (end, false);
-    while let Some((last, next)) = joined(text, more, listed, first.is_joint) {
+    while let Some((last, next)) = joined(text, at, more, listed, first.is_joint) {
         (more, listed) = (next, true);
         if last || first.is_joint {
             end = next;
@@ -102,12 +102,11 @@ fn one(text: &str, at: usize) -> Option<One> {
     let mut words = WordList::new();
     let Start { known, head } = start(text, &mut following, &mut words, 0)?;
     let is_joint = begins_joint(text, &words);
-    if let Some(place) = place_of_task(text, at) {
+    if let Some((place, count)) = place_of_task(text, at) {
         let mut following = Words::new(text, place).take(MOST_WORDS);
-        let mut words: WordList = following.by_ref().take(2).collect();
-        // "Ban Chỉ đạo 35 Tỉnh ủy"
-        let committee = words.get(1).is_some_and(|word| Syllable::in_text(text, word.clone()) == COMMITTEE);
-        let end = whole(text, &mut following, &mut words, 1 + usize::from(committee), true);
+        let mut words: WordList = following.by_ref().take(count).collect();
+        let count = words.len();
+        let end = whole(text, &mut following, &mut words, count, true);
         return Some(One { end, body: None, is_known: false, is_joint });
     }
     let by_name = known.is_some();
@@ -123,8 +122,6 @@ fn one(text: &str, at: usize) -> Option<One> {
     let end = whole(text, &mut following, &mut words, count, known.is_some());
     Some(One { end, body: known.and_then(|(_, body)| body), is_known, is_joint })
 }
-
-const COMMITTEE: Syllable = Syllable::folded("uỷ");
 
 /// The end of a name that goes on behind the first `count` words.
 fn whole(
@@ -169,20 +166,24 @@ fn whole(
 
 /// Another body after ", ", " - " or " và ", in joint documents also " với ": whether the list may end with it, and where. It
 /// is known by name; the last of a longer list may be any body.
-fn joined(text: &str, end: usize, listed: bool, is_joint: bool) -> Option<(bool, usize)> {
+fn joined(text: &str, at: usize, end: usize, listed: bool, is_joint: bool) -> Option<(bool, usize)> {
     let rest = &text[end..];
     let (last, next) = if rest.starts_with(',') {
         (false, on_over_gap(text, end + 1))
-    } else if rest.starts_with(" - ") {
+    } else if rest.starts_with(" - ") && (is_joint || is_of_one_kind(text, at, end + 3)) {
         (true, end + 3)
     } else {
-        let at = on_over_gap(text, end);
-        let word = word_after(text, at);
+        let word = word_after(text, on_over_gap(text, end));
         let joins = is_word(&text[word.clone()], "và") || is_joint && is_word(&text[word.clone()], "với");
         joins.then(|| (true, on_over_gap(text, word.end)))?
     };
     let next = one(text, next)?;
     (next.is_known || listed && last).then_some((last, next.end))
+}
+
+/// Whether two bodies begin with one word: "Bộ Y tế - Bộ Tài chính" issued together, "Thủ tướng Chính phủ - Bộ Y tế" did not.
+fn is_of_one_kind(text: &str, first: usize, second: usize) -> bool {
+    text[word_after(text, first)] == text[word_after(text, second)]
 }
 
 #[cfg(test)]
@@ -229,7 +230,10 @@ mod tests {
             ("Hội đồng nhân dân xã Lương Minh Kỳ họp thứ 2", "Hội đồng nhân dân xã Lương Minh"),
             ("Trung tâm Dịch vụ Việc làm tỉnh Kiên Giang", "Trung tâm Dịch vụ Việc làm tỉnh Kiên Giang"),
             ("Hội Từ thiện huyện Như Xuân về", "Hội Từ thiện huyện Như Xuân"),
-            ("Bộ Nội vụ - Văn phòng Chính phủ hướng dẫn", "Bộ Nội vụ - Văn phòng Chính phủ"),
+            ("Bộ Nội vụ - Bộ Tài chính hướng dẫn", "Bộ Nội vụ - Bộ Tài chính"),
+            ("Thủ tướng Chính phủ - Bộ Tài chính đã hướng dẫn", "Thủ tướng Chính phủ"),
+            ("Ban Chỉ đạo phòng, chống thiên tai thành phố Huế về", "Ban Chỉ đạo phòng, chống thiên tai thành phố Huế"),
+            ("Ban Chỉ đạo phòng chống dịch đặc khu Phú Quốc", "Ban Chỉ đạo phòng chống dịch đặc khu Phú Quốc"),
             ("UBND TP. Hồ Chí Minh về", "UBND TP. Hồ Chí Minh"),
             ("Chủ tịch UBND TP.HCM phê duyệt", "Chủ tịch UBND TP.HCM"),
             ("Ủy ban nhân dân Quận 12 về", "Ủy ban nhân dân Quận 12"),

@@ -19,6 +19,8 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let own_date = context.document().date();
     let dated: Vec<_> = context
         .cited_with(Traits::DAY | Traits::DATE_WORDS)
+        // A caption is of this very text, also where its head is not seen.
+        .filter(|(mention, _)| !context.document().is_in_caption(mention))
         .filter_map(|(mention, _)| Some((mention.part(Part::Date)?, mention.reading().date?.day()?)))
         .collect();
     // Where most citations are younger than the head, the head is not this text's: a compilation, an amended copy.

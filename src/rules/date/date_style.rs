@@ -21,7 +21,8 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         let Some(date) = mention.part(Part::Date).filter(|date| date.start() >= mention.core().end()) else { continue };
         let gap = Span::new(mention.core().end(), date.start());
         let has_comma = gap.slice(text).trim() == "," && !gap.slice(text).contains('\n');
-        let edits = other_signs(date, text);
+        // Digits that make no date (DAT01) are not known to be day, month and year.
+        let edits = if mention.reading().date.is_some() { other_signs(date, text) } else { Vec::new() };
         if !has_comma && edits.is_empty() || mention.system() != Some(System::State) {
             continue;
         }

@@ -38,6 +38,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 
 /// What to change in the digits of day and month.
 fn changes(span: Span, text: &str) -> Vec<Edit> {
+    if has_misread_digit(span.slice(text)) {
+        return Vec::new();
+    }
     let mut numbers = numbers(span.slice(text))
         .map(|(at, digits)| (Span::new(span.start() + at, span.start() + at + digits.len()), digits));
     let mut edits = Vec::new();
@@ -52,6 +55,16 @@ fn changes(span: Span, text: &str) -> Vec<Edit> {
         }
     }
     edits
+}
+
+/// Whether a letter touches the digits: "l2/5/2O23" has letters for some of them (ENC05), and "2" is no day there.
+fn has_misread_digit(date: &str) -> bool {
+    numbers(date).any(|(at, digits)| {
+        let (before, behind) = (&date[..at], &date[at + digits.len()..]);
+        // "ngày03/6/2013"
+        let word_before = before.ends_with(char::is_alphabetic) && !before.to_lowercase().ends_with("ngày");
+        word_before || behind.starts_with(char::is_alphabetic)
+    })
 }
 
 fn applied(span: Span, text: &str, edits: &[Edit]) -> String {
@@ -74,4 +87,23 @@ fn numbers(text: &str) -> impl Iterator<Item = (usize, &str)> {
         from = start + text.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
         Some((start, &text[start..from]))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_misread_digit_is_left_alone() {
+        for (date, want) in [
+            ("ngày 2/5/2023", 1),
+            ("ngày03/6/2013", 0),
+            ("ngày3/6/2013", 1),
+            ("ngày l2/5/2O23", 0),
+            ("ngày 3/l2/2023", 0),
+            ("ngày I5/3/2023", 0),
+        ] {
+            assert_eq!(changes(Span::new(0, date.len()), date).len(), want, "{date}");
+        }
+    }
 }

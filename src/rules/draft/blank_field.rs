@@ -38,7 +38,8 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
         } else if !own_line && blank_number && mention.kind() != Kind::Own {
             // The bases of a text that has its own number and date are no form.
             let at = document.normalized().offset_of(mention.core().start());
-            if bases.iter().any(|base| base.contains(&at)) {
+            let next = bases.partition_point(|base| base.end <= at);
+            if bases.get(next).is_some_and(|base| base.contains(&at)) {
                 findings.add(mention.core(), cited_field(true), fill_in(), Vec::new());
             }
         }

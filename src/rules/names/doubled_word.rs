@@ -30,7 +30,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Words that never stand twice, and the words behind which or before which the pair is none.
+/// Words that never stand twice, and the words behind which the pair is none.
 pub(in crate::rules) const TWICE: [(&str, &[&str]); 17] = [
     ("của", &[]),
     ("các", &[]),
@@ -47,10 +47,14 @@ pub(in crate::rules) const TWICE: [(&str, &[&str]); 17] = [
     ("bởi", &[]),
     ("sẽ", &[]),
     ("đã", &[]),
-    ("trong", &[]),
-    // "Phó Trưởng Ban Ban Tổ chức".
-    ("Ban", &["Trưởng", "trưởng"]),
+    // "bên trong trong suốt", "bề mặt chuyển tiếp trong trong thời gian"
+    ("trong", &["bên", "ở", "phía", "tiếp"]),
+    // "Phó Trưởng Ban Ban Tổ chức", "Phó Ban Ban Dân vận".
+    ("Ban", &["Trưởng", "trưởng", "Phó"]),
 ];
+
+/// What "trong" is a word with that means clear.
+const CLEAR: [&str; 5] = ["suốt", "vắt", "sạch", "lành", "veo"];
 
 /// The doubled words among the places where one of [`TWICE`] is said twice, the first and the second of each.
 pub(in crate::rules) fn doubled(text: &str, found: &[(usize, usize)]) -> Vec<(Range<usize>, Range<usize>)> {
@@ -67,7 +71,9 @@ pub(in crate::rules) fn doubled(text: &str, found: &[(usize, usize)]) -> Vec<(Ra
         let (before, behind) = (&text[..start], &text[end..]);
         let alone = !before.ends_with(is_word_char) && !behind.starts_with(is_word_char);
         let last = || before.trim_end().rsplit(|c| !is_word_char(c)).next().unwrap_or_default();
-        if alone && !not_after.contains(&last()) {
+        // "nước trong trong vắt"
+        let clear = || word == "trong" && CLEAR.iter().any(|clear| behind.trim_start().starts_with(clear));
+        if alone && !not_after.contains(&last()) && !clear() {
             doubled.push((start..middle, middle + 1..end));
         }
     }

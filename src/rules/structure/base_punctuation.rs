@@ -1,3 +1,5 @@
+use std::cell::LazyCell;
+
 use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::rules::bases::bases;
 use crate::rules::wording::{change_to, insert};
@@ -52,15 +54,19 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             findings.add(span, message, help, vec![fix]);
         }
     }
+    let line_end = LazyCell::new(|| if document.text().contains("\r\n") { "\r\n" } else { "\n" });
     for line in bases.iter().filter(|_| bases.len() >= 2) {
         let inner = memchr::memmem::find_iter(text[line.clone()].as_bytes(), "; Căn cứ ".as_bytes());
         for blank in inner.map(|at| line.start + at + 1) {
+            let span = document.span(blank + 1..blank + 1 + "Căn cứ".len());
+            if !findings.takes(span) {
+                continue;
+            }
             let message = Message::new("mỗi căn cứ một dòng", "each basis stands on its own line");
             let title = Message::new("xuống dòng", "begin a new line");
-            let end = if document.text().contains("\r\n") { "\r\n" } else { "\n" };
-            let edits = vec![Edit { span: document.span(blank..blank + 1), text: end.to_owned() }];
+            let edits = vec![Edit { span: document.span(blank..blank + 1), text: (*line_end).to_owned() }];
             let fix = Fix { title: title.clone(), applicability: Applicability::Safe, edits };
-            findings.add(document.span(blank + 1..blank + 1 + "Căn cứ".len()), message, title, vec![fix]);
+            findings.add(span, message, title, vec![fix]);
         }
     }
 }
