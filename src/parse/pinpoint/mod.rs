@@ -3,13 +3,18 @@
 //!
 //! Source: NĐ 34/2016/NĐ-CP, Điều 75.4 (from the small part to the large one).
 
+mod before;
+mod meaning;
+
 use std::ops::Range;
 
+use self::before::{back_over_note, ends_compound, over_sign};
+use self::meaning::{Means, first_word, meaning};
 use super::container::{container, issued_with};
 use super::cursor::{back_over_gap, is_word, letter_before, word_after, word_before};
 use super::label::{is_form_label, is_label};
 use crate::citation::Unit;
-use crate::text::{Syllable, Syllables};
+use crate::text::Syllable;
 
 /// Where the pinpoint and the container of a citation stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -99,30 +104,6 @@ fn pinpoint(text: &str, end: usize, limit: usize) -> Option<Range<usize>> {
     (last > start).then_some(start..last)
 }
 
-/// Back over the sign at `sign` between the parts and the document: a comma, or a dash with blanks on one line ("Điều 55 -
-/// Pháp lệnh").
-fn over_sign(text: &str, sign: usize, end: usize) -> usize {
-    let back = back_over_gap(text, sign);
-    let is_dash = text.as_bytes()[sign] == b'-';
-    if is_dash && (back == sign || text[back..end].contains('\n')) { sign + 1 } else { back }
-}
-
-/// Back over the mark of a footnote behind a number: "Điều 22[1]", "Điều 5 [12]", "Điều 5(2)", "Điều 5²".
-fn back_over_note(text: &str, at: usize) -> usize {
-    let bytes = &text.as_bytes()[..at];
-    let number = match bytes {
-        [number @ .., b'[' | b'(', b'0'..=b'9', b']' | b')'] => number,
-        [number @ .., b'[' | b'(', b'0'..=b'9', b'0'..=b'9', b']' | b')'] => number,
-        // ² and ³, ¹, and the others.
-        [number @ .., 0xC2, 0xB2 | 0xB3 | 0xB9] => number,
-        [number @ .., 0xE2, 0x81, 0xB0 | 0xB4..=0xB9] => number,
-        _ => return at,
-    };
-    let blank = number.strip_suffix(b" ").filter(|_| bytes.ends_with(b"]"));
-    let number = blank.unwrap_or(number);
-    if number.last().is_some_and(u8::is_ascii_digit) { number.len() } else { at }
-}
-
 /// Where the "khoản 2", "Điều 5" or "điểm a" starts that ends some bytes: nearly all pinpoints are made of these, with blanks
 /// between.
 fn plain_unit(bytes: &[u8]) -> Option<usize> {
@@ -143,97 +124,6 @@ fn ends_as_words_do(text: &str, at: usize) -> bool {
     let word = word_before(text, at);
     let is_part = word.start > 0 && matches!(bytes[word.start - 1], b'.' | b'/' | b'-');
     (2..24).contains(&word.len()) && bytes[word.start].is_ascii_lowercase() && !is_part
-}
-
-/// Whether a unit that starts at a place is the end of a longer word: "quan điểm 3", "danh mục I", "chi tiết khoản 5".
-#[inline]
-fn ends_compound(text: &str, start: usize, unit: impl Fn() -> Syllable) -> bool {
-    // The last letters of the first words; mostly a number, a letter or another word stands before.
-    let may_be = match text.as_bytes()[..start] {
-        // í, Í, ổ and Ổ.
-        [.., 0xAD | 0x8D | 0x95 | 0x94, b' '] => true,
-        [.., last, b' '] => b"acghinou".contains(&last.to_ascii_lowercase()),
-        _ => false,
-    };
-    may_be && COMPOUNDS.get(Syllable::in_text(text, word_before(text, start - 1))).map(Syllable::folded) == Some(unit())
-}
-
-/// The first words of these, each with the second.
-const COMPOUND_WORDS: [(&str, &str); 17] = [
-    ("chi", "tiết"),
-    ("chuyên", "mục"),
-    ("danh", "mục"),
-    ("hạng", "mục"),
-    ("khoản", "mục"),
-    ("cao", "điểm"),
-    ("quan", "điểm"),
-    ("thí", "điểm"),
-    ("thời", "điểm"),
-    ("trọng", "điểm"),
-    ("ưu", "điểm"),
-    ("đặc", "điểm"),
-    ("địa", "điểm"),
-    ("cổ", "phần"),
-    ("học", "phần"),
-    ("thành", "phần"),
-    ("tài", "khoản"),
-];
-static COMPOUNDS: Syllables<&str, 64> = Syllables::of(&COMPOUND_WORDS);
-
-/// What a token between citation and pinpoint means; a label means nothing here.
-#[inline]
-fn meaning(text: &str, token: &Range<usize>) -> Option<Means> {
-    match &text[token.clone()] {
-        // As most stand.
-        "khoản" => Some(Means::Unit(Unit::Clause)),
-        "Điều" => Some(Means::Unit(Unit::Article)),
-        "điểm" => Some(Means::Unit(Unit::Point)),
-        // Neither digits nor a single letter are one of the words.
-        word if word.len() == 1 || word.as_bytes()[0].is_ascii_digit() => None,
-        _ => WORDS.get(Syllable::in_text(text, token.clone())),
-    }
-}
-
-/// What a word between citation and pinpoint means.
-#[derive(Clone, Copy, Debug)]
-enum Means {
-    Unit(Unit),
-    /// "Mẫu số".
-    Number,
-    /// It stands between two places.
-    Joins,
-}
-
-static WORDS: Syllables<Means, 64> = Syllables::of(&[
-    ("tiết", Means::Unit(Unit::Item)),
-    ("điểm", Means::Unit(Unit::Point)),
-    ("khoản", Means::Unit(Unit::Clause)),
-    ("điều", Means::Unit(Unit::Article)),
-    ("mục", Means::Unit(Unit::Section)),
-    ("chương", Means::Unit(Unit::Chapter)),
-    ("phần", Means::Unit(Unit::Part)),
-    ("mẫu", Means::Unit(Unit::Form)),
-    ("biểu", Means::Unit(Unit::Form)),
-    ("lục", Means::Unit(Unit::Appendix)),
-    ("số", Means::Number),
-    ("và", Means::Joins),
-    ("đến", Means::Joins),
-    ("hoặc", Means::Joins),
-    ("phụ", Means::Joins),
-    ("tiểu", Means::Joins),
-    ("từ", Means::Joins),
-    ("các", Means::Joins),
-]);
-
-/// Where a unit of two words starts: "Phụ lục", "tiểu mục".
-fn first_word(text: &str, start: usize, unit: Unit) -> usize {
-    let first = match unit {
-        Unit::Appendix => "phụ",
-        Unit::Section => "tiểu",
-        _ => return start,
-    };
-    let word = word_before(text, back_over_gap(text, start));
-    if is_word(&text[word.clone()], first) { word.start } else { start }
 }
 
 /// A word with the dots, slashes and hyphens inside it: `2.1`, `1-3`, `01/BC-MT`.
@@ -315,7 +205,7 @@ mod tests {
 
     #[test]
     fn no_compound_is_passed_over_by_its_last_letters() {
-        for (first, unit) in COMPOUND_WORDS {
+        for (first, unit) in before::COMPOUND_WORDS {
             for text in [format!("{first} {unit} 3 Nghị"), format!("{first} {unit} 3 Nghị").to_uppercase()] {
                 let end = text.len() - "Nghị".len();
                 assert_eq!(pinpoint(&text, end, 0), None, "{text}");

@@ -3,12 +3,15 @@
 //! Source: NĐ 30/2020/NĐ-CP, Phụ lục I, II.4.b ("ngày 03 tháng 6 năm 2013"); `03/6/2013`, `03-6-2013` and `03.6.2013`
 //! are practice.
 
+mod open;
+
 use nom::branch::alt;
 use nom::bytes::complete::{take_while, take_while_m_n};
 use nom::character::complete::{char, one_of};
 use nom::combinator::{map, not, opt, peek, recognize, verify};
 use nom::{IResult, Parser};
 
+use self::open::blank_day;
 use super::cursor::is_word;
 use crate::citation::{Date, DateError, PartialDate};
 use crate::text::{is_word_char, range_of};
@@ -145,30 +148,6 @@ fn mixed(input: &str) -> IResult<&str, (&str, &str, &str)> {
     let (rest, (day, (), month)) = (digits(1, 2), alt((slash, spelled("tháng"))), digits(1, 2)).parse(input)?;
     let (rest, ((), year)) = (alt((slash, spelled("năm"))), digits(4, 4)).parse(rest)?;
     Ok((rest, (day, month, year)))
-}
-
-/// `ngày …/…/2013`, `ngày xx/6/2013`: what is left to be filled in.
-fn blank_day(input: &str) -> IResult<&str, WrittenDate<'_>> {
-    let (rest, (_, _, day, _, month)) = (word("ngày"), blank, open_part, char('/'), open_part).parse(input)?;
-    let (rest, (_, year)) = (char('/'), alt((year_digits, open_year))).parse(rest)?;
-    let text = &input[..range_of(input, rest).start];
-    Ok((rest, WrittenDate { text, day: Some(day), month: Some(month), year }))
-}
-
-/// One or two digits, or what stands in their place.
-fn open_part(input: &str) -> IResult<&str, &str> {
-    alt((digits(1, 2), map(recognize(open), |_| ""))).parse(input)
-}
-
-/// `20…`
-fn open_year(input: &str) -> IResult<&str, &str> {
-    map((opt(digits(2, 2)), open), |_| "").parse(input)
-}
-
-/// The dots, lines and letters of what is not filled in.
-fn open(input: &str) -> IResult<&str, &str> {
-    let is_open = |c: char| matches!(c, '.' | '…' | '_' | 'x' | 'X' | ' ');
-    verify(take_while(is_open), |open: &str| open.len() <= 40 && !open.trim_end().is_empty()).parse(input)
 }
 
 fn month_only(input: &str) -> IResult<&str, WrittenDate<'_>> {
