@@ -18,6 +18,9 @@ use crate::text::{Normalized, is_all_caps};
 /// How long a title may be, in bytes.
 const LONGEST: usize = 600;
 
+/// How many titles that one stands in are looked at: a text may go on with them for ever.
+const MOST_NESTED: usize = 8;
+
 /// Where the title behind a mention stands; `parents` says which of the mentions after it belong to it. `None` where
 /// the words do not tell where the title ends and the sentence goes on.
 pub(super) fn title(
@@ -43,8 +46,7 @@ pub(super) fn title(
         date.filter(|date| *date > from)
     };
     let date = date_behind(index);
-    let outer = std::iter::successors(parents[index], |&parent| parents[parent]).filter_map(date_behind);
-    let end = outer.chain(date).fold(end, usize::min);
+    let end = outers(parents, index).filter_map(date_behind).chain(date).fold(end, usize::min);
     let rest = text.get(from..end)?;
     let start = start(rest, doc_type).or_else(|| date.and_then(|_| law_name(rest, doc_type)))? + from;
     // "khoản 4 Điều 11 Luật …: về việc đặt tên" tells of the article.
@@ -69,6 +71,11 @@ pub(super) fn title(
     let title = trimmed(&title[..title_end(title)]);
     let sentence = ["đã", "đang", "sẽ"].iter().any(|word| title.split_whitespace().any(|other| other == *word));
     ((is_basis || !sentence) && title.contains(char::is_whitespace)).then(|| start..start + title.len())
+}
+
+/// The documents in whose titles a mention stands, the nearest first.
+fn outers(parents: &[Option<usize>], index: usize) -> impl Iterator<Item = usize> {
+    std::iter::successors(parents[index], |&parent| parents[parent]).take(MOST_NESTED)
 }
 
 /// A title without the signs and words behind it that lead to something else.
@@ -133,6 +140,15 @@ fn is_inside(parents: &[Option<usize>], mention: usize, of: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::resolve::Document;
+
+    #[test]
+    fn few_of_many_outer_titles_are_looked_at() {
+        let text = "sửa đổi Quyết định số 1/QĐ-UBND ".repeat(100);
+        let document = Document::new(&text);
+        let parents = document.parents();
+        assert_eq!(parents[99], Some(98));
+        assert_eq!(super::outers(&parents, 99).count(), super::MOST_NESTED);
+    }
 
     #[test]
     fn titles_end_where_the_words_tell() {
