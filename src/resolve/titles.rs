@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::nesting::are_inside;
 use super::told_by::{is_of, read_symbol};
-use crate::citation::{Kind, Part, PartialDate, Symbol};
+use crate::citation::{DocType, Kind, Part, PartialDate, Symbol};
 use crate::parse::Mention;
 use crate::text::{Normalized, Span, fold};
 use crate::vocab::codes;
@@ -100,7 +100,7 @@ fn law_with_date(
     let symbol = read_symbol(&mentions[index])?;
     let law = (index + 1..mentions.len())
         .take_while(|&other| normalized.offset_of(mentions[other].span().start()) < clause.end)
-        .find(|&other| mentions[other].kind() == Kind::Named && mentions[other].part(Part::Date).is_some())?;
+        .find(|&other| is_law(&mentions[other]) && mentions[other].part(Part::Date).is_some())?;
     let mention = &mentions[law];
     let date = mention.citation.date.filter(|date| date.day().is_some())?;
     let span = mention.part(Part::Date).filter(|date| date.start() >= mention.core().end())?;
@@ -116,6 +116,11 @@ fn law_with_date(
         None => issued && year == Some(true),
     };
     (given && are_inside(normalized, mentions, index, normalized.offset_of(span.start()))).then_some(law)
+}
+
+/// Whether a citation is of a law by its name: other documents are named by their days.
+fn is_law(mention: &Mention<'_>) -> bool {
+    mention.kind() == Kind::Named && mention.reading().doc_type.is_some_and(DocType::is_cited_by_name)
 }
 
 /// Moves the date, and the issuer behind it, to the outer citation.
@@ -160,6 +165,14 @@ mod tests {
                 numbered.map(|m| m.reading().date.map_or(String::new(), |d| d.to_string())).collect();
             assert_eq!(dates, want, "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_named_by_its_day_keeps_it() {
+        let text = "Báo cáo số 12/BC-UBND về kết quả thực hiện Chỉ thị ngày 05/3/2025 của Chủ tịch UBND tỉnh;";
+        let document = Document::new(text);
+        let dates = document.mentions().iter().map(|m| m.reading().date.map(|date| date.to_string()));
+        assert_eq!(dates.collect::<Vec<_>>(), [None, Some("2025-03-05".to_owned())]);
     }
 
     #[test]
