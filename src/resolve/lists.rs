@@ -102,7 +102,7 @@ fn same_type_code(first: &Mention<'_>, next: &Mention<'_>) -> bool {
     let is_of_type = |code: &str| doc_type.is_some_and(|doc_type| types::has_code(doc_type, code));
     let is_letter = doc_type.is_some_and(|doc_type| matches!(doc_type.name(), "Công văn" | "Văn bản"));
     let has_none = |code: Option<&str>| code.is_some_and(|code| !codes::is_type(code));
-    first == next
+    first.is_some() && first == next
         || next.is_some_and(|code| codes::assembly(code).is_some() || is_of_type(code))
         || is_letter && has_none(first) && has_none(next)
 }
@@ -140,6 +140,8 @@ mod tests {
             ),
             ("các Nghị định số 87/CP ngày 12/12/1995, 88/CP ngày 14/12/1995 của Chính phủ", "Nghị định|Chính phủ"),
             ("Quyết định số 12/QĐ-SGDĐT ngày 05/3/2020, số 13/TB-SGDĐT", "|"),
+            // Of neither the right symbol is known.
+            ("Chỉ thị số 5/CT-TTg/2010; số 5/NQ-CP/2010 của Chính phủ", "|Chính phủ"),
             ("Quyết định số 12/QĐ-UBND có hiệu lực; số 13/QĐ-UBND", "|"),
             ("Quyết định số 12/QĐ-UBND về giá đất. Trên cơ sở đó, số 13/QĐ-UBND", "|"),
         ] {
