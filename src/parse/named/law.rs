@@ -7,6 +7,7 @@ use super::known::known;
 use super::unknown::{unknown, up_to_date};
 use super::{Name, over_addition};
 use crate::citation::PartialDate;
+use crate::parse::after::after;
 use crate::parse::cursor::{back_over_gap, is_word, on_over_gap, word_after, word_before};
 use crate::parse::far_type::is_half_a_word;
 use crate::text::{Syllable, Syllables};
@@ -17,22 +18,27 @@ pub(super) fn law(text: &str, start: usize, type_end: usize, doc_type: &'static 
         .or_else(|| known(text, start))
         .or_else(|| usual(text, type_end))
         .or_else(|| unknown(text, type_end, doc_type == "Luật" || doc_type == "Bộ luật"))?;
-    if doc_type == "Luật" && is_no_law(text, start) {
+    let behind = over_addition(text, end);
+    let date = bare_year(text, behind);
+    // "Bệnh viện Luật Khám bệnh, chữa bệnh năm 2023": a name of the list with its date is a law behind any word.
+    let is_dated_law = || known(text, start).is_some() && (date.is_some() || after(text, behind).date.is_some());
+    if doc_type == "Luật" && (is_half_a_word(text, start) || is_in_other_name(text, start) && !is_dated_law()) {
         return None;
     }
-    Some(Name { core: start..end, doc_type, term: None, date: bare_year(text, over_addition(text, end)), issuer: None })
+    Some(Name { core: start..end, doc_type, term: None, date, issuer: None })
 }
 
-/// Whether "Luật" stands in another word or name: "KỶ LUẬT LAO ĐỘNG", "Trường Đại học Luật Hà Nội".
-fn is_no_law(text: &str, start: usize) -> bool {
+/// Whether "Luật" stands in another name: "Trường Đại học Luật Hà Nội", "Công ty Luật Bình Minh".
+fn is_in_other_name(text: &str, start: usize) -> bool {
     static NAMES: Syllables<(), 32> =
-        Syllables::set(["học", "đh", "khoa", "viện", "ngành", "môn", "sĩ", "sỹ", "sư", "phòng", "hãng", "ty", "ước"]);
-    const BACHELOR: Syllable = Syllable::folded("nhân");
+        Syllables::set(["đh", "khoa", "viện", "ngành", "môn", "sĩ", "sỹ", "sư", "phòng", "hãng", "ty", "ước"]);
+    /// The last words of these, each with the first.
+    static PAIRS: Syllables<&str, 4> = Syllables::of(&[("nhân", "cử"), ("học", "đại")]);
     let end = back_over_gap(text, start);
     let word = word_before(text, end);
     let folded = Syllable::in_text(text, word.clone());
-    let bachelor = || folded == BACHELOR && is_word(&text[word_before(text, back_over_gap(text, word.start))], "cử");
-    is_half_a_word(text, start) || (NAMES.has(folded) || bachelor()) && !text[end..start].contains('\n')
+    let is_pair = |first| is_word(&text[word_before(text, back_over_gap(text, word.start))], first);
+    (NAMES.has(folded) || PAIRS.get(folded).is_some_and(is_pair)) && !text[end..start].contains('\n')
 }
 
 /// "Luật bầu cử", "Luật ngân sách": names so usual that they need no capital.
