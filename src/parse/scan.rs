@@ -44,13 +44,12 @@ fn is_year(rest: &[u8]) -> bool {
     }
     match digits {
         // "22/2021TT-BGDĐT": the sign behind the year is lost; "126/2024\n/NĐ-CP": it stands in the next line.
-        // "43/2017 NĐ-CP": a blank stands for it.
+        // "43/2017 NĐ-CP": a blank stands for it. "kỳ 12/2020 BC-UBND" is no number of a report.
         4 => match &rest[4..] {
             [b'\n', next, ..] => *next == b'/',
             [b' ', code @ ..] => {
-                let letters = code.iter().take(9).take_while(|b| b.is_ascii_uppercase() || matches!(b, 0xC4 | 0x90));
-                let length = letters.count();
-                length >= 2 && matches!(code.get(length), Some(b'/' | b'-'))
+                let behind = |yeared: &str| matches!(code.strip_prefix(yeared.as_bytes()), Some([b'/' | b'-', ..]));
+                YEARED.into_iter().any(behind)
             }
             [b, ..] => b.is_ascii_uppercase() || *b == 0xC4,
             [] => false,
@@ -62,6 +61,9 @@ fn is_year(rest: &[u8]) -> bool {
         _ => false,
     }
 }
+
+/// The codes of types whose numbers have a year.
+const YEARED: [&str; 6] = ["NĐ", "TT", "QĐ", "NQ", "TTLT", "NQLT"];
 
 /// Where the number before a sign starts: digits, perhaps dotted or with a letter, with at most three blanks between.
 fn number_start(text: &str, sign: usize) -> Option<usize> {
@@ -173,6 +175,8 @@ mod tests {
             ("số 22/2021 TT", None),
             ("số 22/2021 TT-BGDĐT", Some("22/")),
             ("số 22/2021 NĐ-CP", Some("22/")),
+            ("số 22/2021 TTLT-BTC-BNV", Some("22/")),
+            ("kỳ báo cáo 12/2020 BC-UBND", None),
             ("QCVN 06:2022/BXD", None),
             ("2021 - 2025", None),
             ("và/hoặc", None),
