@@ -59,6 +59,10 @@ fn is_further_code(groups: &[RawGroup<'_>], group: &RawGroup<'_>, rest: &str) ->
     if !group.before.is_empty() && !group.after.is_empty() {
         return is_dated || codes::is_joint(groups[0].code) && group.facts.is_issuer() && goes_on();
     }
+    // "5/KH-UBND- MTTQ quy định": the bodies of every commune are mostly what the sentence goes on with.
+    if matches!(group.code, "MTTQ" | "HĐND" | "UBND" | "ĐU") && !codes::is_joint(groups[0].code) {
+        return is_dated || words.starts_with("của ") || goes_on();
+    }
     const FOLLOWS: [&str; 5] = ["của", "giữa", "về", "quy định", "hướng dẫn"];
     let ends = |c: char| matches!(c, ',' | ';' | '.' | ')' | '|' | '\n');
     is_dated
