@@ -1,14 +1,19 @@
 //! What stands between a pinpoint and the document, and before a word that is no part of one.
 
-use crate::parse::cursor::{back_over_gap, word_before};
+use super::token_before;
+use crate::parse::cursor::{back_over_gap, is_word, word_before};
 use crate::text::{Syllable, Syllables};
 
-/// Back over the sign at `sign` between the parts and the document: a comma, or a dash with blanks on one line:
-/// "Điều 55 - Pháp lệnh".
+/// Back over the sign at `sign` between the parts and the document: a comma, or a dash with blanks on one line ("Điều 55 -
+/// Pháp lệnh"); a point alone, "câu 3 điểm 2 - Luật", is of the text itself.
 pub(super) fn over_sign(text: &str, sign: usize, end: usize) -> usize {
     let back = back_over_gap(text, sign);
-    let is_dash = text.as_bytes()[sign] == b'-';
-    if is_dash && (back == sign || text[back..end].contains('\n')) { sign + 1 } else { back }
+    if text.as_bytes()[sign] == b',' {
+        return back;
+    }
+    let label = token_before(text, back);
+    let unit = &text[word_before(text, back_over_gap(text, label.start))];
+    if back == sign || text[back..end].contains('\n') || is_word(unit, "điểm") { sign + 1 } else { back }
 }
 
 /// Back over the mark of a footnote behind a number: "Điều 22[1]", "Điều 5 [12]", "Điều 5(2)", "Điều 5²".
