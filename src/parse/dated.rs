@@ -61,9 +61,11 @@ pub(super) fn dated(text: &str, at: usize) -> Option<ReadDate> {
     if let Some(written) = date(&text[next..]) {
         return Some((range_of(text, written.text), written.value().ok()));
     }
-    if let Some((written, right)) = misread_date(&text[word.end..]) {
+    let second = word_after(text, next);
+    let day = if is_word(&text[second.clone()], "ngày") { second } else { word.clone() };
+    if let Some((written, right)) = misread_date(&text[day.end..]) {
         let value = bare_date(&right).and_then(|date| date.value().ok());
-        return Some((at..range_of(text, written).end, value));
+        return Some((day.start..range_of(text, written).end, value));
     }
     let end = word.end + no_date(&text[word.end..])?.len();
     Some((at..end, None))
