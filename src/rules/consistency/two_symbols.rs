@@ -1,5 +1,7 @@
 //! One document under two symbols: `16/KH-MTTQ-BTT` and `16/KH-BTT-MTTQ`, `118/QĐ-TTg` and `118/TTg`.
 
+use std::cell::LazyCell;
+
 use rustc_hash::FxHashMap;
 
 use crate::citation::{Citation, Date, Number, PartialDate, Symbol};
@@ -9,7 +11,7 @@ use crate::registry::Verdict;
 use crate::rules::symbols::codes_in_any_order;
 use crate::rules::traits::Traits;
 use crate::rules::{Context, Findings};
-use crate::text::fold;
+use crate::text::{fold, folded_words};
 use crate::vocab::codes;
 
 /// Reports the citations that give a document another symbol than the text does elsewhere.
@@ -51,6 +53,13 @@ fn odd_symbols<'c>(context: &'c Context<'_>) -> FxHashMap<&'c Symbol, &'c Mentio
     let mut odd = FxHashMap::default();
     let mut by_codes: FxHashMap<_, &Mention<'_>> = FxHashMap::default();
     let mut by_day: FxHashMap<_, Vec<&Mention<'_>>> = FxHashMap::default();
+    let document = context.document();
+    let titles = LazyCell::new(|| document.titles());
+    let title_of = |mention: &Mention<'_>| {
+        let start = mention.span().start();
+        let index = document.mentions().partition_point(|other| other.span().start() < start);
+        titles.get(index).copied().flatten().map(|span| span.slice(document.text()))
+    };
     for mention in context.mentions_with(Traits::FIRST | Traits::SYMBOL) {
         let Some(symbol) = mention.canonical() else { continue };
         let Some(number) = symbol.number().map(Number::value) else { continue };
@@ -62,7 +71,9 @@ fn odd_symbols<'c>(context: &'c Context<'_>) -> FxHashMap<&'c Symbol, &'c Mentio
         }
         let Some(day) = day(mention).filter(|_| mention.reading().issuer.is_some()) else { continue };
         let alike = by_day.entry((number, symbol.year(), day)).or_default();
-        if let Some(other) = alike.iter().find(|other| is_same_cut_short(other, mention)) {
+        if let Some(other) = alike.iter().find(|other| is_same_cut_short(other, mention))
+            && !are_of_two(title_of(other), title_of(mention))
+        {
             odd.entry(symbol).or_insert(other);
         }
         if alike.len() < MOST {
@@ -99,6 +110,15 @@ fn is_same_cut_short(one: &Mention<'_>, other: &Mention<'_>) -> bool {
         && of_one.doc_type.is_some()
         && of_one.doc_type == of_other.doc_type
         && issuer(of_one) == issuer(of_other)
+}
+
+/// Whether the titles tell two documents: each department has a book of its own, and numbers anew.
+fn are_of_two(one: Option<&str>, other: Option<&str>) -> bool {
+    let (Some(one), Some(other)) = (one.map(folded_words), other.map(folded_words)) else { return false };
+    let subject = |title: &str| title.trim_start_matches("về ").trim_start_matches("việc ").to_owned();
+    let (one, other) = (subject(&one), subject(&other));
+    // One may be cut.
+    !one.contains(&other) && !other.contains(&one)
 }
 
 fn may_be_equal<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
@@ -166,6 +186,17 @@ mod tests {
         ] {
             let text = format!("Thực hiện Kế hoạch số {one} về bầu cử; tiếp tục Kế hoạch số {other} về bầu cử.");
             assert_eq!(told(&text).len(), usize::from(is), "{text}");
+        }
+    }
+
+    #[test]
+    fn titles_tell_two_documents() {
+        let full = "ngày 23/12/2025 của Ủy ban nhân dân xã Lương Minh";
+        for (one, other, count) in
+            [("về bầu cử", "về bầu cử", 1), ("về bầu cử", "về việc bầu cử", 1), ("về bầu cử", "về tiêm chủng", 0)]
+        {
+            let text = format!("Kế hoạch số 5/KH-UBND {full} {one}; Kế hoạch số 5/KH-UBND-VX {full} {other}.");
+            assert_eq!(told(&text).len(), count, "{text}");
         }
     }
 
