@@ -9,6 +9,8 @@ pub(super) fn fix_text(text: &str, fix: &Fix, lang: Lang) -> String {
         .iter()
         .take(MOST_EDITS)
         .map(|edit| match (edit.span.slice(text), edit.text.as_str()) {
+            // Quotes round blanks show nothing.
+            (old, new) if [old, new].iter().all(|words| words.trim().is_empty()) => fix.title.text(lang).to_owned(),
             ("", new) => format!("{} “{}”", lang.pick("thêm", "insert"), shortened(new)),
             (old, "") => format!("{} “{}”", lang.pick("bỏ", "delete"), shortened(old)),
             (old, new) => format!("“{}” → “{}”", shortened(old), shortened(new)),

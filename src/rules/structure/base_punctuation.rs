@@ -4,6 +4,7 @@ use crate::finding::{Applicability, Fix, Message, Severity};
 use crate::rules::bases::bases;
 use crate::rules::wording::{change_to, insert};
 use crate::rules::{Context, Findings, Regime, Rule};
+use crate::source::Format;
 use crate::text::Edit;
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -54,6 +55,8 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             findings.add(span, message, help, vec![fix]);
         }
     }
+    // A line feed is a blank in Word and on web pages.
+    let has_lines = document.source().is_none_or(|source| source.format() == Format::Text);
     let line_end = LazyCell::new(|| if document.text().contains("\r\n") { "\r\n" } else { "\n" });
     for line in bases.iter().filter(|_| bases.len() >= 2) {
         let inner = memchr::memmem::find_iter(text[line.clone()].as_bytes(), "; Căn cứ ".as_bytes());
@@ -66,7 +69,30 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             let title = Message::new("xuống dòng", "begin a new line");
             let edits = vec![Edit { span: document.span(blank..blank + 1), text: (*line_end).to_owned() }];
             let fix = Fix { title: title.clone(), applicability: Applicability::Safe, edits };
-            findings.add(span, message, title, vec![fix]);
+            findings.add(span, message, title, if has_lines { vec![fix] } else { Vec::new() });
+        }
+    }
+}
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use crate::lint::Linter;
+    use crate::source::{Format, Options, Source};
+
+    #[test]
+    fn a_line_is_broken_where_there_are_lines() {
+        let bases = "Căn cứ Luật Đất đai năm 2024; Căn cứ Luật Nhà ở năm 2023;";
+        let last = "Căn cứ Luật Đầu tư năm 2020;";
+        let theirs = "Theo đề nghị của Chánh Văn phòng.";
+        let plain = format!("{bases}\n{last}\n{theirs}\n");
+        let page = format!("<html><body><p>{bases}</p><p>{last}</p><p>{theirs}</p></body></html>");
+        for (bytes, format, fixes) in [(plain, Format::Text, 1), (page, Format::Html, 0)] {
+            let source =
+                Source::read(bytes.as_bytes(), Options { format: Some(format), ..Options::default() }).unwrap();
+            assert_eq!(source.format(), format);
+            let findings = Linter::new().lint_source(&source);
+            let told = findings.iter().find(|finding| finding.rule == "STR01").unwrap();
+            assert_eq!(told.fixes.len(), fixes, "{format:?}");
         }
     }
 }
