@@ -39,6 +39,7 @@ static ABBREVIATIONS: Syllables<&str, 64> = Syllables::of(&[
     ("bmnn", "bí mật nhà nước"),
     ("bvmt", "bảo vệ môi trường"),
     ("chxhcn", "cộng hoà xã hội chủ nghĩa"),
+    ("cnch", "cứu nạn cứu hộ"),
     ("cqđp", "chính quyền địa phương"),
     ("dnnvv", "doanh nghiệp nhỏ và vừa"),
     ("gtgt", "giá trị gia tăng"),

@@ -137,7 +137,7 @@ fn leads_to_number(text: &str, end: usize) -> bool {
     is_word(&text[word.clone()], "số") && text[on_over_gap(text, word.end)..].starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Behind "(sửa đổi)" or "nước Cộng hòa xã hội chủ nghĩa Việt Nam", which are not part of a name.
+/// Behind "(sửa đổi)", "sửa đổi" before a year, or "nước Cộng hòa xã hội chủ nghĩa Việt Nam", which are not part of a name.
 fn over_addition(text: &str, end: usize) -> usize {
     const REVISED: &str = "(sửa đổi)";
     let at = on_over_gap(text, end);
@@ -148,8 +148,29 @@ fn over_addition(text: &str, end: usize) -> usize {
             let state = if is_word(&text[word.clone()], "nước") { republic(text, word.end) } else { None };
             state.unwrap_or(end)
         }
+        Some(b's') => over_revision(text, at).unwrap_or(end),
         _ => end,
     }
+}
+
+/// Behind the "sửa đổi" or "sửa đổi, bổ sung" at a place, where the year follows: "Luật BHYT sửa đổi năm 2024". A day may be
+/// that of another document.
+fn over_revision(text: &str, at: usize) -> Option<usize> {
+    let pair = |at: usize, first: &str, second: &str| {
+        let word = word_after(text, at);
+        let next = word_after(text, on_over_gap(text, word.end));
+        (is_word(&text[word], first) && is_word(&text[next.clone()], second)).then_some(next.end)
+    };
+    let end = pair(at, "sửa", "đổi")?;
+    let comma = on_over_gap(text, end);
+    let more = if text[comma..].starts_with(',') { on_over_gap(text, comma + 1) } else { comma };
+    let end = pair(more, "bổ", "sung").unwrap_or(end);
+    let mut year = word_after(text, on_over_gap(text, end));
+    if is_word(&text[year.clone()], "năm") {
+        year = word_after(text, on_over_gap(text, year.end));
+    }
+    let is_year = year.len() == 4 && text[year].bytes().all(|byte| byte.is_ascii_digit());
+    is_year.then_some(end)
 }
 
 fn mention<'t>(normalized: &Normalized<'t>, name: Name, spelled: SmolStr, doc_type: Option<DocType>) -> Mention<'t> {
@@ -287,6 +308,10 @@ mod tests {
             ("Luật Sở hữu trí tuệ nước Cộng hoà xã hội chủ nghĩa Việt Nam 2005", "2005"),
             ("Luật Biên giới nước láng giềng năm 2005", "2005"),
         ] {
+            ("Luật BHYT sửa đổi năm 2024", "2024"),
+            ("Luật Giáo dục sửa đổi, bổ sung năm 2009", "2009"),
+            ("Luật BHXH sửa đổi 2024", "2024"),
+            ("Luật PCCC và CNCH năm 2024", "2024"),
             let normalized = Normalized::new(text);
             let found = named(&normalized, &Starts::of(normalized.as_str()), &[]);
             assert_eq!(found[0].reading().date.map(|date| date.to_string()).as_deref(), Some(want), "{text}");
