@@ -256,7 +256,7 @@ mod tests {
                 &["Luật Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS)"],
             ),
             (
-                "Pháp lệnh Nuôi ong, trồng hoa và đi lại của người dân ngày 26/7/2006; Luật trồng hoa, nuôi ong năm 2030",
+                "Pháp lệnh Nuôi ong, trồng hoa và đi lại của người dân ngày 26/7/2006; Luật trồng hoa, nuôi ong ngày 26/7/2030",
                 &["Pháp lệnh Nuôi ong, trồng hoa và đi lại của người dân", "Luật trồng hoa, nuôi ong"],
             ),
             (
@@ -264,6 +264,7 @@ mod tests {
                 &["Luật Nuôi ong", "Luật Nuôi ong"],
             ),
             ("Pháp lệnh Nuôi ong, gửi trước ngày 30/9/2013", &["Pháp lệnh Nuôi ong"]),
+            ("Tập huấn Luật nuôi con và chăm sóc trẻ năm 2025; hội thi Luật giao thông và an toàn năm 2025", &[]),
             (
                 "Luật sửa đổi, bổ sung một số điều của 37 Luật có liên quan đến quy hoạch; Luật sửa đổi, bổ sung một số điều của các Luật về thuế ngày 26/11/2014",
                 &[
@@ -273,6 +274,12 @@ mod tests {
             ),
             ("XỬ LÝ KỶ LUẬT LAO ĐỘNG; PHÁP LUẬT VỀ ĐẤT ĐAI; Ngày Pháp Luật Việt Nam; Đại học Luật Hà Nội", &[]),
             ("Cử nhân Luật Kinh tế; Công ty Luật Bình Minh; quyền cá nhân Luật Dân sự", &["Luật Dân sự"]),
+            ("tuyên truyền tại trường học Luật Trẻ em; tự học Luật Đất đai năm 2024", &["Luật Trẻ em", "Luật Đất đai"]),
+            (
+                "phổ biến cho bệnh viện Luật Khám bệnh, chữa bệnh năm 2023; giới thiệu cho các công ty Luật Doanh nghiệp 2020",
+                &["Luật Khám bệnh, chữa bệnh", "Luật Doanh nghiệp"],
+            ),
+            ("khoa Luật Kinh tế năm 2020; kỷ luật lao động năm 2019; môn Luật Lao động", &[]),
             ("theo Luật Nuôi Ong\nThực hiện; LUẬT NUÔI ONG\nĐiều 5", &["Luật Nuôi Ong", "LUẬT NUÔI ONG"]),
             (
                 "Pháp lệnh Thực hiện dân chủ ở xã; Luật Giao thông hiện hành",
@@ -307,11 +314,11 @@ mod tests {
             ("Luật Sở hữu trí tuệ nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2005", "2005"),
             ("Luật Sở hữu trí tuệ nước Cộng hoà xã hội chủ nghĩa Việt Nam 2005", "2005"),
             ("Luật Biên giới nước láng giềng năm 2005", "2005"),
-        ] {
             ("Luật BHYT sửa đổi năm 2024", "2024"),
             ("Luật Giáo dục sửa đổi, bổ sung năm 2009", "2009"),
             ("Luật BHXH sửa đổi 2024", "2024"),
             ("Luật PCCC và CNCH năm 2024", "2024"),
+        ] {
             let normalized = Normalized::new(text);
             let found = named(&normalized, &Starts::of(normalized.as_str()), &[]);
             assert_eq!(found[0].reading().date.map(|date| date.to_string()).as_deref(), Some(want), "{text}");

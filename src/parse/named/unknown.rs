@@ -20,7 +20,10 @@ pub(super) fn unknown(text: &str, type_end: usize, capital_needed: bool) -> Opti
         return None;
     }
     if capital_needed && !text[first.clone()].starts_with(char::is_uppercase) {
-        return if begins_like_known(text, type_end, &first) { up_to_date(text, first.end) } else { None };
+        // Before a year alone the words may be any: "tập huấn Luật nuôi con và chăm sóc trẻ năm 2025".
+        let has_day = |end: &usize| is_word(&text[word_after(text, on_over_gap(text, *end))], "ngày");
+        let is_like_known = begins_like_known(text, type_end, &first);
+        return if is_like_known { up_to_date(text, first.end).filter(has_day) } else { None };
     }
     let end = run(text, first)?;
     Some(up_to_date(text, end).unwrap_or(end))
