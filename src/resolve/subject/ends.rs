@@ -57,13 +57,30 @@ fn is_elected(words: &str) -> bool {
 pub(super) fn title_end(clause: &str) -> usize {
     let words: Vec<Word<'_>> = clause.split_whitespace().map(|word| Word::of(clause, word)).collect();
     let Some(cut) = (1..words.len()).find_map(|at| goes_on(&words, at)) else { return clause.len() };
-    // "được thực hiện như sau", "tiếp tục có hiệu lực"
-    const LEADING: [&str; 14] =
-        ["thực", "hiện", "được", "tiếp", "tục", "vẫn", "và", "đã", "cụ", "thể", "đang", "còn", "quy", "định"];
-    let kept = words[..cut].iter().rposition(|word| !LEADING.contains(&word.folded.as_str())).map_or(0, |at| at + 1);
+    let kept = without_leading(&words[..cut]).len();
     // "về việc quản lý, sử dụng đất được thực hiện như sau": the last words before the cut are of the sentence. What is left
     // may be nothing: "thực hiện như sau" is all of it.
     kept.checked_sub(1).map_or(0, |last| words[last].end)
+}
+
+/// Words without those at their end that lead to where the sentence goes on: "được thực hiện", "tiếp tục".
+fn without_leading<'w, 't>(mut words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    const SINGLE: [&str; 6] = ["được", "vẫn", "và", "đã", "đang", "còn"];
+    const PAIRS: [[&str; 2]; 4] = [["thực", "hiện"], ["tiếp", "tục"], ["cụ", "thể"], ["quy", "định"]];
+    loop {
+        words = match words {
+            [rest @ .., word] if SINGLE.contains(&word.folded.as_str()) => rest,
+            // "thủ tục" ends no title, nor does "Quy định", which is what was issued.
+            [rest @ .., first, last] if PAIRS.contains(&[&first.folded, &last.folded]) => {
+                let is_verb = || rest.last().is_some_and(|word| word.folded == "được");
+                if first.folded == "quy" && !is_verb() {
+                    return words;
+                }
+                rest
+            }
+            _ => return words,
+        };
+    }
 }
 
 /// A word of a clause, and where it ends with its signs.
@@ -94,7 +111,7 @@ fn goes_on(words: &[Word<'_>], at: usize) -> Option<usize> {
         "hết" | "có" => {
             are(at + 1, &["hiệu", "lực"])
                 && matches!(word(at + 3), "" | "thi" | "kể" | "từ" | "đến" | "cho")
-                && !matches!(word(at - 1), "luật" | "bản" | "định")
+                && !matches!(word(at - 1), "luật" | "bản" | "định" | "điểm")
         }
         "được" | "bị" => is_changed(words, at),
         "và" => {
@@ -125,7 +142,8 @@ fn is_changed(words: &[Word<'_>], at: usize) -> bool {
     let by = words.get(at + 1 + changes).map(|word| word.written);
     changes >= 2 && matches!(by, None | Some("bởi" | "theo" | "tại" | "bằng" | "năm")) && {
         let before = words[at - 1].folded.as_str();
-        !matches!(before, "chính" | "mục")
+        let is_list = || words[..at].windows(2).any(|two| two[0].folded == "danh" && two[1].folded == "mục");
+        !matches!(before, "chính" | "mục" | "tục") && !(matches!(by, None | Some("năm")) && is_list())
     }
 }
 
@@ -168,6 +186,12 @@ mod tests {
             ("về tiêm chủng được thực hiện như sau", "về tiêm chủng"),
             ("về tiêm chủng, đã được sửa đổi, bổ sung một số điều theo", "về tiêm chủng,"),
             ("về tiêm chủng trước ngày Nghị định này có hiệu lực", "về tiêm chủng"),
+            ("quy định về thời điểm có hiệu lực", "quy định về thời điểm có hiệu lực"),
+            ("về danh mục dự án được sửa đổi, bổ sung năm 2025", "về danh mục dự án được sửa đổi, bổ sung năm 2025"),
+            ("công bố thủ tục bị bãi bỏ theo", "công bố thủ tục bị bãi bỏ theo"),
+            ("công bố thủ tục có hiệu lực từ ngày 01/01/2020", "công bố thủ tục"),
+            ("ban hành Quy định được sửa đổi, bổ sung bởi", "ban hành Quy định"),
+            ("về hồ sơ được quy định như sau", "về hồ sơ"),
             ("công bố danh mục văn bản hết hiệu lực năm 2020", "công bố danh mục văn bản hết hiệu lực năm 2020"),
             (
                 "công bố thủ tục hành chính được sửa đổi, bổ sung lĩnh vực đất đai",
