@@ -1,5 +1,7 @@
 //! Where a title starts behind a citation.
 
+use smallvec::SmallVec;
+
 use super::super::clause::{is_blank, words_of};
 use crate::citation::DocType;
 use crate::text::{Syllable, Syllables, fold, is_word_char, same_folded};
@@ -120,7 +122,7 @@ fn over_blanks(words: &str, at: usize) -> usize {
 /// ", về việc …", ": Về …", " - Về …", ", Hướng dẫn …": behind a sign a small verb goes on with the sentence.
 fn behind_sign(words: &str, sign: usize, of_law: bool) -> Option<usize> {
     // "về phía các đơn vị, …" speaks of something else.
-    const OTHER: [&str; 4] = ["về phía ", "về cơ bản", "về lâu dài", "về mặt "];
+    const OTHER: [&str; 5] = ["về phía ", "về cơ bản", "về lâu dài", "về mặt ", "về thời gian:"];
     let start = over_blanks(words, sign + 1);
     let dash = words[sign..].starts_with('-');
     if words[..start].contains('\n') || dash && (sign == 0 || start == sign + 1) {
@@ -132,8 +134,19 @@ fn behind_sign(words: &str, sign: usize, of_law: bool) -> Option<usize> {
     }
     let folded = words_of(telling);
     let starts = |with: &[&str]| with.iter().any(|with| folded.starts_with(with));
-    let about = starts(&["về ", "v/v "]) && !starts(&OTHER);
+    let about = starts(&["về ", "v/v "]) && !starts(&OTHER) && !(of_law && words[sign..].starts_with(','));
+    if points_back(&folded) {
+        return None;
+    }
     (about || !dash && !of_law && telling.starts_with(char::is_uppercase) && starts(&ACTS)).then_some(start)
+}
+
+/// Whether words speak of what was said before: "về nội dung này", "về việc nêu trên", "Quy định này".
+fn points_back(folded: &str) -> bool {
+    let words: SmallVec<[&str; 5]> = folded.split(' ').take(5).collect();
+    let is_this = |word: &&str| matches!(word.trim_end_matches(|c: char| !c.is_alphabetic()), "này" | "đó");
+    let is_above = |two: &[&str]| matches!(two[0], "nêu" | "nói" | "việc") && two[1].starts_with("trên");
+    words.iter().take(4).any(is_this) || words.windows(2).any(is_above)
 }
 
 /// What a title of acts begins with behind a sign.
@@ -164,7 +177,10 @@ pub(crate) fn type_again(words: &str, doc_type: DocType) -> Option<usize> {
     }
     let behind = words[end..].trim_start_matches(is_blank);
     let next = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    (behind.starts_with(['“', '"']) || !OTHER.contains(&fold(next).as_str())).then_some(end)
+    // "Báo cáo Sở Nội vụ": the type is a verb.
+    let is_body =
+        next.starts_with(char::is_uppercase) && matches!(fold(next).as_str(), "sở" | "ubnd" | "hđnd" | "uỷ" | "bộ");
+    (behind.starts_with(['“', '"']) || !is_body && !OTHER.contains(&fold(next).as_str())).then_some(end)
 }
 
 #[cfg(test)]
@@ -192,6 +208,7 @@ mod tests {
 
     #[test]
     fn titles_behind_signs_and_types() {
+        assert_eq!(start(", về thẩm quyền thu hồi đất", types::find("Luật")), None);
         for (words, want) in [
             (" về việc tiêm chủng", Some("về việc tiêm chủng")),
             (" qui định chi tiết", Some("qui định chi tiết")),
@@ -202,6 +219,13 @@ mod tests {
             (", Hướng dẫn nghiệp vụ", Some("Hướng dẫn nghiệp vụ")),
             (", hướng dẫn của Sở Y tế", None),
             (", về phía các đơn vị", None),
+            (", về nội dung này, các xã có ý kiến", None),
+            (", về việc nêu trên các xã báo cáo", None),
+            (", về thời gian: trước ngày 10/3/2025", None),
+            (", Quy định này áp dụng", None),
+            (", về quản lý trên địa bàn", Some("về quản lý trên địa bàn")),
+            (" Kế hoạch Sở Nội vụ xem xét", None),
+            (" Kế hoạch UBND xã đã gửi", None),
             (", các đơn vị", None),
             (" Kế hoạch về việc tiêm chủng", Some("về việc tiêm chủng")),
             (" Kế hoạch tiêm chủng mở rộng", Some("Kế hoạch tiêm chủng mở rộng")),
