@@ -6,7 +6,7 @@ use super::caption::is_in_caption;
 use super::own::Own;
 use crate::citation::{PartialDate, Symbol};
 use crate::parse::Mention;
-use crate::text::Normalized;
+use crate::text::{Normalized, fold};
 
 /// Whether a mention further down is of the document itself: an annex caption repeats the number, or leaves it blank
 /// too. Another document may bear the same number; then its date differs.
@@ -36,8 +36,24 @@ pub(super) fn is_same_document(
         _ => (true, false),
     };
     // In a caption one of them may be wrong, and the number left blank; so may that of the head.
-    let fits_caption = || same_number || same_day || symbol.number().is_none() || own.number().is_none() && same_date;
-    same_number && same_date || fits_caption() && is_in_caption(normalized, mention)
+    let is_draft = own.number().is_none() && identity.date.is_some() && same_date;
+    let fits_caption = || same_number || same_day || symbol.number().is_none() || is_draft;
+    same_number && same_date
+        || fits_caption() && is_in_caption(normalized, mention) && !is_of_changed(normalized, mention)
+}
+
+/// Whether the line above a caption names what an article changes: "Điều 1. Bãi bỏ Quy chế⏎(ban hành kèm theo …)".
+fn is_of_changed(normalized: &Normalized<'_>, mention: &Mention<'_>) -> bool {
+    const REACH: usize = 400;
+    const CHANGES: [&str; 5] = ["bãi bỏ", "sửa đổi", "thay thế", "huỷ bỏ", "hết hiệu lực"];
+    let text = normalized.as_str();
+    let end = normalized.offset_of(mention.span().start());
+    let window = &text[text.ceil_char_boundary(end.saturating_sub(REACH))..end];
+    let Some((above, _)) = window.rsplit_once('\n') else { return false };
+    let line = above.trim_end().rsplit('\n').next().unwrap_or_default();
+    let line = fold(line.trim_start_matches(|c: char| !c.is_alphanumeric()));
+    let is_article = line.strip_prefix("điều ").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    is_article || CHANGES.iter().any(|change| line.contains(change))
 }
 
 #[cfg(test)]
@@ -70,6 +86,18 @@ mod tests {
             ("Thực hiện Kế hoạch số 51/KH-UBND ngày 05/3/2024 của tỉnh", Kind::Numbered),
         ] {
             assert_eq!(kinds(&format!("{PLAN}PHỤ LỤC\n{caption}\n")), [Kind::Own, kind], "{caption}");
+        }
+    }
+
+    #[test]
+    fn what_an_article_changes_was_issued_with_another() {
+        let blank = PLAN.replace("15/KH", "    /KH").replace("05 tháng 3 năm 2024", "   tháng    năm    ");
+        for (head, caption) in [
+            (PLAN, "Bãi bỏ Quy chế\n(Ban hành kèm theo Kế hoạch số 15/KH-UBND ngày 10/01/2023)"),
+            (PLAN, "Điều 2. Quy chế\n(Ban hành kèm theo Kế hoạch số 99/KH-UBND ngày 05/3/2024)"),
+            (&blank, "PHỤ LỤC\n(Ban hành kèm theo Kế hoạch số 10/KH-UBND ngày 05/3/2019)"),
+        ] {
+            assert_eq!(kinds(&format!("{head}{caption}\n")), [Kind::Own, Kind::Numbered], "{caption}");
         }
     }
 
