@@ -11,7 +11,7 @@ use super::told_by::{is_of, read_symbol};
 use super::{subject, titles};
 use crate::citation::{Kind, Part};
 use crate::parse::{LateParts, Mention};
-use crate::text::Normalized;
+use crate::text::{Normalized, fold, same_folded};
 
 /// How far behind a citation its date may stand, in bytes.
 const REACH: usize = 800;
@@ -124,19 +124,70 @@ struct Lead {
 impl Lead {
     /// Of the words before "ngày"; `None` where they lead to another day than that of the document.
     fn of(words: &str) -> Option<Self> {
-        const OTHERS: [&str; 11] =
-            ["từ", "đến", "trước", "sau", "hết", "vào", "trong", "lực", "thi hành", "tháng", "qua"];
         let said = words.trim_end_matches(|c| is_blank(c) || c == ',');
         let issued = ["ban hành", "ký"].iter().find_map(|verb| said.strip_suffix(verb));
         if let Some(title) = issued.filter(|title| title.ends_with(|c| is_blank(c) || c == ',')) {
-            return Some(Self { end: title.len(), is_issued: true });
+            // "kiểm tra theo Quyết định ban hành ngày": another was issued then.
+            return (!ends_with_type(title)).then_some(Self { end: title.len(), is_issued: true });
         }
-        let other = OTHERS
-            .iter()
-            .any(|other| said.strip_suffix(other).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)));
         // "(ngày 17/9/2020)": in brackets the day may be any.
-        (!said.is_empty() && !said.ends_with('(') && !other).then_some(Self { end: words.len(), is_issued: false })
+        let other = said.is_empty() || said.ends_with('(') || leads_to_other(said) || {
+            // Behind a comma the title is over.
+            !words.trim_end_matches(is_blank).ends_with(',') && (ends_with_type(said) || speaks_of_event(said))
+        };
+        (!other).then_some(Self { end: words.len(), is_issued: false })
     }
+}
+
+/// Whether the last word leads to a day that is none of a document.
+fn leads_to_other(words: &str) -> bool {
+    const OTHERS: [&str; 11] = ["từ", "đến", "trước", "sau", "hết", "vào", "trong", "lực", "thi hành", "tháng", "qua"];
+    let mut others = OTHERS.iter().filter_map(|other| words.strip_suffix(other));
+    others.any(|rest| !rest.ends_with(char::is_alphanumeric))
+}
+
+/// Whether the last words are the type of a document that may be named by its day: "thực hiện văn bản ngày".
+fn ends_with_type(words: &str) -> bool {
+    // "theo hợp đồng", "quy hoạch", "chương trình" end titles.
+    const TYPES: [&str; 12] = [
+        "quyết định",
+        "nghị quyết",
+        "nghị định",
+        "thông tư",
+        "chỉ thị",
+        "công văn",
+        "thông báo",
+        "kết luận",
+        "tờ trình",
+        "báo cáo",
+        "văn bản",
+        "dự thảo",
+    ];
+    let words = words.trim_end_matches(|c| is_blank(c) || c == ',');
+    let last = words.rmatch_indices(' ').nth(1).map_or(words, |(at, _)| &words[at + 1..]);
+    TYPES.iter().any(|name| same_folded(last, name))
+}
+
+/// Whether the last words of a title are of what takes place on a day: "tại buổi tiếp công dân ngày", "kỷ niệm 80 năm ngày".
+fn speaks_of_event(words: &str) -> bool {
+    const NEAR: usize = 48;
+    const EVENTS: [&str; 12] = [
+        "kỷ niệm ",
+        "tại buổi ",
+        "tại cuộc ",
+        "tại hội nghị ",
+        "tại kỳ ",
+        "tại phiên ",
+        "tại lễ ",
+        "dự họp ",
+        "dự hội ",
+        "dự lễ ",
+        "việc tổ chức ",
+        "về tổ chức ",
+    ];
+    let near = fold(&words[words.ceil_char_boundary(words.len().saturating_sub(NEAR))..]);
+    const ENDS: [&str; 6] = [" họp", " phiên", " lễ", " nghỉ", "hội nghị", "đại hội"];
+    ENDS.iter().any(|end| near.ends_with(end)) || EVENTS.iter().any(|event| near.contains(event))
 }
 
 /// Whether a place is of a citation behind one.
@@ -150,6 +201,24 @@ fn is_in_other(normalized: &Normalized<'_>, mentions: &[Mention<'_>], index: usi
 #[cfg(test)]
 mod tests {
     use crate::resolve::Document;
+
+    #[test]
+    fn days_that_titles_speak_of_are_not_of_the_document() {
+        for text in [
+            "Nghị định số 30/2020/NĐ-CP về thực hiện kết luận phiên họp ngày 10/02/2020 của Chính phủ;",
+            "Thông báo số 12/TB-UBND về kết luận tại cuộc họp giao ban ngày 05/3/2025 của Ủy ban nhân dân xã.",
+            "Nghị quyết số 12/2024/NQ-HĐND sửa đổi Điều 3 Nghị quyết ban hành ngày 05/3/2024 của HĐND tỉnh;",
+            "Báo cáo số 12/BC-UBND về kết quả kiểm tra theo Quyết định ban hành ngày 05/3/2025, các đơn vị",
+            "Giấy mời số 33/GM-UBND về dự họp ngày 12/8/2025 của UBND xã;",
+            "Công văn số 45/UBND-NC về thực hiện văn bản ngày 05/3/2025 của UBND tỉnh",
+            "Công văn số 12/UBND-TH về việc trả lời tại buổi tiếp công dân ngày 05/3/2025 của UBND tỉnh",
+            "Công văn số 12/BTC-NSNN về góp ý dự thảo ngày 05/3/2025 của Bộ Tài chính",
+            "Kế hoạch số 12/KH-UBND về kỷ niệm 80 năm ngày 02/9/1945 của UBND xã",
+        ] {
+            let document = Document::new(text);
+            assert_eq!(document.mentions()[0].reading().date, None, "{text}");
+        }
+    }
 
     #[test]
     fn dates_behind_titles() {
