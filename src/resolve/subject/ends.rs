@@ -143,7 +143,8 @@ fn is_changed(words: &[Word<'_>], at: usize) -> bool {
     changes >= 2 && matches!(by, None | Some("bởi" | "theo" | "tại" | "bằng" | "năm")) && {
         let before = words[at - 1].folded.as_str();
         let is_list = || words[..at].windows(2).any(|two| two[0].folded == "danh" && two[1].folded == "mục");
-        !matches!(before, "chính" | "mục" | "tục") && !(matches!(by, None | Some("năm")) && is_list())
+        let is_of_title = matches!(before, "chính" | "mục" | "tục") || matches!(by, None | Some("năm")) && is_list();
+        !is_of_title
     }
 }
 
