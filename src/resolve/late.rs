@@ -11,7 +11,7 @@ use super::told_by::{is_of, read_symbol};
 use super::{subject, titles};
 use crate::citation::{Kind, Part};
 use crate::parse::{LateParts, Mention};
-use crate::text::{Normalized, fold, same_folded};
+use crate::text::{Normalized, fold};
 
 /// How far behind a citation its date may stand, in bytes.
 const REACH: usize = 800;
@@ -163,9 +163,11 @@ fn ends_with_type(words: &str) -> bool {
         "văn bản",
         "dự thảo",
     ];
+    /// In bytes, with marks to spare.
+    const LONGEST_TYPE: usize = 24;
     let words = words.trim_end_matches(|c| is_blank(c) || c == ',');
     let last = words.rmatch_indices(' ').nth(1).map_or(words, |(at, _)| &words[at + 1..]);
-    TYPES.iter().any(|name| same_folded(last, name))
+    last.len() <= LONGEST_TYPE && TYPES.contains(&fold(last).as_str())
 }
 
 /// Whether the last words of a title are of what takes place on a day: "tại buổi tiếp công dân ngày", "kỷ niệm 80 năm ngày".
