@@ -16,7 +16,7 @@ pub(super) fn unknown(text: &str, type_end: usize, capital_needed: bool) -> Opti
         return None;
     }
     let first = word_after(text, at);
-    if text[type_end..at].contains('\n') && begins_part(&text[first.clone()]) {
+    if text[type_end..at] != *" " && text[type_end..at].contains('\n') && begins_part(&text[first.clone()]) {
         return None;
     }
     if capital_needed && !text[first.clone()].starts_with(char::is_uppercase) {
@@ -76,6 +76,10 @@ static PROFESSIONS: Syllables<(), 4> = Syllables::set(["sư", "gia"]);
 /// Whether a name does not go on from `end` to the word at `next`: an empty line stands between, or the next line begins something
 /// else, with a capital.
 fn ends_line(text: &str, end: usize, next: usize) -> bool {
+    // As nearly always.
+    if text[end..next] == *" " {
+        return false;
+    }
     let mut lines = text[end..next].matches('\n');
     if lines.next().is_none() {
         return false;
@@ -131,7 +135,8 @@ pub(super) fn up_to_date(text: &str, from: usize) -> Option<usize> {
         let word = word_after(text, at);
         let following = word_after(text, on_over_gap(text, word.end));
         let folded = Syllable::in_text(text, word.clone());
-        if word.is_empty() || text[end..word.start].contains('\n') && ends_line(text, end, word.start) {
+        // "Luật A Luật B": another one begins.
+        if word.is_empty() || text[word.clone()] == *"Luật" || ends_line(text, end, word.start) {
             return None;
         }
         let next = &text[following.clone()];
