@@ -29,14 +29,14 @@ const MOST_NESTED: usize = 4;
 /// Gives numbered citations without a date the one behind their titles, with the body.
 pub(super) fn read(normalized: &Normalized<'_>, mentions: &mut [Mention<'_>]) {
     let mut taken = Taken::new();
-    let day = memmem::Finder::new(DAY);
+    let days = memmem::Finder::new(DAY);
     // The outer first: what tells nothing of the body is mostly said of it, at the end of all titles.
     for index in 0..mentions.len() {
         if !lacks_date(&mentions[index]) {
             continue;
         }
-        let Some(clause) = clause(normalized, &mentions[index], &day) else { continue };
-        if let Some(parts) = behind_title(normalized, mentions, index, &clause, &taken) {
+        let Some(clause) = clause(normalized, &mentions[index], &days) else { continue };
+        if let Some(parts) = behind_title(normalized, mentions, index, &clause, &days, &taken) {
             taken.push(parts.range().start);
             parts.give_to(normalized, &mut mentions[index]);
         } else {
@@ -51,7 +51,7 @@ fn lacks_date(mention: &Mention<'_>) -> bool {
 }
 
 /// The words behind a citation to the end of their clause, if they begin with its title and have a day.
-fn clause(normalized: &Normalized<'_>, mention: &Mention<'_>, day: &memmem::Finder<'_>) -> Option<Range<usize>> {
+fn clause(normalized: &Normalized<'_>, mention: &Mention<'_>, days: &memmem::Finder<'_>) -> Option<Range<usize>> {
     let text = normalized.as_str();
     let from = normalized.offset_of(mention.span().end());
     let words = &text[from..text.floor_char_boundary(from.saturating_add(REACH))];
@@ -59,7 +59,7 @@ fn clause(normalized: &Normalized<'_>, mention: &Mention<'_>, day: &memmem::Find
     if !subject::may_start(words, mention.citation.doc_type) {
         return None;
     }
-    day.find(words.as_bytes())?;
+    days.find(words.as_bytes())?;
     let start = subject::start(words, mention.citation.doc_type)
         .or_else(|| subject::law_name(words, mention.citation.doc_type))?;
     if subject::begins_a_paragraph(&words[..start], &words[start..]) {
@@ -94,11 +94,12 @@ fn behind_title(
     mentions: &[Mention<'_>],
     index: usize,
     clause: &Range<usize>,
+    days: &memmem::Finder<'_>,
     taken: &Taken,
 ) -> Option<LateParts> {
     let text = normalized.as_str();
     let symbol = read_symbol(&mentions[index])?;
-    memmem::find_iter(text[clause.clone()].as_bytes(), DAY).take(MOST_DATES).find_map(|at| {
+    days.find_iter(text[clause.clone()].as_bytes()).take(MOST_DATES).find_map(|at| {
         let day = clause.start + at;
         let lead = Lead::of(&text[clause.start..day])?;
         let start = clause.start + lead.end;
